@@ -1,0 +1,290 @@
+//! The result: one schema for the wasm boundary, the command line, exports and scoring. JSON in snake_case; offsets
+//! are half-open and count in the unit the caller asked for.
+
+use crate::text::{Bytes, OffsetConverter, OffsetUnit, Span};
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of the analysed text, in the caller's unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Range {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl From<Span<Bytes>> for Range {
+    fn from(span: Span<Bytes>) -> Range {
+        Range { start: span.start, end: span.end }
+    }
+}
+
+/// What was found in a text. Everything is in the order of the text.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Analysis {
+    pub language: Language,
+    pub sentences: Vec<Range>,
+    pub claims: Vec<Claim>,
+    pub figures: Vec<Figure>,
+    pub officials: Vec<Official>,
+}
+
+/// How much of the text is Arabic.
+#[derive(Clone, Copy, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Language {
+    /// There is enough Arabic for the analysis to mean anything.
+    pub arabic: bool,
+    /// Letters of Arabic words among all letters, 0 to 1.
+    pub share: f64,
+}
+
+/// Something the text asserts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    #[serde(flatten)]
+    pub range: Range,
+    /// 2: a key claim ("who says so, on what evidence?"); 1: checkable but routine.
+    pub level: u8,
+    /// How much a careful reader should ask for evidence, 0 to 1; ranks the claims of one text.
+    pub score: f64,
+    #[serde(rename = "type")]
+    pub kind: ClaimType,
+    pub certainty: Certainty,
+    pub quote: Quote,
+    pub attribution: Attribution,
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ClaimType {
+    Quantity,
+    Event,
+    Causal,
+    Law,
+    Accusation,
+    Prediction,
+    Opinion,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    #[default]
+    Plain,
+    /// Softened: قد، ربما، يبدو.
+    Hedged,
+    /// Strengthened as if proved: صراحة، بلا شك.
+    Loaded,
+    Both,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Quote {
+    #[default]
+    None,
+    /// Most of the claim is somebody's words between marks.
+    Direct,
+    /// Part of it is.
+    Mixed,
+    /// The marks hold only names, titles, terms or ironical words.
+    Scare,
+}
+
+/// Who says it, by the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attribution {
+    pub source_type: SourceType,
+    /// The words that name the source, with its office.
+    pub source: Option<Range>,
+    /// The official who is the source: an index into [`Analysis::officials`].
+    pub official: Option<usize>,
+    /// The words that attribute.
+    pub cue: Option<Range>,
+    pub stance: Option<Stance>,
+    /// The speaker stands in an earlier sentence.
+    pub carried: bool,
+}
+
+/// The source ladder, from a named office-holder down to the author's own voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceType {
+    Official,
+    Person,
+    Institution,
+    Document,
+    Unnamed,
+    Vague,
+    Author,
+}
+
+/// What the attributing word does to what it reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    Neutral,
+    Assertive,
+    Presupposing,
+    Doubtful,
+    Accusing,
+    Denying,
+    Directive,
+}
+
+/// An amount of money.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    #[serde(flatten)]
+    pub range: Range,
+    /// Lowest and highest value in units of the currency; equal for one amount, both `None` for an indefinite one.
+    pub min: Option<f64>,
+    pub max: Option<f64>,
+    /// ISO 4217 code, `None` if the text leaves it open.
+    pub currency: Option<String>,
+    /// The approximating or bounding words beside it (نحو، أكثر من).
+    pub approx: Option<Range>,
+    pub kind: FigureKind,
+    pub donor: Option<Range>,
+    pub recipient: Option<Range>,
+    pub purpose: Option<Range>,
+    pub period: Option<Range>,
+    /// The claim it stands in: an index into [`Analysis::claims`].
+    pub claim: Option<usize>,
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureKind {
+    /// Given, granted, lent, allocated, budgeted, pledged, invested or spent on an activity.
+    Funding,
+    /// Price, salary, revenue, debt, loss, trade, fine, market value.
+    Other,
+}
+
+/// One named person in public office, with every mention.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Official {
+    /// The fullest name the text gives, as written there.
+    pub name: String,
+    /// The offices the text gives, as written there, without repetition.
+    pub offices: Vec<String>,
+    pub kind: OfficialKind,
+    pub mentions: Vec<Mention>,
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OfficialKind {
+    State,
+    /// An intergovernmental organisation.
+    Igo,
+    /// A party, movement or armed group.
+    Party,
+}
+
+/// One mention of an official: the name alone, and the office that stands with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    #[serde(flatten)]
+    pub range: Range,
+    pub office: Option<Range>,
+}
+
+/// Why a mark is there: a rule, and the words of the text that set it off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub code: ReasonCode,
+    /// The words; `None` if the reason is an absence (no source is named).
+    pub words: Option<Range>,
+}
+
+/// The rules that make or grade a mark. Their sentences, in Arabic and English, are in `explain`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReasonCode {
+    /// These words attribute the claim.
+    Cue,
+    /// These words name the source.
+    Source,
+    /// The speaker of an earlier sentence goes on.
+    Carried,
+    /// Nobody is named: the writer's own voice.
+    NoSource,
+    /// These words soften.
+    Hedge,
+    /// These words strengthen as if proved.
+    Booster,
+    /// A number or sum is at issue.
+    Quantity,
+    /// These words accuse or impute intent.
+    Accusation,
+    /// These words assert cause and effect.
+    Causal,
+    /// These words compare or rank.
+    Comparison,
+    /// These words report harm: casualties, violence, damage.
+    Casualty,
+    /// These words tell of a rule, decision or agreement.
+    Law,
+    /// These words look ahead.
+    Prediction,
+    /// Somebody's words between marks.
+    Quotation,
+    /// A number with a currency.
+    Money,
+    /// These words make the amount funding.
+    Funding,
+    /// These words make the amount something else than funding.
+    NotFunding,
+    /// The office that stands with the name.
+    Office,
+    /// The name is that of a person whose office stands elsewhere in the text.
+    KnownFromText,
+    /// The name is in the list of known office-holders.
+    KnownHolder,
+    /// These words appoint or elect.
+    Appointment,
+}
+
+impl Analysis {
+    /// Offsets in bytes become offsets in `unit`. `text` is the analysed text.
+    pub fn in_unit(mut self, text: &str, unit: OffsetUnit) -> Analysis {
+        let converter = OffsetConverter::new(text, unit);
+        self.for_each_range(|range| {
+            range.start = converter.convert(range.start);
+            range.end = converter.convert(range.end);
+        });
+        self
+    }
+
+    /// Calls `f` with every range of the analysis.
+    pub fn for_each_range(&mut self, mut f: impl FnMut(&mut Range)) {
+        fn reasons(reasons: &mut [Reason], f: &mut impl FnMut(&mut Range)) {
+            reasons.iter_mut().filter_map(|r| r.words.as_mut()).for_each(f)
+        }
+        self.sentences.iter_mut().for_each(&mut f);
+        for claim in &mut self.claims {
+            f(&mut claim.range);
+            let attribution = &mut claim.attribution;
+            [&mut attribution.source, &mut attribution.cue].into_iter().flatten().for_each(&mut f);
+            reasons(&mut claim.reasons, &mut f);
+        }
+        for figure in &mut self.figures {
+            f(&mut figure.range);
+            [&mut figure.approx, &mut figure.donor, &mut figure.recipient, &mut figure.purpose, &mut figure.period]
+                .into_iter()
+                .flatten()
+                .for_each(&mut f);
+            reasons(&mut figure.reasons, &mut f);
+        }
+        for official in &mut self.officials {
+            for mention in &mut official.mentions {
+                f(&mut mention.range);
+                mention.office.iter_mut().for_each(&mut f);
+            }
+            reasons(&mut official.reasons, &mut f);
+        }
+    }
+}

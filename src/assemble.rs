@@ -1,0 +1,104 @@
+//! From what the stages found to the one [`Analysis`]: places become byte ranges, people become officials, figures
+//! find their claims.
+
+use crate::analysis::*;
+use crate::attribution::Attributed;
+use crate::claims::Asserted;
+use crate::document::{Document, Place};
+use crate::figures::Framed;
+use crate::officials::Person;
+
+/// Puts the analysis together; offsets are bytes.
+pub(crate) fn assemble(document: &Document, people: &[Person], attributed: &[Attributed], asserted: &[Asserted], framed: &[Framed]) -> Analysis {
+    let at = |place: Place| document.range(place);
+    // People without public office are no officials; the others keep their order.
+    let mut official_of = vec![None; people.len()];
+    let mut officials = Vec::new();
+    for (i, person) in people.iter().enumerate() {
+        if let Some(kind) = person.office {
+            official_of[i] = Some(officials.len());
+            officials.push(official(document, person, kind));
+        }
+    }
+    let claims: Vec<Claim> = asserted
+        .iter()
+        .map(|claim| {
+            let a = &attributed[claim.attribution];
+            Claim {
+                range: at(claim.place),
+                level: claim.level,
+                score: claim.score,
+                kind: claim.kind,
+                certainty: claim.certainty,
+                quote: claim.quote,
+                attribution: Attribution {
+                    source_type: a.source_type,
+                    source: a.source.map(at),
+                    official: a.person.and_then(|p| official_of[p]),
+                    cue: a.cue.map(at),
+                    stance: a.stance,
+                    carried: a.carried,
+                },
+                reasons: attribution_reasons(a).chain(claim.reasons.iter().copied()).map(|(code, words)| Reason { code, words: words.map(at) }).collect(),
+            }
+        })
+        .collect();
+    let figures = framed
+        .iter()
+        .map(|figure| {
+            let range = at(figure.amount.place);
+            Figure {
+                range,
+                min: figure.amount.min,
+                max: figure.amount.max,
+                currency: figure.amount.currency.map(str::to_owned),
+                approx: figure.amount.approx.map(at),
+                kind: figure.kind,
+                donor: figure.donor.map(at),
+                recipient: figure.recipient.map(at),
+                purpose: figure.purpose.map(at),
+                period: figure.period.map(at),
+                claim: claim_around(&claims, range),
+                reasons: figure.reasons.iter().map(|&(code, words)| Reason { code, words: words.map(at) }).collect(),
+            }
+        })
+        .collect();
+    let sentences = document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
+    Analysis { language: document.language(), sentences, claims, figures, officials }
+}
+
+/// The last claim that starts before the figure and covers it. Claims are in order and do not nest.
+fn claim_around(claims: &[Claim], figure: Range) -> Option<usize> {
+    let i = claims.partition_point(|c| c.range.start <= figure.start).checked_sub(1)?;
+    (figure.end <= claims[i].range.end).then_some(i)
+}
+
+fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = (ReasonCode, Option<Place>)> {
+    let voice = (a.source_type == SourceType::Author).then_some((ReasonCode::NoSource, None));
+    let cue = a.cue.map(|cue| (ReasonCode::Cue, Some(cue)));
+    let source = a.source.map(|source| (ReasonCode::Source, Some(source)));
+    let carried = a.carried.then_some((ReasonCode::Carried, None));
+    [voice, cue, source, carried].into_iter().flatten()
+}
+
+fn official(document: &Document, person: &Person, kind: OfficialKind) -> Official {
+    let mut offices: Vec<String> = Vec::new();
+    for office in person.mentions.iter().filter_map(|m| m.office) {
+        let office = document.source(office);
+        if !offices.iter().any(|known| known == office) {
+            offices.push(office.to_owned());
+        }
+    }
+    let first_office = person.mentions.iter().find_map(|m| m.office);
+    let reason = match first_office {
+        Some(office) => Reason { code: ReasonCode::Office, words: Some(document.range(office)) },
+        None => Reason { code: ReasonCode::KnownHolder, words: None },
+    };
+    Official {
+        name: person.name.clone(),
+        offices,
+        kind,
+        mentions: person.mentions.iter().map(|m| Mention { range: document.range(m.name), office: m.office.map(|o| document.range(o)) }).collect(),
+        reasons: vec![reason],
+    }
+}

@@ -1,0 +1,35 @@
+//! Isnad (إسناد, "attribution") reads Arabic news and marks claims with who says them, cited funding figures and named
+//! officials. It never says true or false: it shows what is claimed, who says it, and how it is worded.
+//!
+//! ```
+//! let text = "قال وزير المالية سامر الحلبي إن بلاده خصصت 3 ملايين دولار للإغاثة.";
+//! let analysis = isnad::analyze(text, isnad::OffsetUnit::Byte);
+//! assert_eq!(analysis.sentences.len(), 1);
+//! ```
+
+mod amounts;
+pub mod analysis;
+mod assemble;
+mod attribution;
+mod claims;
+mod document;
+mod figures;
+pub mod lexicon;
+mod officials;
+pub mod text;
+
+pub use analysis::Analysis;
+pub use text::OffsetUnit;
+
+/// Analyses a text. Its lines are its blocks (paragraphs, headings, captions); offsets in the result count in `unit`.
+///
+/// Never fails: a text without Arabic has an empty result, and says so in [`Analysis::language`].
+pub fn analyze(text: &str, unit: OffsetUnit) -> Analysis {
+    let document = document::Document::read(text);
+    let amounts = amounts::find(&document);
+    let people = officials::find(&document);
+    let attributed = attribution::find(&document, &people);
+    let asserted = claims::find(&document, &attributed, &amounts);
+    let framed = figures::find(&document, amounts, &people);
+    assemble::assemble(&document, &people, &attributed, &asserted, &framed).in_unit(text, unit)
+}

@@ -1,0 +1,31 @@
+//! Named people, the offices the text gives them, and which mentions are one person.
+
+use crate::analysis::OfficialKind;
+use crate::document::{Document, Place};
+
+/// A person named in the text.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The fullest name the text gives, as written there.
+    pub name: String,
+    /// `None`: a person without public office (an expert, an actor, a company's head).
+    pub office: Option<OfficialKind>,
+    /// In the order of the text.
+    pub mentions: Vec<PersonMention>,
+}
+
+/// One mention of a person.
+#[derive(Clone, Debug)]
+pub struct PersonMention {
+    /// The name alone, without title, honorific or attached clitic.
+    pub name: Place,
+    /// The office that stands with it.
+    pub office: Option<Place>,
+    /// Name, office and the honorifics between them.
+    pub whole: Place,
+}
+
+/// Every person of the document, in the order of their first mentions; of each, all mentions.
+pub fn find(_document: &Document) -> Vec<Person> {
+    Vec::new()
+}

@@ -1,0 +1,106 @@
+//! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
+
+use super::fold::{Folded, fold};
+use super::quotation::{Quotation, quotations};
+use super::sentence::sentences;
+use super::span::{Bytes, Span, Tokens};
+use super::token::{Lexed, Reading, Token, TokenKind, tokenize};
+use crate::lexicon::{Match, Topic, lexicon};
+use super::token::Clitics;
+
+/// A block with all that can be read from it alone.
+#[derive(Clone, Debug)]
+pub struct Block<'t> {
+    /// The block as it is written.
+    pub source: &'t str,
+    /// Where it starts in the document, bytes.
+    pub start: u32,
+    pub folded: Folded,
+    pub lexed: Lexed,
+    pub sentences: Vec<Span<Tokens>>,
+    pub quotations: Vec<Quotation>,
+}
+
+/// Tokens to be shown as one mark: from the first, less the clitics attached before it, to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    pub tokens: Span<Tokens>,
+    /// Bytes of the first token's shadow that stay outside (an attached و, ف, ب, ل, ك).
+    pub outside: u8,
+}
+
+impl Phrase {
+    pub fn new(tokens: Span<Tokens>, outside: u8) -> Phrase {
+        Phrase { tokens, outside }
+    }
+    /// The tokens whole, with whatever is attached.
+    pub fn whole(tokens: Span<Tokens>) -> Phrase {
+        Phrase { tokens, outside: 0 }
+    }
+}
+
+impl<'t> Block<'t> {
+    /// Reads a block that starts at byte `start` of the document.
+    pub fn read(source: &'t str, start: u32) -> Block<'t> {
+        let folded = fold(source);
+        let lexed = tokenize(&folded.shadow, lexicon());
+        let sentences = sentences(&folded.shadow, &lexed);
+        let quotations = quotations(&folded.shadow, &lexed);
+        Block { source, start, folded, lexed, sentences, quotations }
+    }
+
+    pub fn tokens(&self) -> &[Token] {
+        &self.lexed.tokens
+    }
+
+    /// A token's folded text.
+    pub fn word(&self, at: usize) -> &str {
+        &self.folded.shadow[self.lexed.tokens[at].span.range()]
+    }
+
+    /// A token's folded text, or "" beyond the block.
+    pub fn word_at(&self, at: usize) -> &str {
+        if at < self.lexed.tokens.len() { self.word(at) } else { "" }
+    }
+
+    /// The folded text from the first to the last of some tokens, with what stands between.
+    pub fn words(&self, tokens: Span<Tokens>) -> &str {
+        if tokens.is_empty() {
+            return "";
+        }
+        let all = &self.lexed.tokens;
+        &self.folded.shadow[all[tokens.start as usize].span.start as usize..all[tokens.end as usize - 1].span.end as usize]
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    pub fn readings(&self, at: usize) -> &[Reading] {
+        if at < self.lexed.tokens.len() { self.lexed.readings(at) } else { &[] }
+    }
+
+    /// The longest phrase of `topic` that begins at token `at`; see [`Lexicon::longest_match`](crate::lexicon::Lexicon).
+    pub fn match_at(&self, topic: Topic, at: usize, allowed: Clitics) -> Option<Match> {
+        (at < self.lexed.tokens.len()).then(|| lexicon().longest_match(topic, &self.lexed, at, allowed)).flatten()
+    }
+
+    /// Where a phrase stands in the document.
+    pub fn span(&self, phrase: Phrase) -> Span<Bytes> {
+        let tokens = &self.lexed.tokens;
+        if phrase.tokens.is_empty() {
+            let at = tokens.get(phrase.tokens.start as usize).map_or(self.source.len() as u32, |t| self.folded.origin(t.span.start));
+            return Span::new(self.start + at, self.start + at);
+        }
+        let first = tokens[phrase.tokens.start as usize].span.start + u32::from(phrase.outside);
+        let last = tokens[phrase.tokens.end as usize - 1].span.end;
+        let span = self.folded.source_span(self.source, Span::new(first.min(last), last));
+        Span::new(self.start + span.start, self.start + span.end)
+    }
+
+    /// The sentence a token stands in.
+    pub fn sentence_of(&self, at: usize) -> Span<Tokens> {
+        let i = self.sentences.partition_point(|s| s.end as usize <= at);
+        self.sentences[i]
+    }
+}

@@ -1,0 +1,141 @@
+//! The shadow string: the text as it is matched, with a way back to the text as it is written.
+
+use super::letters::{Letter, fold_letter};
+use super::span::{Bytes, Shadow, Span};
+
+/// A block's text folded for matching, and where each folded character came from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    /// The folded text.
+    pub shadow: String,
+    /// Where the distance between shadow and origin changes, ascending. Between two of these both run in step.
+    steps: Vec<Step>,
+    /// Length of the original, bytes.
+    origin_len: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    shadow: u32,
+    origin: u32,
+}
+
+/// Folds `text` (see [`fold_letter`]).
+pub fn fold(text: &str) -> Folded {
+    let mut folded = Folded {
+        shadow: String::with_capacity(text.len()),
+        steps: Vec::new(),
+        origin_len: text.len() as u32,
+    };
+    let mut distance = None;
+    for (at, c) in text.char_indices() {
+        let letter = fold_letter(c);
+        if matches!(letter, Letter::Mark | Letter::Control) {
+            continue;
+        }
+        let here = at as i64 - folded.shadow.len() as i64;
+        if distance != Some(here) {
+            folded.steps.push(Step { shadow: folded.shadow.len() as u32, origin: at as u32 });
+            distance = Some(here);
+        }
+        match letter {
+            Letter::One(image) => folded.shadow.push(image),
+            Letter::Many(images) => {
+                // Every letter of a ligature comes from the same place.
+                for (i, image) in images.chars().enumerate() {
+                    if i > 0 {
+                        folded.steps.push(Step { shadow: folded.shadow.len() as u32, origin: at as u32 });
+                    }
+                    folded.shadow.push(image);
+                }
+                distance = None;
+            }
+            Letter::Mark | Letter::Control => unreachable!(),
+        }
+    }
+    folded
+}
+
+impl Folded {
+    /// Where the folded character that starts at `shadow` (a byte of [`shadow`](Self::shadow)) comes from: a byte of
+    /// the original. The end of the shadow comes from the end of the original.
+    pub fn origin(&self, shadow: u32) -> u32 {
+        if shadow as usize >= self.shadow.len() {
+            return self.origin_len;
+        }
+        let step = self.steps[self.steps.partition_point(|s| s.shadow <= shadow) - 1];
+        step.origin + (shadow - step.shadow)
+    }
+
+    /// The part of `text` (the block this was folded from) that a range of the shadow came from: from its first
+    /// letter to its last, with the marks written on that last letter and without invisible controls around them.
+    pub fn source_span(&self, text: &str, span: Span<Shadow>) -> Span<Bytes> {
+        let start = self.origin(span.start) as usize;
+        if span.is_empty() {
+            return Span::of(start..start);
+        }
+        let last = self.shadow[span.range()].chars().next_back().map_or(0, char::len_utf8) as u32;
+        let last_start = self.origin(span.end - last) as usize;
+        let mut end = last_start;
+        for (i, c) in text[last_start..].char_indices() {
+            match fold_letter(c) {
+                Letter::Mark => end = last_start + i + c.len_utf8(),
+                Letter::Control => {}
+                _ if i == 0 => end = last_start + c.len_utf8(),
+                _ => break,
+            }
+        }
+        Span::of(start..end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn assert_folds_to(text: &str, shadow: &str) {
+        assert_eq!(fold(text).shadow, shadow);
+    }
+
+    #[test]
+    fn spelling_variants_meet() {
+        assert_folds_to("الأميركيّة", "الاميركيه");
+        assert_folds_to("مسؤول مسئول", "مسءول مسءول");
+        assert_folds_to("عـلـى", "علي");
+        assert_folds_to("ﻻجئ ﷲ", "لاجء الله");
+        assert_folds_to("١٢۳ کردی", "123 كردي");
+    }
+
+    #[test]
+    fn a_span_takes_the_marks_of_its_last_letter_and_no_control() {
+        let text = "\u{200f}دولارٍ\u{200f} واحد";
+        let folded = fold(text);
+        let end = folded.shadow.find(' ').unwrap();
+        let span = folded.source_span(text, Span::of(0..end));
+        assert_eq!(&text[span.range()], "دولارٍ");
+    }
+
+    proptest! {
+        #[test]
+        fn every_folded_character_knows_its_origin(text in "[\u{600}-\u{6ff}\u{fb50}-\u{fdff}\u{fe70}-\u{feff}a-z0-9 \u{200f}😀\u{301}]{0,40}") {
+            let folded = fold(&text);
+            for (at, image) in folded.shadow.char_indices() {
+                let origin = folded.origin(at as u32) as usize;
+                let source = text[origin..].chars().next().unwrap();
+                match fold_letter(source) {
+                    Letter::One(c) => prop_assert_eq!(c, image),
+                    Letter::Many(s) => prop_assert!(s.contains(image)),
+                    other => prop_assert!(false, "{:?} cannot be an origin", other),
+                }
+            }
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text).shadow;
+            prop_assert_eq!(&fold(&once).shadow, &once);
+        }
+    }
+}

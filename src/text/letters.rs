@@ -1,0 +1,84 @@
+//! What one character becomes when text is folded for matching. Shared, as source, by `build.rs`, so that the lexicon
+//! and the text it is matched against are folded by the same table.
+
+/// The image of one character of the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// The character matches as this one.
+    One(char),
+    /// A ligature: it matches as these letters.
+    Many(&'static str),
+    /// A mark written on the letter before it (diacritic, tatweel): it leaves no trace and belongs to that letter.
+    Mark,
+    /// An invisible control (bidi, zero width, soft hyphen): it leaves no trace and belongs to no letter.
+    Control,
+}
+
+/// Folds one character: no diacritics, tatweel, bidi or zero-width controls; one alef, one ya (ي), ta marbuta as ه,
+/// hamza on waw or ya as ء; Persian kaf and ya as the Arabic ones; presentation forms as letters; Latin digits;
+/// every space as U+0020.
+///
+/// Follows the normalisation common in Arabic retrieval (Larkey, Ballesteros and Connell 2002), without stemming.
+pub fn fold_letter(c: char) -> Letter {
+    use Letter::*;
+    match c {
+        // By far the most frequent: letters that stay what they are, and ASCII.
+        'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | 'ا' | 'ء' | '\u{21}'..='\u{7e}' | ' ' => One(c),
+        'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => One('ا'),
+        'ى' | 'ی' | 'ې' | 'ے' | 'ۍ' => One('ي'),
+        'ة' | 'ۀ' | 'ہ' | 'ھ' | 'ە' | 'ۂ' | 'ۃ' => One('ه'),
+        'ؤ' | 'ئ' | 'ٴ' => One('ء'),
+        'ک' | 'ڪ' => One('ك'),
+        'گ' | 'ڭ' => One('غ'),
+        'پ' => One('ب'),
+        'چ' => One('ج'),
+        'ڤ' => One('ف'),
+        'ژ' => One('ز'),
+        '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8ff}' | 'ـ' | '\u{300}'..='\u{36f}' => Mark,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => Control,
+        '\u{660}'..='\u{669}' => One((b'0' + (c as u32 - 0x660) as u8) as char),
+        '\u{6f0}'..='\u{6f9}' => One((b'0' + (c as u32 - 0x6f0) as u8) as char),
+        '\u{ff10}'..='\u{ff19}' => One((b'0' + (c as u32 - 0xff10) as u8) as char),
+        '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}'
+        | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => One(' '),
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
+        _ => One(c),
+    }
+}
+
+/// Presentation forms A and B: the letters they draw (Unicode's compatibility decomposition, then folded as above).
+fn presentation_form(c: char) -> Letter {
+    use Letter::*;
+    // Forms B run letter by letter, each with its two or four shapes.
+    const FORMS_B: [(u32, char); 38] = [
+        (0xfe80, 'ء'), (0xfe81, 'ا'), (0xfe83, 'ا'), (0xfe85, 'ء'), (0xfe87, 'ا'), (0xfe89, 'ء'), (0xfe8d, 'ا'),
+        (0xfe8f, 'ب'), (0xfe93, 'ه'), (0xfe95, 'ت'), (0xfe99, 'ث'), (0xfe9d, 'ج'), (0xfea1, 'ح'), (0xfea5, 'خ'),
+        (0xfea9, 'د'), (0xfeab, 'ذ'), (0xfead, 'ر'), (0xfeaf, 'ز'), (0xfeb1, 'س'), (0xfeb5, 'ش'), (0xfeb9, 'ص'),
+        (0xfebd, 'ض'), (0xfec1, 'ط'), (0xfec5, 'ظ'), (0xfec9, 'ع'), (0xfecd, 'غ'), (0xfed1, 'ف'), (0xfed5, 'ق'),
+        (0xfed9, 'ك'), (0xfedd, 'ل'), (0xfee1, 'م'), (0xfee5, 'ن'), (0xfee9, 'ه'), (0xfeed, 'و'), (0xfeef, 'ي'),
+        (0xfef1, 'ي'), (0xfef5, 'ل'), (0xfefd, 'ل'),
+    ];
+    match c {
+        'ﷲ' => Many("الله"),
+        'ﷺ' => Many("صلي الله عليه وسلم"),
+        '﷼' => One(c),
+        '\u{fe70}'..='\u{fe7f}' => Mark,
+        '\u{fef5}'..='\u{fefc}' => Many("لا"),
+        '\u{fe80}'..='\u{fef4}' => {
+            let at = FORMS_B.partition_point(|&(first, _)| first <= c as u32);
+            One(FORMS_B[at - 1].1)
+        }
+        'ﭐ' | 'ﭑ' => One('ا'),
+        'ﭖ'..='ﭙ' => One('ب'),
+        'ﭪ'..='ﭭ' => One('ف'),
+        'ﭺ'..='ﭽ' => One('ج'),
+        'ﮊ' | 'ﮋ' => One('ز'),
+        'ﮎ'..='ﮑ' => One('ك'),
+        'ﮒ'..='ﮕ' => One('غ'),
+        'ﮤ'..='ﮭ' => One('ه'),
+        'ﮮ'..='ﮱ' | 'ﯼ'..='ﯿ' => One('ي'),
+        _ => One(c),
+    }
+}

@@ -1,0 +1,18 @@
+//! From a page's characters to tokens: folding, offsets, words, sentences, quotations.
+
+mod block;
+mod fold;
+pub(crate) mod letters;
+mod offsets;
+mod quotation;
+mod sentence;
+mod span;
+mod token;
+
+pub use block::{Block, Phrase};
+pub use fold::{Folded, fold};
+pub use offsets::{OffsetConverter, OffsetUnit};
+pub use quotation::{Quotation, quotations};
+pub use sentence::sentences;
+pub use span::{Bytes, Shadow, Span, Tokens};
+pub use token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};

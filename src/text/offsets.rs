@@ -1,0 +1,93 @@
+//! From bytes to the unit the caller counts in.
+
+use serde::{Deserialize, Serialize};
+
+/// What the numbers in `start` and `end` count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum OffsetUnit {
+    /// UTF-8 code units: what Rust slices by.
+    #[default]
+    Byte,
+    /// Unicode code points: what Python slices by.
+    Char,
+    /// UTF-16 code units: what JavaScript and the DOM slice by.
+    Utf16,
+}
+
+/// Counts a text once, then converts any byte offset of it in constant time.
+pub struct OffsetConverter<'t> {
+    text: &'t str,
+    unit: OffsetUnit,
+    /// The converted offset of each `STRIDE`th byte (or of the character it stands in).
+    marks: Vec<u32>,
+}
+
+/// Bytes between two marks: a conversion walks at most this many.
+const STRIDE: usize = 64;
+
+impl<'t> OffsetConverter<'t> {
+    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
+        let mut marks = Vec::new();
+        if unit != OffsetUnit::Byte {
+            let mut count = 0;
+            for (at, c) in text.char_indices() {
+                while marks.len() * STRIDE <= at {
+                    marks.push(count);
+                }
+                count += unit.width(c);
+            }
+        }
+        OffsetConverter { text, unit, marks }
+    }
+
+    /// The offset in the caller's unit of byte `byte`, which must be a character boundary of the text.
+    pub fn convert(&self, byte: u32) -> u32 {
+        if self.unit == OffsetUnit::Byte || self.marks.is_empty() {
+            return byte;
+        }
+        let byte = byte as usize;
+        let mark = (byte / STRIDE).min(self.marks.len() - 1);
+        // The mark counts up to the first character that starts at or after its byte.
+        let start = self.text.ceil_char_boundary(mark * STRIDE);
+        if start > byte {
+            return self.convert_from(mark - 1, byte);
+        }
+        self.convert_from(mark, byte)
+    }
+
+    fn convert_from(&self, mark: usize, byte: usize) -> u32 {
+        let start = self.text.ceil_char_boundary(mark * STRIDE);
+        self.marks[mark] + self.text[start..byte].chars().map(|c| self.unit.width(c)).sum::<u32>()
+    }
+}
+
+impl OffsetUnit {
+    fn width(self, c: char) -> u32 {
+        match self {
+            OffsetUnit::Byte => c.len_utf8() as u32,
+            OffsetUnit::Char => 1,
+            OffsetUnit::Utf16 => c.len_utf16() as u32,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn units_agree(text in "[\u{600}-\u{6ff}a-z \r\n\u{200f}\u{64b}😀🇸🇦]{0,200}") {
+            let utf16: Vec<u16> = text.encode_utf16().collect();
+            let chars: Vec<char> = text.chars().collect();
+            let (to_utf16, to_char) = (OffsetConverter::new(&text, OffsetUnit::Utf16), OffsetConverter::new(&text, OffsetUnit::Char));
+            for at in (0..=text.len()).filter(|&i| text.is_char_boundary(i)) {
+                let head = &text[..at];
+                prop_assert_eq!(String::from_utf16(&utf16[..to_utf16.convert(at as u32) as usize]).unwrap(), head);
+                prop_assert_eq!(chars[..to_char.convert(at as u32) as usize].iter().collect::<String>(), head);
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Words, numbers and marks of a block, and the readings of each word: what the lexicon knows of it once the clitics
+//! written on to it are taken off.
+
+use super::span::{Shadow, Span};
+use crate::lexicon::{Lexicon, WordId};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Arabic letters.
+    Word,
+    /// Letters of any other script.
+    Foreign,
+    /// Digits, with the points, commas and separators that stand between two of them: `2.500,5`.
+    Number,
+    /// One character that is neither letter, digit nor space.
+    Mark,
+}
+
+/// One token of a block's shadow.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    pub span: Span<Shadow>,
+    pub kind: TokenKind,
+    /// No space stands between this token and the one before.
+    pub glued: bool,
+    first_reading: u32,
+    reading_count: u8,
+}
+
+/// One way to take a word apart: clitics, and a word of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub word: WordId,
+    pub clitics: Clitics,
+    /// Bytes of the shadow that the conjunction and the preposition take (not the article): what stays outside when
+    /// the phrase that begins here is shown.
+    pub outside: u8,
+}
+
+/// Clitics attached to a word, a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Clitics(u16);
+
+impl Clitics {
+    pub const NONE: Clitics = Clitics(0);
+    /// The conjunction و.
+    pub const WA: Clitics = Clitics(1);
+    /// The conjunction ف.
+    pub const FA: Clitics = Clitics(2);
+    /// The preposition ب.
+    pub const BI: Clitics = Clitics(4);
+    /// The preposition (or particle) ل.
+    pub const LI: Clitics = Clitics(8);
+    /// The preposition ك.
+    pub const KA: Clitics = Clitics(16);
+    /// The future particle س.
+    pub const SA: Clitics = Clitics(32);
+    /// The article ال.
+    pub const AL: Clitics = Clitics(64);
+    /// A pronoun at the end (ه، ها، هم …).
+    pub const PRONOUN: Clitics = Clitics(128);
+
+    pub const fn with(self, other: Clitics) -> Clitics {
+        Clitics(self.0 | other.0)
+    }
+    pub const fn has(self, other: Clitics) -> bool {
+        self.0 & other.0 == other.0
+    }
+    pub const fn has_any(self, others: Clitics) -> bool {
+        self.0 & others.0 != 0
+    }
+    pub const fn is_within(self, allowed: Clitics) -> bool {
+        self.0 & !allowed.0 == 0
+    }
+    /// و or ف.
+    pub const CONJUNCTION: Clitics = Clitics(1 | 2);
+    /// ب, ل or ك.
+    pub const PREPOSITION: Clitics = Clitics(4 | 8 | 16);
+}
+
+/// The tokens of a block and all their readings.
+#[derive(Clone, Debug, Default)]
+pub struct Lexed {
+    pub tokens: Vec<Token>,
+    readings: Vec<Reading>,
+}
+
+/// A word longer than this (bytes) is no word; it has no reading.
+const LONGEST_WORD: usize = 64;
+
+/// Cuts a shadow (folded text without line breaks) into tokens.
+pub fn tokenize(shadow: &str, lexicon: &Lexicon) -> Lexed {
+    let mut lexed = Lexed { tokens: Vec::with_capacity(shadow.len() / 9 + 1), readings: Vec::with_capacity(shadow.len() / 12) };
+    let mut chars = shadow.char_indices().peekable();
+    let mut end_of_last = usize::MAX;
+    while let Some((start, c)) = chars.next() {
+        if c == ' ' || c.is_whitespace() {
+            continue;
+        }
+        let kind = kind_of(c);
+        let mut end = start + c.len_utf8();
+        if kind != TokenKind::Mark {
+            while let Some(&(at, next)) = chars.peek() {
+                let goes_on = kind_of(next) == kind
+                    || (kind == TokenKind::Number && separates_digits(next) && shadow[at + next.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()));
+                if !goes_on {
+                    break;
+                }
+                end = at + next.len_utf8();
+                chars.next();
+            }
+        }
+        let first_reading = lexed.readings.len() as u32;
+        if kind == TokenKind::Word && end - start <= LONGEST_WORD {
+            read_word(&shadow[start..end], lexicon, &mut lexed.readings);
+        } else if kind == TokenKind::Foreign && end - start <= LONGEST_WORD {
+            lexed.readings.extend(lexicon.word(&shadow[start..end]).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
+        }
+        lexed.tokens.push(Token {
+            span: Span::of(start..end),
+            kind,
+            glued: end_of_last == start,
+            first_reading,
+            reading_count: (lexed.readings.len() - first_reading as usize) as u8,
+        });
+        end_of_last = end;
+    }
+    lexed
+}
+
+fn kind_of(c: char) -> TokenKind {
+    match c {
+        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => TokenKind::Word,
+        '0'..='9' => TokenKind::Number,
+        _ if c.is_alphabetic() => TokenKind::Foreign,
+        _ => TokenKind::Mark,
+    }
+}
+
+/// Points, commas and the like that may stand inside one number: `2.5`, `1٬250٫5`, `2'500`.
+fn separates_digits(c: char) -> bool {
+    matches!(c, '.' | ',' | '،' | '٫' | '٬' | '\'' | '’')
+}
+
+/// Every prefix of clitics an Arabic word may carry, longest shared spelling first by letter. `لل` is ل + ال.
+const PREFIXES: [(&str, Clitics, u8); 8] = [
+    ("", Clitics::NONE, 0),
+    ("ال", Clitics::AL, 0),
+    ("ب", Clitics::BI, 2),
+    ("بال", Clitics::BI.with(Clitics::AL), 2),
+    ("ل", Clitics::LI, 2),
+    ("لل", Clitics::LI.with(Clitics::AL), 2),
+    ("ك", Clitics::KA, 2),
+    ("كال", Clitics::KA.with(Clitics::AL), 2),
+];
+const FUTURE: (&str, Clitics) = ("س", Clitics::SA);
+const CONJUNCTIONS: [(&str, Clitics); 2] = [("و", Clitics::WA), ("ف", Clitics::FA)];
+const PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك"];
+
+/// Appends the readings of `word`, the one that takes least away first.
+fn read_word(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+    let before = readings.len();
+    read_stem(word, Clitics::NONE, 0, lexicon, readings);
+    for (letter, clitic) in CONJUNCTIONS {
+        if let Some(rest) = word.strip_prefix(letter) {
+            read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
+        }
+    }
+    if readings.len() == before {
+        read_with_pronoun(word, lexicon, readings);
+    }
+}
+
+fn read_stem(word: &str, conjunction: Clitics, outside: u8, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+    for (prefix, clitics, prepositions) in PREFIXES {
+        if let Some(stem) = word.strip_prefix(prefix)
+            && let Some(word) = lexicon.word(stem)
+        {
+            readings.push(Reading { word, clitics: conjunction.with(clitics), outside: outside + prepositions });
+        }
+    }
+    if let Some(stem) = word.strip_prefix(FUTURE.0)
+        && let Some(word) = lexicon.word(stem)
+    {
+        readings.push(Reading { word, clitics: conjunction.with(FUTURE.1), outside });
+    }
+}
+
+fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+    for pronoun in PRONOUNS {
+        let Some(stem) = word.strip_suffix(pronoun) else { continue };
+        let before = readings.len();
+        for (letter, clitic) in [("", Clitics::NONE), CONJUNCTIONS[0], CONJUNCTIONS[1]] {
+            let Some(rest) = stem.strip_prefix(letter) else { continue };
+            // Before a pronoun ta marbuta is written ت.
+            if let Some(base) = rest.strip_suffix('ت') {
+                let mut buffer = [0u8; LONGEST_WORD + 2];
+                buffer[..base.len()].copy_from_slice(base.as_bytes());
+                buffer[base.len()..base.len() + 2].copy_from_slice("ه".as_bytes());
+                let with_ta = std::str::from_utf8(&buffer[..base.len() + 2]).expect("two strings of UTF-8 in a row");
+                read_stem(with_ta, clitic, letter.len() as u8, lexicon, readings);
+            }
+            read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
+        }
+        for reading in &mut readings[before..] {
+            reading.clitics = reading.clitics.with(Clitics::PRONOUN);
+        }
+        if readings.len() > before {
+            return;
+        }
+    }
+}
+
+impl Lexed {
+    /// The readings of token `at`, the one that takes least away first; none for a word the lexicon does not know.
+    pub fn readings(&self, at: usize) -> &[Reading] {
+        let token = &self.tokens[at];
+        let first = token.first_reading as usize;
+        &self.readings[first..first + token.reading_count as usize]
+    }
+}
