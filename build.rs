@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 #[allow(dead_code)]
-#[path = "src/text/letters.rs"]
-mod letters;
-#[allow(dead_code)]
 #[path = "src/lexicon/inflection.rs"]
 mod inflection;
+#[allow(dead_code)]
+#[path = "src/text/letters.rs"]
+mod letters;
 
 fn main() {
     let folder = Path::new("src/lexicon");
@@ -32,7 +32,8 @@ fn main() {
         fs::write(&out, rows).expect("OUT_DIR is writable");
         writeln!(topics, "    ({name:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"))),").expect("a string");
     }
-    let list = format!("/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n");
+    let list =
+        format!("/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n");
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
 }
 
@@ -43,12 +44,8 @@ fn main() {
 /// The result has one line for each row: its forms, separated by `|`, then its fields.
 fn compile(file: &Path) -> Result<String, String> {
     let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
-    let columns = text
-        .lines()
-        .find_map(|line| line.strip_prefix("# columns:"))
-        .ok_or("no line `# columns: …` in the header")?
-        .split(',')
-        .count();
+    let columns =
+        text.lines().find_map(|line| line.strip_prefix("# columns:")).ok_or("no line `# columns: …` in the header")?.split(',').count();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut out = String::new();
     for (number, line) in text.lines().enumerate().map(|(i, line)| (i + 1, line)) {

@@ -9,7 +9,13 @@ use crate::figures::Framed;
 use crate::officials::Person;
 
 /// Puts the analysis together; offsets are bytes.
-pub(crate) fn assemble(document: &Document, people: &[Person], attributed: &[Attributed], asserted: &[Asserted], framed: &[Framed]) -> Analysis {
+pub(crate) fn assemble(
+    document: &Document,
+    people: &[Person],
+    attributed: &[Attributed],
+    asserted: &[Asserted],
+    framed: &[Framed],
+) -> Analysis {
     let at = |place: Place| document.range(place);
     // People without public office are no officials; the others keep their order.
     let mut official_of = vec![None; people.len()];
@@ -39,7 +45,10 @@ pub(crate) fn assemble(document: &Document, people: &[Person], attributed: &[Att
                     stance: a.stance,
                     carried: a.carried,
                 },
-                reasons: attribution_reasons(a).chain(claim.reasons.iter().copied()).map(|(code, words)| Reason { code, words: words.map(at) }).collect(),
+                reasons: attribution_reasons(a)
+                    .chain(claim.reasons.iter().copied())
+                    .map(|(code, words)| Reason { code, words: words.map(at) })
+                    .collect(),
             }
         })
         .collect();
@@ -63,7 +72,8 @@ pub(crate) fn assemble(document: &Document, people: &[Person], attributed: &[Att
             }
         })
         .collect();
-    let sentences = document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
+    let sentences =
+        document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
     Analysis { language: document.language(), sentences, claims, figures, officials }
 }
 
@@ -98,7 +108,11 @@ fn official(document: &Document, person: &Person, kind: OfficialKind) -> Officia
         name: person.name.clone(),
         offices,
         kind,
-        mentions: person.mentions.iter().map(|m| Mention { range: document.range(m.name), office: m.office.map(|o| document.range(o)) }).collect(),
+        mentions: person
+            .mentions
+            .iter()
+            .map(|m| Mention { range: document.range(m.name), office: m.office.map(|o| document.range(o)) })
+            .collect(),
         reasons: vec![reason],
     }
 }

@@ -22,6 +22,14 @@ pub struct Framed {
 pub fn find(_document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Vec<Framed> {
     amounts
         .into_iter()
-        .map(|amount| Framed { amount, kind: FigureKind::Other, donor: None, recipient: None, purpose: None, period: None, reasons: Vec::new() })
+        .map(|amount| Framed {
+            amount,
+            kind: FigureKind::Other,
+            donor: None,
+            recipient: None,
+            purpose: None,
+            period: None,
+            reasons: Vec::new(),
+        })
         .collect()
 }

@@ -75,8 +75,13 @@ impl Topic {
 impl Lexicon {
     fn load() -> Lexicon {
         assert!(topics::TOPICS.len() <= 64, "a word's topics are a set of 64 bits");
-        let mut lexicon =
-            Lexicon { words: FxHashMap::default(), begins: Vec::new(), edges: FxHashMap::default(), ends: FxHashMap::default(), rows: Vec::new() };
+        let mut lexicon = Lexicon {
+            words: FxHashMap::default(),
+            begins: Vec::new(),
+            edges: FxHashMap::default(),
+            ends: FxHashMap::default(),
+            rows: Vec::new(),
+        };
         let mut nodes = 1;
         for (topic, (_, text)) in topics::TOPICS.iter().enumerate() {
             let topic = Topic(topic as u8);

@@ -4,9 +4,9 @@ use super::fold::{Folded, fold};
 use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
+use super::token::Clitics;
 use super::token::{Lexed, Reading, Token, TokenKind, tokenize};
 use crate::lexicon::{Match, Topic, lexicon};
-use super::token::Clitics;
 
 /// A block with all that can be read from it alone.
 #[derive(Clone, Debug)]

@@ -22,11 +22,7 @@ struct Step {
 
 /// Folds `text` (see [`fold_letter`]).
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded {
-        shadow: String::with_capacity(text.len()),
-        steps: Vec::new(),
-        origin_len: text.len() as u32,
-    };
+    let mut folded = Folded { shadow: String::with_capacity(text.len()), steps: Vec::new(), origin_len: text.len() as u32 };
     let mut distance = None;
     for (at, c) in text.char_indices() {
         let letter = fold_letter(c);

@@ -41,7 +41,7 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
 fn follows_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
     let tokens = &lexed.tokens;
     let Some(before) = at.checked_sub(1) else { return false };
-    let one_letter = matches!(tokens[before].kind, TokenKind::Word | TokenKind::Foreign)
-        && shadow[tokens[before].span.range()].chars().count() == 1;
+    let one_letter =
+        matches!(tokens[before].kind, TokenKind::Word | TokenKind::Foreign) && shadow[tokens[before].span.range()].chars().count() == 1;
     one_letter && tokens[at].glued && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))
 }

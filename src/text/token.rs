@@ -103,7 +103,9 @@ pub fn tokenize(shadow: &str, lexicon: &Lexicon) -> Lexed {
         if kind != TokenKind::Mark {
             while let Some(&(at, next)) = chars.peek() {
                 let goes_on = kind_of(next) == kind
-                    || (kind == TokenKind::Number && separates_digits(next) && shadow[at + next.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()));
+                    || (kind == TokenKind::Number
+                        && separates_digits(next)
+                        && shadow[at + next.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()));
                 if !goes_on {
                     break;
                 }
