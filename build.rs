@@ -39,7 +39,7 @@ fn main() {
 
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
 /// `# columns: …` names. Phrases that share their fields stand in one row, separated by ` | `; one that begins with `@`
-/// is a verb, `@past/present`, and stands for all its forms.
+/// is a verb, `@past/present`, and stands for all its forms; one that begins with `~` is a nisba, with all its forms.
 ///
 /// The result has one line for each row: its forms, separated by `|`, then its fields.
 fn compile(file: &Path) -> Result<String, String> {

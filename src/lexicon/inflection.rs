@@ -1,5 +1,5 @@
-//! Written-out forms of a verb, from its third person masculine singular in past and present. Shared, as source, by
-//! `build.rs`.
+//! Written-out forms of a verb, from its third person masculine singular in past and present, and of a nisba adjective.
+//! Shared, as source, by `build.rs`.
 
 /// The forms of `past/present` (`أعلن/يعلن`, `نفى/ينفي`, `دعا/يدعو`), unvocalised, third persons and first persons.
 /// Words after the verb stay (`لفت/يلفت النظر`). `None` if the notation is broken.
@@ -49,9 +49,15 @@ fn present_forms(present: &str) -> Option<Vec<String>> {
     Some(forms)
 }
 
+/// The forms of a nisba adjective (سعودي): both genders, dual and sound plurals, unvocalised, without the article. A
+/// nisba of two words (جنوب أفريقي) changes its last.
+pub fn nisba_forms(masculine: &str) -> Vec<String> {
+    ["", "ة", "ون", "ين", "ات", "ان", "تان", "تين", "ا"].iter().map(|ending| format!("{masculine}{ending}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::verb_forms;
+    use super::{nisba_forms, verb_forms};
 
     #[track_caller]
     fn assert_has(verb: &str, forms: &[&str]) {
@@ -67,6 +73,12 @@ mod tests {
         assert_has("نفى/ينفي", &["نفت", "نفوا", "تنفي", "ينفون"]);
         assert_has("دعا/يدعو", &["دعت", "دعوا", "تدعو", "يدعون"]);
         assert_has("لفت/يلفت النظر", &["لفت النظر", "تلفت النظر"]);
+    }
+
+    #[test]
+    fn nisbas_agree() {
+        let forms = nisba_forms("سعودي");
+        assert!(["سعودية", "سعوديون", "سعوديين", "سعوديات", "سعوديتان"].iter().all(|form| forms.iter().any(|f| f == form)));
     }
 
     #[test]
