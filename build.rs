@@ -59,9 +59,12 @@ fn compile(file: &Path) -> Result<String, String> {
         fields.resize(columns, "");
         let mut forms = Vec::new();
         for phrase in fields[0].split('|').map(str::trim) {
-            let expanded = match phrase.strip_prefix('@') {
-                Some(verb) => inflection::verb_forms(verb).ok_or_else(|| format!("line {number}: {phrase}: a verb is @past/present"))?,
-                None => vec![phrase.to_owned()],
+            let expanded = if let Some(verb) = phrase.strip_prefix('@') {
+                inflection::verb_forms(verb).ok_or_else(|| format!("line {number}: {phrase}: a verb is @past/present"))?
+            } else if let Some(nisba) = phrase.strip_prefix('~') {
+                inflection::nisba_forms(nisba)
+            } else {
+                vec![phrase.to_owned()]
             };
             forms.extend(expanded.iter().map(|form| fold(form)));
         }
