@@ -1,0 +1,131 @@
+//! Promise 4: swap the names of two countries or of two people in an article, in all their forms, and every label stays
+//! the same.
+
+use isnad::lexicon::inflection::nisba_forms;
+use isnad::{Analysis, OffsetUnit, analyze};
+use std::collections::HashMap;
+
+/// Articles with two countries and two people in them; the names are filled in below.
+const ARTICLES: [&str; 3] = [
+    "وزير الخارجية {A:الـ} {1} يتهم {B} بالتدخل\n\
+     قال وزير الخارجية {A:الـ} {1} إن {B} موّلت جماعات مسلحة بنحو 20 مليون دولار، وأكد أن بلاده «لن تصمت».\n\
+     ونفى المتحدث باسم الحكومة {B:الـة} هذه الاتهامات، بحسب وكالة الأنباء {B:الـة}.\n\
+     وأضاف {1} أن القوات {A:الـة} رصدت تحركات قرب الحدود، فيما أفاد مصدر عسكري {B:ـ} بمقتل خمسة جنود.\n\
+     وكان السفير {B:الـ} {2} قد التقى نظيره {A:الـ} في جنيف. وربما يعود {2} إلى {A} الأسبوع المقبل.",
+    "منحت {A} منظمات {B:ـة} 12 مليون يورو لدعم الصحافة خلال عام 2019، وفق تقرير رسمي.\n\
+     ووزعت السفارة {A:الـة} هذه الأموال على جمعيات محلية في {B}.\n\
+     وصرح النائب {2} بأن الدعم {A:الـ} هدفه طبعاً التأثير في الانتخابات {B:الـة}، ورأى مراقبون {B:ـون} أن الأمر مبالغ فيه.\n\
+     وزعم {2} أن {A} أنفقت ضعف هذا المبلغ. ورد وزير الإعلام {B:الـ} {1} بأن كل شيء معلن.",
+    "في {A} كما في {B} يدفع الفقراء ثمن الأزمة. ولا شك أن سياسات {A} هي التي أدت إلى انهيار العملة {B:الـة}.\n\
+     يقول {1}، رئيس الوزراء {A:الـ} السابق، إن {B:الـين} تأخروا كثيراً. ومن المتوقع أن يرتفع العجز.\n\
+     وذكرت وسائل إعلام {A:ـة} أن الرئيس {B:الـ} {2} سيقيل الحكومة.",
+];
+
+/// Name and nisba (masculine singular) of countries whose nisbas take the same endings.
+const COUNTRIES: [(&str, &str); 14] = [
+    ("فرنسا", "فرنسي"),
+    ("إيران", "إيراني"),
+    ("السعودية", "سعودي"),
+    ("روسيا", "روسي"),
+    ("إسرائيل", "إسرائيلي"),
+    ("الولايات المتحدة", "أميركي"),
+    ("الصين", "صيني"),
+    ("قطر", "قطري"),
+    ("المغرب", "مغربي"),
+    ("الجزائر", "جزائري"),
+    ("أوكرانيا", "أوكراني"),
+    ("كازاخستان", "كازاخستاني"),
+    ("كوبا", "كوبي"),
+    ("إثيوبيا", "إثيوبي"),
+];
+
+const PEOPLE: [&str; 8] = [
+    "سامر الحلبي",
+    "ليونيد كارباتوف",
+    "عبد الرحمن بن خالد الهاشمي",
+    "جيمس أوكونور",
+    "محمود رضائي نجاد",
+    "يوهان فان دير بيرغ",
+    "كمال أوزتورك",
+    "تشن وي مينغ",
+];
+
+/// `{A}` is the first country's name, `{A:الـة}` its nisba, definite and feminine; `{1}` the first person.
+fn filled(article: &str, countries: [(&str, &str); 2], people: [&str; 2]) -> String {
+    let mut text = article.to_owned();
+    for (letter, (name, nisba)) in ["A", "B"].into_iter().zip(countries) {
+        text = text.replace(&format!("{{{letter}}}"), name);
+        let forms: HashMap<&str, String> =
+            ["", "ة", "ون", "ين"].into_iter().zip([0, 1, 2, 3].map(|i| nisba_forms(nisba)[i].clone())).collect();
+        for (ending, form) in &forms {
+            text = text.replace(&format!("{{{letter}:الـ{ending}}}"), &format!("ال{form}"));
+            text = text.replace(&format!("{{{letter}:ـ{ending}}}"), form);
+        }
+    }
+    for (number, person) in ["1", "2"].into_iter().zip(people) {
+        text = text.replace(&format!("{{{number}}}"), person);
+    }
+    assert!(!text.contains('{'), "a place is left open: {text}");
+    text
+}
+
+/// Everything in an analysis that is a label, not a place in the text.
+fn labels(analysis: &Analysis) -> Vec<String> {
+    let claims = analysis.claims.iter().map(|c| {
+        let a = &c.attribution;
+        let codes: Vec<_> = c.reasons.iter().map(|r| r.code).collect();
+        format!(
+            "claim {} {:.6} {:?} {:?} {:?} {:?} {:?} carried {} source {} official {:?} {codes:?}",
+            c.level,
+            c.score,
+            c.kind,
+            c.certainty,
+            c.quote,
+            a.source_type,
+            a.stance,
+            a.carried,
+            a.source.is_some(),
+            a.official
+        )
+    });
+    let figures = analysis.figures.iter().map(|f| {
+        let slots = [f.donor, f.recipient, f.purpose, f.period].map(|slot| slot.is_some());
+        format!("figure {:?} {:?} {:?} {:?} {slots:?} claim {:?}", f.kind, f.min, f.max, f.currency, f.claim)
+    });
+    let officials = analysis.officials.iter().map(|o| {
+        let offices: Vec<_> = o.mentions.iter().map(|m| m.office.is_some()).collect();
+        format!("official {:?} {offices:?}", o.kind)
+    });
+    claims.chain(figures).chain(officials).collect()
+}
+
+fn assert_same_labels(text: &str, swapped: &str) {
+    let (a, b) = (labels(&analyze(text, OffsetUnit::Byte)), labels(&analyze(swapped, OffsetUnit::Byte)));
+    assert_eq!(a, b, "\n--- {text}\n--- {swapped}");
+}
+
+#[test]
+fn countries_are_treated_alike() {
+    for article in ARTICLES {
+        let people = [PEOPLE[0], PEOPLE[1]];
+        let standard = filled(article, [COUNTRIES[0], COUNTRIES[3]], people);
+        for a in COUNTRIES {
+            for b in COUNTRIES.into_iter().filter(|b| *b != a) {
+                assert_same_labels(&standard, &filled(article, [a, b], people));
+            }
+        }
+    }
+}
+
+#[test]
+fn people_are_treated_alike() {
+    for article in ARTICLES {
+        let countries = [COUNTRIES[5], COUNTRIES[11]];
+        let standard = filled(article, countries, [PEOPLE[0], PEOPLE[1]]);
+        for a in PEOPLE {
+            for b in PEOPLE.into_iter().filter(|b| *b != a) {
+                assert_same_labels(&standard, &filled(article, countries, [a, b]));
+            }
+        }
+    }
+}
