@@ -1,1 +1,61 @@
-fn main() {}
+//! The project's commands, `cargo xtask …`. A file here is a command or something commands need.
+
+mod browsers;
+mod build;
+mod machine;
+mod node;
+mod process;
+mod run;
+mod serve;
+mod test;
+mod wasm;
+
+use std::process::ExitCode;
+
+/// A command: its name, what it does, and the doing; `false` means that checks failed and have been reported.
+struct Task {
+    name: &'static str,
+    purpose: &'static str,
+    perform: fn(&[String]) -> anyhow::Result<bool>,
+}
+
+const TASKS: &[Task] = &[
+    Task { name: "run", purpose: "build all, serve www/ and open a browser with the extension on a sample article", perform: run::run },
+    Task { name: "test", purpose: "every check and every test, in Chromium and Firefox too", perform: test::test },
+    Task { name: "build", purpose: "dist/chromium, dist/firefox, dist/www", perform: |_| build::build().map(|()| true) },
+    Task { name: "wasm", purpose: "the engine as WebAssembly, dist/wasm", perform: |_| wasm::build().map(|()| true) },
+    Task { name: "serve", purpose: "serve dist/www on this machine [--port N]", perform: serve::serve },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some(name) = arguments.first() else {
+        print_help();
+        return ExitCode::SUCCESS;
+    };
+    let Some(task) = TASKS.iter().find(|task| task.name == name) else {
+        if ["help", "--help", "-h"].contains(&name.as_str()) {
+            print_help();
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("xtask: no command `{name}`\n");
+        print_help();
+        return ExitCode::from(2);
+    };
+    match (task.perform)(&arguments[1..]) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            eprintln!("xtask: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print_help() {
+    println!("cargo xtask COMMAND\n");
+    for task in TASKS {
+        println!("    {:<7}{}", task.name, task.purpose);
+    }
+    println!("\nWhat is missing on this machine is installed where that can be done, and named where it cannot.");
+}

@@ -1,0 +1,20 @@
+//! Everything that is shipped: the extension for each browser and the static page.
+
+use crate::{node, process, wasm};
+use anyhow::Result;
+
+/// The scripts that bundle what stands beside them into `dist/`.
+const BUNDLERS: &[(&str, &str)] = &[("Extension: bundle", "extension/build.mjs"), ("Page: bundle", "www/build.mjs")];
+
+/// Writes `dist/wasm`, `dist/chromium`, `dist/firefox` and `dist/www`.
+pub fn build() -> Result<()> {
+    wasm::build()?;
+    for (what, script) in BUNDLERS {
+        if !process::root().join(script).exists() {
+            continue;
+        }
+        process::announce(what);
+        process::run(&mut node::script(script))?;
+    }
+    Ok(())
+}

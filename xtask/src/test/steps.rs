@@ -1,0 +1,101 @@
+//! The steps of `cargo xtask test`, in order: what is quick and most often wrong comes first.
+
+use super::tally::Tally;
+use crate::{browsers, build, node, process};
+use anyhow::{Context, Result};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+pub struct Step {
+    pub title: &'static str,
+    /// An error means that the step could not be done; it counts as a failure.
+    pub perform: fn() -> Result<Tally>,
+}
+
+pub const STEPS: &[Step] = &[
+    Step { title: "Rust: format", perform: || check(process::cargo().args(["fmt", "--all", "--check"])) },
+    Step { title: "Rust: clippy", perform: clippy },
+    Step { title: "Rust: tests", perform: cargo_tests },
+    Step { title: "Build", perform: || build::build().map(|()| Tally::one(true)) },
+    Step { title: "TypeScript: types", perform: || check(node::tool("tsc").args(["--noEmit", "--pretty"])) },
+    Step { title: "Extension and page: unit tests", perform: unit_tests },
+    Step { title: "Engine in WebAssembly: boundary tests", perform: boundary_tests },
+    Step { title: "Extension: lint", perform: lint },
+    Step { title: "Browsers", perform: browser_tests },
+];
+
+fn clippy() -> Result<Tally> {
+    check(process::cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))
+}
+
+fn cargo_tests() -> Result<Tally> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--workspace", "--no-fail-fast"]);
+    let mut running = cargo.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
+    let mut output = String::new();
+    for line in BufReader::new(running.stdout.take().expect("stdout is piped")).lines() {
+        let line = line?;
+        println!("{line}");
+        output.push_str(&line);
+        output.push('\n');
+    }
+    Ok(Tally::of_cargo(&output).with_exit(running.wait()?.success()))
+}
+
+fn unit_tests() -> Result<Tally> {
+    node_tests(&["extension", "www"], ".test.ts", &[])
+}
+
+fn boundary_tests() -> Result<Tally> {
+    node_tests(&["tests/boundary"], ".test.ts", &[])
+}
+
+/// Warnings count as errors: they are what a store's reviewer sees.
+fn lint() -> Result<Tally> {
+    check(node::tool("web-ext").args(["lint", "--source-dir=dist/firefox", "--warnings-as-errors", "--no-config-discovery"]))
+}
+
+fn browser_tests() -> Result<Tally> {
+    let browsers = browsers::both()?;
+    node_tests(&["tests/browser"], ".test.mjs", &browsers.environment())
+}
+
+/// Runs every test file below the folders; TypeScript is compiled as it is loaded.
+fn node_tests(folders: &[&str], ending: &str, environment: &[(&str, &Path)]) -> Result<Tally> {
+    let mut files = Vec::new();
+    for folder in folders {
+        collect(&process::root().join(folder), ending, &mut files)?;
+    }
+    files.sort();
+    let record = env::temp_dir().join(format!("isnad-tests-{}.tap", std::process::id()));
+    let mut node = process::program("node");
+    // One file at a time: a browser needs a machine to itself for its answers to be in time.
+    node.args(["--import=tsx", "--test", "--test-concurrency=1"]);
+    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
+    node.arg(format!("--test-reporter-destination={}", record.display()));
+    node.args(&files).envs(environment.iter().copied());
+    let status = node.status().context("cannot start node")?;
+    let tally = Tally::of_tap(&fs::read_to_string(&record).unwrap_or_default()).with_exit(status.success());
+    // A record left behind in the temporary folder does no harm.
+    let _ = fs::remove_file(&record);
+    Ok(tally)
+}
+
+fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, ending, files)?;
+        } else if path.to_string_lossy().ends_with(ending) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn check(command: &mut Command) -> Result<Tally> {
+    process::run(command)?;
+    Ok(Tally::one(true))
+}
