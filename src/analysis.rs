@@ -230,6 +230,18 @@ pub enum ReasonCode {
     Law,
     /// These words look ahead.
     Prediction,
+    /// These words tell of a dispute, a crisis or fighting.
+    Conflict,
+    /// These words tell of a result, a rise or a fall.
+    Change,
+    /// These words deny, admit or disclose.
+    Denial,
+    /// These words tell of a ceremony, a visit, a programme: checkable, but routine.
+    Routine,
+    /// These words judge.
+    Evaluation,
+    /// These words say what ought to be done.
+    Call,
     /// Somebody's words between marks.
     Quotation,
     /// A number with a currency.

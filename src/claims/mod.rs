@@ -1,9 +1,19 @@
 //! What is asserted: which sentences hold a claim, of what type, how certain, and how much it asks for evidence.
+//!
+//! One pass over the words of a sentence collects its evidence; a sum of points grades it.
+
+mod evidence;
+mod level;
+mod quote;
+mod words;
 
 use crate::amounts::Amount;
 use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
+use crate::text::Phrase;
+use evidence::Evidence;
+use words::Class;
 
 /// A claim before offsets.
 #[derive(Clone, Debug)]
@@ -20,20 +30,72 @@ pub struct Asserted {
     pub reasons: Vec<(ReasonCode, Option<Place>)>,
 }
 
-/// The claims of the document, in order.
-pub fn find(_document: &Document, attributed: &[Attributed], _amounts: &[Amount]) -> Vec<Asserted> {
-    attributed
-        .iter()
-        .enumerate()
-        .map(|(attribution, a)| Asserted {
+/// The claims of the document, in order. Sentences that assert nothing checkable have none.
+pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount]) -> Vec<Asserted> {
+    let mut asserted = Vec::new();
+    let mut amounts = amounts.iter().peekable();
+    for (attribution, a) in attributed.iter().enumerate() {
+        let block = &document.blocks[a.scope.block];
+        let scope = a.scope.phrase.tokens;
+        // Amounts and attributions both stand in the order of the text.
+        let end = (a.scope.block, scope.end);
+        let mut money = 0;
+        let mut first_amount = None;
+        while let Some(amount) = amounts.next_if(|m| (m.place.block, m.place.phrase.tokens.start) < end) {
+            money += 1;
+            first_amount.get_or_insert(amount.place.phrase);
+        }
+        let evidence = Evidence::of(block, scope);
+        let points = level::points(&evidence, a, money);
+        let level = level::level(&evidence, points, a, block.sentences.len() == 1);
+        if level == 0 {
+            continue;
+        }
+        let place = |phrase: Phrase| Place { block: a.scope.block, phrase };
+        asserted.push(Asserted {
             attribution,
             place: a.scope,
-            level: 1,
-            score: 0.5,
-            kind: ClaimType::Event,
-            certainty: Certainty::Plain,
-            quote: Quote::None,
-            reasons: Vec::new(),
-        })
-        .collect()
+            level,
+            score: level::score(points),
+            kind: level::kind(&evidence, a, money, level),
+            certainty: certainty(&evidence),
+            quote: quote::kind(block, a),
+            reasons: reasons(&evidence, first_amount).map(|(code, words)| (code, Some(place(words)))).collect(),
+        });
+    }
+    asserted
+}
+
+fn certainty(evidence: &Evidence) -> Certainty {
+    match (evidence.hedge, evidence.booster) {
+        (None, None) => Certainty::Plain,
+        (Some(_), None) => Certainty::Hedged,
+        (None, Some(_)) => Certainty::Loaded,
+        (Some(_), Some(_)) => Certainty::Both,
+    }
+}
+
+/// The rules that raise or lower a claim, each with the first of the words that set it off.
+fn reasons(evidence: &Evidence, amount: Option<Phrase>) -> impl Iterator<Item = (ReasonCode, Phrase)> {
+    let of = |code, class| (code, evidence.first(class));
+    let figure = amount.or(evidence.first_number).or(evidence.first(Class::Count)).or(evidence.first(Class::Measure));
+    [
+        (ReasonCode::Hedge, evidence.hedge),
+        (ReasonCode::Booster, evidence.booster),
+        of(ReasonCode::Accusation, Class::Accusation),
+        of(ReasonCode::Casualty, Class::Harm),
+        of(ReasonCode::Conflict, Class::Conflict),
+        (ReasonCode::Quantity, figure),
+        of(ReasonCode::Change, Class::Change),
+        of(ReasonCode::Comparison, Class::Comparison),
+        of(ReasonCode::Causal, Class::Causal),
+        of(ReasonCode::Law, Class::Law),
+        of(ReasonCode::Prediction, Class::Prediction),
+        of(ReasonCode::Denial, Class::Denial),
+        of(ReasonCode::Routine, Class::Routine),
+        of(ReasonCode::Evaluation, Class::Evaluation),
+        of(ReasonCode::Call, Class::Call),
+    ]
+    .into_iter()
+    .filter_map(|(code, words)| Some((code, words?)))
 }

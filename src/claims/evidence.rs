@@ -1,0 +1,217 @@
+//! What a sentence shows of its claim: one pass over its words.
+
+use super::words::{CLASSES, Class, Found, Joint, joint_at, word_at};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
+
+/// What one sentence (or clause) shows.
+#[derive(Debug)]
+pub(super) struct Evidence {
+    /// For each class, the sum of its words' weights.
+    weights: [i32; CLASSES],
+    /// For each class, the first of its words.
+    first: [Option<Phrase>; CLASSES],
+    /// Softening and strengthening words with scope over the main proposition.
+    pub hedge: Option<Phrase>,
+    pub booster: Option<Phrase>,
+    /// Arabic words.
+    pub words: u32,
+    /// Some word is a finite verb.
+    pub has_verb: bool,
+    /// Numbers that count something (no dates, no numbering).
+    pub numbers: u32,
+    pub first_number: Option<Phrase>,
+    pub percents: u32,
+    /// The class of the first or second word.
+    pub opening: Option<Class>,
+    pub ending: Ending,
+}
+
+/// How a sentence ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// With nothing: a heading, or a line that was cut.
+    Bare,
+    Stop,
+    Question,
+    Exclamation,
+    Colon,
+}
+
+impl Evidence {
+    pub fn weight(&self, class: Class) -> i32 {
+        self.weights[class as usize]
+    }
+
+    pub fn has(&self, class: Class) -> bool {
+        self.weight(class) > 0
+    }
+
+    pub fn first(&self, class: Class) -> Option<Phrase> {
+        self.first[class as usize]
+    }
+
+    /// Reads the tokens of one sentence.
+    pub fn of(block: &Block, scope: Span<Tokens>) -> Evidence {
+        let mut evidence = Evidence {
+            weights: [0; CLASSES],
+            first: [None; CLASSES],
+            hedge: None,
+            booster: None,
+            words: 0,
+            has_verb: false,
+            numbers: 0,
+            first_number: None,
+            percents: 0,
+            opening: None,
+            ending: ending(block, scope),
+        };
+        let mut clause = Clause::default();
+        let (mut at, end) = (scope.start as usize, scope.end as usize);
+        while at < end {
+            match block.tokens()[at].kind {
+                TokenKind::Word => at = evidence.read_word(block, at, end, &mut clause),
+                TokenKind::Number => {
+                    evidence.read_number(block, scope, at);
+                    at += 1;
+                }
+                TokenKind::Mark => {
+                    match block.word(at) {
+                        "%" | "٪" => evidence.percents += 1,
+                        "،" | "," | "؛" | ";" | ":" | "«" | "“" | "\"" => clause.open(),
+                        _ => {}
+                    }
+                    at += 1;
+                }
+                TokenKind::Foreign => at += 1,
+            }
+        }
+        evidence
+    }
+
+    /// Reads the word at `at` and the rest of its phrase; returns where to go on.
+    fn read_word(&mut self, block: &Block, at: usize, end: usize, clause: &mut Clause) -> usize {
+        self.words += 1;
+        clause.reach += 1;
+        let joint = joint_at(block, at);
+        let Some(found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
+            clause.meet(joint);
+            self.has_verb |= has_shape_of_verb(block.word(at));
+            return at + 1;
+        };
+        self.words += found.tokens.len() as u32 - 1;
+        if found.clitics.has_any(Clitics::CONJUNCTION) && (found.verb || matches!(found.class, Class::Hedge | Class::Qad)) {
+            clause.open();
+        }
+        let phrase = Phrase::new(found.tokens, 0);
+        match found.class {
+            Class::Hedge if clause.asserts() => _ = self.hedge.get_or_insert(phrase),
+            Class::Qad if clause.asserts() && is_present(block, found.tokens.end as usize) => _ = self.hedge.get_or_insert(phrase),
+            Class::Booster if !clause.describes => _ = self.booster.get_or_insert(phrase),
+            _ => {}
+        }
+        self.count(block, found, phrase);
+        clause.meet(joint);
+        found.tokens.end as usize
+    }
+
+    fn count(&mut self, block: &Block, found: Found, phrase: Phrase) {
+        let class = found.class as usize;
+        self.weights[class] += found.weight;
+        self.first[class].get_or_insert(phrase);
+        if self.words <= 2 && self.opening.is_none() {
+            self.opening = Some(found.class);
+        }
+        self.has_verb |= found.verb || (found.class != Class::Noun && has_shape_of_verb(block.word(found.tokens.start as usize)));
+    }
+
+    fn read_number(&mut self, block: &Block, scope: Span<Tokens>, at: usize) {
+        let tokens = block.tokens();
+        let next_is = |mark: &str| at + 1 < tokens.len() && block.word(at + 1) == mark;
+        let begins_list = at == scope.start as usize && ["-", ".", ")", "–", "ـ"].into_iter().any(next_is);
+        let is_date = |at: usize| word_at(block, at).is_some_and(|f| f.class == Class::Date);
+        let dates = (at > scope.start as usize && is_date(at - 1)) || (at + 1 < scope.end as usize && is_date(at + 1));
+        let quoted = at > 0 && tokens[at].glued && next_is(block.word(at - 1)) && tokens[at - 1].kind == TokenKind::Mark;
+        if begins_list || dates || quoted || is_year(block.word(at)) {
+            return;
+        }
+        self.numbers += 1;
+        self.first_number.get_or_insert(Phrase::whole(Span::of(at..at + 1)));
+    }
+}
+
+/// The clause a word stands in, as far as certainty needs to know.
+#[derive(Debug, Default)]
+struct Clause {
+    /// Words since it was opened.
+    reach: u32,
+    /// It only describes a noun.
+    describes: bool,
+    /// A pronoun with a conjunction came last (وهو): what follows asserts, even behind ما.
+    after_pronoun: bool,
+}
+
+impl Clause {
+    /// A hedge further from the clause's opening softens some detail (اتفاق جديد من المتوقع أن …).
+    const REACH: u32 = 8;
+
+    fn open(&mut self) {
+        *self = Clause::default();
+    }
+
+    fn asserts(&self) -> bool {
+        !self.describes && self.reach <= Clause::REACH
+    }
+
+    fn meet(&mut self, joint: Option<(Joint, bool)>) {
+        match joint {
+            Some((Joint::Opens, _)) | Some((Joint::Describes, true)) => self.open(),
+            Some((Joint::Describes, false)) => self.describes = !self.after_pronoun,
+            Some((Joint::Pronoun, true)) => {
+                self.open();
+                self.after_pronoun = true;
+                return;
+            }
+            Some((Joint::Pronoun, false)) | None => {}
+        }
+        self.after_pronoun = false;
+    }
+}
+
+/// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.
+fn is_present(block: &Block, at: usize) -> bool {
+    let at = at + usize::from(block.word_at(at) == "لا");
+    let class = word_at(block, at).map(|f| f.class);
+    let word = block.word_at(at);
+    !matches!(class, Some(Class::Noun | Class::Past))
+        && word.len() > 2 * 2
+        && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
+}
+
+/// Looks like a finite verb: third person present (يتصدر), future (ستعلن), or past feminine (طالبت).
+pub(super) fn has_shape_of_verb(word: &str) -> bool {
+    let stem = word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4 * 2).unwrap_or(word);
+    let letters = stem.len() / 2;
+    letters >= 4
+        && (stem.starts_with('ي')
+            || stem.starts_with("سي")
+            || stem.starts_with("ست")
+            || (stem.ends_with('ت') && !stem.ends_with("ات") && !stem.starts_with("ال")))
+}
+
+/// A year of either calendar, standing alone.
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.parse::<u32>().is_ok_and(|n| (1300..=1500).contains(&n) || (1800..=2100).contains(&n))
+}
+
+fn ending(block: &Block, scope: Span<Tokens>) -> Ending {
+    let closing = |at: &usize| matches!(block.word(*at), "»" | "”" | "\"" | "’" | ")" | "]");
+    let last = scope.range().rev().find(|at| !closing(at));
+    match last.map(|at| block.word(at)) {
+        Some("." | "…") => Ending::Stop,
+        Some("؟" | "?") => Ending::Question,
+        Some("!") if scope.range().rev().take(3).any(|at| matches!(block.word(at), "؟" | "?")) => Ending::Question,
+        Some("!") => Ending::Exclamation,
+        Some(":") => Ending::Colon,
+        _ => Ending::Bare,
+    }
+}

@@ -1,0 +1,153 @@
+//! How much a claim asks for evidence: a sum of points, set by hand from the guide's definitions, and what follows
+//! from it.
+
+use super::evidence::{Ending, Evidence};
+use super::words::Class;
+use crate::analysis::{ClaimType, SourceType, Stance};
+use crate::attribution::Attributed;
+
+/// What a class of words adds to the points of a claim: each word its weight times `each`, all of them at most `most`.
+struct Worth {
+    class: Class,
+    each: i32,
+    most: i32,
+}
+
+const fn worth(class: Class, each: i32, most: i32) -> Worth {
+    Worth { class, each, most }
+}
+
+/// Accusations, harm and figures first ("who says so, on what evidence?"); ceremonies, thanks, descriptions last.
+const WORTHS: [Worth; 18] = [
+    worth(Class::Accusation, 2, 12),
+    worth(Class::Harm, 2, 10),
+    worth(Class::Causal, 2, 8),
+    worth(Class::Change, 2, 8),
+    worth(Class::Denial, 2, 6),
+    worth(Class::Comparison, 2, 8),
+    worth(Class::Conflict, 2, 8),
+    worth(Class::Law, 2, 6),
+    worth(Class::Prediction, 2, 6),
+    worth(Class::Measure, 1, 4),
+    worth(Class::Count, 1, 6),
+    worth(Class::Routine, -2, -12),
+    worth(Class::Courtesy, -2, -8),
+    worth(Class::Evaluation, -2, -6),
+    worth(Class::Purpose, -1, -4),
+    worth(Class::Content, -1, -4),
+    worth(Class::Call, -2, -6),
+    worth(Class::Wish, -2, -6),
+];
+
+/// Money, percentages and counted things.
+const MONEY: i32 = 8;
+const PERCENT: i32 = 6;
+const NUMBER: i32 = 3;
+/// No number of figures outweighs more than this.
+const MOST_OF_FIGURES: i32 = 16;
+/// Claims with at least as many points are key claims.
+const KEY: i32 = 2;
+/// A sentence without any sign is a plain statement of fact: two in three of those in news ask for evidence.
+const BASE: i32 = 3;
+/// Where half of the scale is passed, points above [`KEY`].
+const HALF: f64 = 12.0;
+
+/// The points of a claim.
+pub(super) fn points(evidence: &Evidence, attributed: &Attributed, amounts: usize) -> i32 {
+    let words: i32 = WORTHS
+        .iter()
+        .map(|worth| {
+            let sum = worth.each * evidence.weight(worth.class);
+            if worth.most < 0 { sum.max(worth.most) } else { sum.min(worth.most) }
+        })
+        .sum();
+    let numbers = (evidence.numbers as i32 - amounts as i32).max(0);
+    let figures = (MONEY * amounts as i32 + PERCENT * evidence.percents as i32 + NUMBER * numbers).min(MOST_OF_FIGURES);
+    BASE + words + figures + source(attributed.source_type) + attributed.stance.map_or(0, stance)
+}
+
+/// Statistics come from documents, delicate facts from those who are not named; people with a name and no office are
+/// mostly asked about programmes and impressions.
+fn source(source: SourceType) -> i32 {
+    match source {
+        SourceType::Document | SourceType::Unnamed => 5,
+        SourceType::Institution | SourceType::Vague => 2,
+        SourceType::Official => 1,
+        SourceType::Author => 0,
+        SourceType::Person => -1,
+    }
+}
+
+fn stance(stance: Stance) -> i32 {
+    match stance {
+        Stance::Accusing => 8,
+        Stance::Denying => 5,
+        Stance::Doubtful => 4,
+        Stance::Presupposing => 1,
+        Stance::Neutral | Stance::Assertive | Stance::Directive => 0,
+    }
+}
+
+/// 0: nothing checkable is asserted.
+pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed, alone_in_block: bool) -> u8 {
+    if is_no_claim(evidence, points, attributed, alone_in_block) {
+        0
+    } else if points >= KEY {
+        2
+    } else {
+        1
+    }
+}
+
+/// A heading of this many words or more is read as a sentence.
+const LONG_HEADING: u32 = 14;
+/// A question of this many words tells more than it asks.
+const LONG_QUESTION: u32 = 14;
+
+fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, alone_in_block: bool) -> bool {
+    let opens_with = |class| evidence.opening == Some(class);
+    let says = attributed.source_type != SourceType::Author;
+    // Nothing to check: no word, a pointer to another page, the end of a list.
+    if evidence.words == 0 || opens_with(Class::Link) || (opens_with(Class::Rest) && evidence.words <= 5) {
+        return true;
+    }
+    let question = evidence.ending == Ending::Question || (opens_with(Class::Question) && evidence.ending != Ending::Stop);
+    if question && !evidence.has(Class::Rhetorical) {
+        return evidence.words < LONG_QUESTION || points < KEY + 2;
+    }
+    // Headings, bylines, captions: no sentence, so nothing is said of what they name.
+    let fragment = !evidence.has_verb && (evidence.words <= 3 || (evidence.ending != Ending::Stop && alone_in_block));
+    if fragment && evidence.words < LONG_HEADING {
+        return true;
+    }
+    // What ought to be, not what is.
+    let only_wishes = evidence.has(Class::Wish) || (!says && opens_with(Class::Call));
+    only_wishes && points < KEY
+}
+
+/// 0 to 1, rising with the points; key claims have .5 or more.
+pub(super) fn score(points: i32) -> f64 {
+    let above = f64::from(points - KEY);
+    let score = 0.5 + 0.5 * above / (above.abs() + HALF);
+    (score * 1000.0).round() / 1000.0
+}
+
+/// What the claim is mainly about: the kind with most points; on a tie the one that asks for more evidence.
+pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, level: u8) -> ClaimType {
+    let weight = |class| evidence.weight(class);
+    let accusing = if attributed.stance == Some(Stance::Accusing) { 4 } else { 0 };
+    let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 2 * evidence.numbers as i32;
+    let events = 2 + weight(Class::Harm) + weight(Class::Conflict) + weight(Class::Routine) / 2;
+    let opinion = if level == 1 { weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
+    let candidates = [
+        (ClaimType::Accusation, weight(Class::Accusation) + accusing),
+        (ClaimType::Quantity, figures + (weight(Class::Measure) + weight(Class::Count)) / 2 + weight(Class::Change) / 2),
+        (ClaimType::Causal, weight(Class::Causal)),
+        (ClaimType::Prediction, 2 * weight(Class::Prediction)),
+        (ClaimType::Law, weight(Class::Law)),
+        (ClaimType::Event, events),
+        (ClaimType::Opinion, opinion),
+    ];
+    // max_by_key takes the last of equals.
+    candidates.into_iter().rev().max_by_key(|&(_, points)| points).map_or(ClaimType::Event, |(kind, _)| kind)
+}

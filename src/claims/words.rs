@@ -1,0 +1,190 @@
+//! The words that tell what a sentence claims, as typed rows of `claim_words.tsv`.
+
+use crate::lexicon::{Topic, lexicon};
+use crate::text::{Block, Clitics, Span, Tokens};
+use std::sync::LazyLock;
+
+/// What a word does in a claim; see the head of `claim_words.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub(super) enum Class {
+    Hedge,
+    Qad,
+    Booster,
+    Neither,
+    Accusation,
+    Harm,
+    Conflict,
+    Causal,
+    Change,
+    Measure,
+    Count,
+    Comparison,
+    Law,
+    Prediction,
+    Denial,
+    Routine,
+    Courtesy,
+    Evaluation,
+    Purpose,
+    Content,
+    Call,
+    Wish,
+    Question,
+    Rhetorical,
+    Link,
+    Byline,
+    Rest,
+    Verb,
+    Noun,
+    Past,
+    Titled,
+    Date,
+}
+
+/// Every class with its name in the file, in the order of [`Class`].
+const NAMES: [(&str, Class); CLASSES] = [
+    ("hedge", Class::Hedge),
+    ("qad", Class::Qad),
+    ("booster", Class::Booster),
+    ("neither", Class::Neither),
+    ("accusation", Class::Accusation),
+    ("harm", Class::Harm),
+    ("conflict", Class::Conflict),
+    ("causal", Class::Causal),
+    ("change", Class::Change),
+    ("measure", Class::Measure),
+    ("count", Class::Count),
+    ("comparison", Class::Comparison),
+    ("law", Class::Law),
+    ("prediction", Class::Prediction),
+    ("denial", Class::Denial),
+    ("routine", Class::Routine),
+    ("courtesy", Class::Courtesy),
+    ("evaluation", Class::Evaluation),
+    ("purpose", Class::Purpose),
+    ("content", Class::Content),
+    ("call", Class::Call),
+    ("wish", Class::Wish),
+    ("question", Class::Question),
+    ("rhetorical", Class::Rhetorical),
+    ("link", Class::Link),
+    ("byline", Class::Byline),
+    ("rest", Class::Rest),
+    ("verb", Class::Verb),
+    ("noun", Class::Noun),
+    ("past", Class::Past),
+    ("titled", Class::Titled),
+    ("date", Class::Date),
+];
+pub(super) const CLASSES: usize = Class::Date as usize + 1;
+
+impl Class {
+    /// The clitics its words may carry.
+    fn clitics(self) -> Clitics {
+        use Class::*;
+        let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+        match self {
+            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Past => Clitics::CONJUNCTION,
+            Hedge | Noun | Titled | Date | Call => prefixed,
+            _ => prefixed.with(Clitics::SA).with(Clitics::PRONOUN),
+        }
+    }
+}
+
+/// A row of the lexicon.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    class: Class,
+    weight: i32,
+    verb: bool,
+}
+
+struct Words {
+    topic: Topic,
+    entries: Vec<Entry>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let topic = Topic::named("claim_words");
+    let entries = lexicon().rows(topic).iter().map(|row| {
+        let named = |name| NAMES.iter().find(|(n, _)| *n == name).map(|&(_, class)| class);
+        Entry {
+            class: named(row.fields[0]).unwrap_or_else(|| panic!("{}: no class {}", row.phrases[0], row.fields[0])),
+            weight: row.fields[1].parse().unwrap_or_else(|_| panic!("{}: a weight is a number", row.phrases[0])),
+            verb: row.fields[2] == "v",
+        }
+    });
+    Words { topic, entries: entries.collect() }
+});
+
+/// A word or phrase of the lexicon, found in a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub class: Class,
+    pub weight: i32,
+    /// It is a finite verb.
+    pub verb: bool,
+    pub tokens: Span<Tokens>,
+    pub clitics: Clitics,
+}
+
+/// The longest phrase that begins at a token.
+pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
+    let words = &*WORDS;
+    let found = block.match_at(words.topic, at, ANY)?;
+    let entry = words.entries[found.row];
+    let clitics = found.reading.clitics;
+    clitics.is_within(entry.class.clitics()).then_some(Found {
+        class: entry.class,
+        weight: entry.weight,
+        verb: entry.verb && !clitics.has_any(Clitics::AL.with(Clitics::BI)),
+        tokens: found.tokens,
+        clitics,
+    })
+}
+
+/// What a closed-class word does to the clause it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// It opens a clause that is asserted (أن، إن، لكن، بينما).
+    Opens,
+    /// It opens a clause that only describes a noun (الذي، ما).
+    Describes,
+    Pronoun,
+}
+
+static JOINTS: LazyLock<(Topic, Vec<Option<Joint>>)> = LazyLock::new(|| {
+    let topic = Topic::named("function_words");
+    let joints = lexicon().rows(topic).iter().map(|row| match row.fields[0] {
+        "subordinator" | "conjunction" => Some(Joint::Opens),
+        "relative" => Some(Joint::Describes),
+        "pronoun" => Some(Joint::Pronoun),
+        _ => None,
+    });
+    (topic, joints.collect())
+});
+
+/// What the word at a token does to its clause, and whether a conjunction is written on to it.
+pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
+    let (topic, joints) = &*JOINTS;
+    let found = block.match_at(*topic, at, Clitics::CONJUNCTION)?;
+    joints[found.row].map(|joint| (joint, found.reading.clitics.has_any(Clitics::CONJUNCTION)))
+}
+
+const ANY: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::SA).with(Clitics::PRONOUN);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_stand_in_the_order_of_their_names() {
+        assert!(NAMES.iter().enumerate().all(|(i, (_, class))| *class as usize == i));
+    }
+
+    #[test]
+    fn every_row_is_typed() {
+        assert!(WORDS.entries.iter().all(|e| (1..=4).contains(&e.weight)));
+    }
+}
