@@ -148,9 +148,25 @@ pub struct Figure {
     pub recipient: Option<Range>,
     pub purpose: Option<Range>,
     pub period: Option<Range>,
+    /// Through whom the money goes, where the text says so.
+    pub intermediary: Option<Range>,
+    /// How far the money has come, where the text says so.
+    pub phase: Option<Phase>,
     /// The claim it stands in: an index into [`Analysis::claims`].
     pub claim: Option<usize>,
     pub reasons: Vec<Reason>,
+}
+
+/// How far money has come on its way to the recipient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phase {
+    /// تعهّد
+    Pledged,
+    /// خصّص
+    Allocated,
+    /// صرف
+    Disbursed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -285,10 +301,17 @@ impl Analysis {
         }
         for figure in &mut self.figures {
             f(&mut figure.range);
-            [&mut figure.approx, &mut figure.donor, &mut figure.recipient, &mut figure.purpose, &mut figure.period]
-                .into_iter()
-                .flatten()
-                .for_each(&mut f);
+            [
+                &mut figure.approx,
+                &mut figure.donor,
+                &mut figure.recipient,
+                &mut figure.purpose,
+                &mut figure.period,
+                &mut figure.intermediary,
+            ]
+            .into_iter()
+            .flatten()
+            .for_each(&mut f);
             reasons(&mut figure.reasons, &mut f);
         }
         for official in &mut self.officials {

@@ -67,6 +67,8 @@ pub(crate) fn assemble(
                 recipient: figure.recipient.map(at),
                 purpose: figure.purpose.map(at),
                 period: figure.period.map(at),
+                intermediary: figure.intermediary.map(at),
+                phase: figure.phase,
                 claim: claim_around(&claims, range),
                 reasons: figure.reasons.iter().map(|&(code, words)| Reason { code, words: words.map(at) }).collect(),
             }

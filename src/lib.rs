@@ -16,6 +16,7 @@ mod document;
 mod figures;
 pub mod lexicon;
 mod officials;
+pub mod phrases;
 pub mod text;
 
 pub use analysis::Analysis;

@@ -1,0 +1,218 @@
+//! The words that tell what a sum of money is (`money_frames.tsv`), and where they stand in a sentence.
+
+use crate::analysis::Phase;
+use crate::lexicon::{Topic, lexicon};
+use crate::phrases::{Class, Words};
+use crate::text::{Clitics, Span, Tokens};
+use std::sync::LazyLock;
+
+/// What a word does to a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Verb,
+    /// A verbal noun: its subject and object stand after it.
+    Masdar,
+    Noun,
+    /// An adjective made of a verb: القروض الممنوحة.
+    Participle,
+    Adjective,
+    /// Says how much, not what for: قيمة، إجمالي.
+    Measure,
+    /// Joins a noun to its sum: بلغ.
+    Link,
+    /// What the sum is given in return for: مقابل.
+    Exchange,
+    Preposition,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    Funding,
+    /// Funding, unless an adjective says that it is an outstanding debt.
+    Loan,
+    Other,
+    None,
+}
+
+/// What a complement is to the sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Donor,
+    Recipient,
+    Purpose,
+    /// A donor if it is somebody, else a purpose.
+    Giver,
+    /// A recipient if it is somebody, else a purpose.
+    Aim,
+    /// The one through whom it goes.
+    Channel,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    pub part: Part,
+    pub sense: Sense,
+    pub weight: u8,
+    pub phase: Option<Phase>,
+    /// Of complements without a preposition, in order.
+    pub bare: [Option<Role>; 2],
+    pub li: Option<Role>,
+    pub ila: Option<Role>,
+    pub ala: Option<Role>,
+    pub fi: Option<Role>,
+    pub min: Option<Role>,
+}
+
+impl Frame {
+    pub fn is_funding(&self) -> bool {
+        matches!(self.sense, Sense::Funding | Sense::Loan)
+    }
+    /// It can be headed by another noun: سداد القروض.
+    pub fn is_nominal(&self) -> bool {
+        matches!(self.part, Part::Noun | Part::Masdar)
+    }
+    pub fn carries(&self) -> bool {
+        matches!(self.part, Part::Measure | Part::Link)
+    }
+}
+
+/// Counts only when joined to the sum.
+pub const WEAK_NOUN: u8 = 2;
+/// A verb of giving that is as good for a price: دفع، قدم.
+pub const WEAK_VERB: u8 = 3;
+
+struct Table {
+    topic: Topic,
+    frames: Vec<Frame>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let topic = Topic::named("money_frames");
+    Table { topic, frames: lexicon().rows(topic).iter().map(|row| frame(&row.fields)).collect() }
+});
+
+fn frame(fields: &[&str]) -> Frame {
+    let [part, sense, weight, phase, roles] = fields else { panic!("money_frames.tsv: five columns after the words") };
+    let complement = |name: &str| roles.split_whitespace().find_map(|r| r.strip_prefix(name)?.strip_prefix('=')).unwrap_or("-");
+    let mut bare = complement("bare").split(',').map(role);
+    Frame {
+        part: match *part {
+            "verb" => Part::Verb,
+            "masdar" => Part::Masdar,
+            "noun" => Part::Noun,
+            "participle" => Part::Participle,
+            "adjective" => Part::Adjective,
+            "measure" => Part::Measure,
+            "link" => Part::Link,
+            "exchange" => Part::Exchange,
+            "preposition" => Part::Preposition,
+            other => panic!("money_frames.tsv: no part {other}"),
+        },
+        sense: match *sense {
+            "funding" => Sense::Funding,
+            "loan" => Sense::Loan,
+            "other" => Sense::Other,
+            "none" => Sense::None,
+            other => panic!("money_frames.tsv: no sense {other}"),
+        },
+        weight: weight.parse().expect("money_frames.tsv: weight is a digit"),
+        phase: match *phase {
+            "pledged" => Some(Phase::Pledged),
+            "allocated" => Some(Phase::Allocated),
+            "disbursed" => Some(Phase::Disbursed),
+            _ => None,
+        },
+        bare: [bare.next().flatten(), bare.next().flatten()],
+        li: role(complement("li")),
+        ila: role(complement("ila")),
+        ala: role(complement("ala")),
+        fi: role(complement("fi")),
+        min: role(complement("min")),
+    }
+}
+
+fn role(name: &str) -> Option<Role> {
+    Some(match name {
+        "donor" => Role::Donor,
+        "recipient" => Role::Recipient,
+        "purpose" => Role::Purpose,
+        "giver" => Role::Giver,
+        "aim" => Role::Aim,
+        "channel" => Role::Channel,
+        "-" => return None,
+        other => panic!("money_frames.tsv: no role {other}"),
+    })
+}
+
+/// A word of the table where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Trigger {
+    pub tokens: Span<Tokens>,
+    pub frame: &'static Frame,
+    /// Its number in the table: equal for forms of one word and its synonyms.
+    pub row: usize,
+    pub clitics: Clitics,
+    pub outside: u8,
+}
+
+impl Trigger {
+    pub fn start(&self) -> usize {
+        self.tokens.start as usize
+    }
+    pub fn end(&self) -> usize {
+        self.tokens.end as usize
+    }
+}
+
+/// Every word of the table in a sentence, in order; `taken` are the amounts, whose words are none.
+pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
+    let table = &*TABLE;
+    let block = words.block();
+    let mut found = Vec::new();
+    let mut at = words.start();
+    while at < words.end() {
+        if let Some(amount) = taken.iter().find(|a| a.contains(at as u32)) {
+            at = amount.end as usize;
+            continue;
+        }
+        let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN).with(Clitics::SA);
+        let Some(m) = block.match_at(table.topic, at, allowed) else {
+            at += 1;
+            continue;
+        };
+        let frame = &table.frames[m.row];
+        let clitics = m.reading.clitics;
+        if stands_for_itself(words, at, m.tokens.end as usize, frame, clitics) {
+            found.push(Trigger { tokens: m.tokens, frame, row: m.row, clitics, outside: m.reading.outside });
+        }
+        at = m.tokens.end as usize;
+    }
+    found
+}
+
+/// It is the word of the table, not a part of a name (بنك التمويل، وزير الاستثمار) or a form that only looks like it.
+fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, clitics: Clitics) -> bool {
+    use crate::phrases::NounKind;
+    let verbal = matches!(frame.part, Part::Verb | Part::Link);
+    if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && frame.part == Part::Verb {
+        return false;
+    }
+    if !verbal && clitics.has(Clitics::SA) {
+        return false;
+    }
+    if frame.is_nominal() && clitics.has(Clitics::AL) && !clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) {
+        let before = words.at(at.wrapping_sub(1));
+        if before.class == Class::Noun && !before.is_closed() && matches!(before.kind, Some(NounKind::Body | NounKind::Title)) {
+            return false;
+        }
+    }
+    // «صندوق النقد الدولي», «مدرسة الملك فهد»: a body's name.
+    if frame.weight <= WEAK_NOUN && frame.part == Part::Noun {
+        let body = words.at(at).kind == Some(NounKind::Body);
+        if body && words.at(end).clitics.has(Clitics::AL) && !words.at(end).has_preposition() && !clitics.has(Clitics::AL) {
+            return false;
+        }
+    }
+    true
+}

@@ -1,0 +1,401 @@
+//! Which words govern a sum, and so what it is.
+//!
+//! The nearest word of the table is looked for first, leftwards; from it one climbs to the nouns it depends on (سداد ←
+//! القروض), to the antecedent of a relative clause and to the verb. Of all of them the heaviest decides, among equals
+//! the one highest up.
+
+use super::frame::{Part, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
+use super::passage::Passage;
+use crate::phrases::Class;
+use crate::text::Clitics;
+
+/// The words that govern a sum.
+#[derive(Clone, Debug, Default)]
+pub struct Government {
+    /// Numbers of triggers, the nearest first.
+    pub chain: Vec<usize>,
+    /// The one that decides.
+    pub decisive: Option<usize>,
+    pub funding: bool,
+    /// It is governed as the sum before it is: a list, a conversion.
+    pub inherited: bool,
+}
+
+/// How far words look for each other, tokens. Sentences of the news are long, but not what belongs together in them.
+const REACH: usize = 45;
+const NEAR: usize = 14;
+
+/// What governs the `sum`th sum of the passage; `before` governs the sum before it.
+pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Government {
+    let mut chain = Vec::new();
+    let own = right_of(passage, sum);
+    if let Some(own) = own {
+        chain.push(own);
+    }
+    let left = left_of(passage, sum);
+    match left {
+        Left::Trigger(nearest) => climb(passage, nearest, &mut chain),
+        Left::SumBefore | Left::Nothing if chain.is_empty() => {
+            if let (Left::SumBefore, Some(before)) = (&left, before) {
+                return Government { inherited: true, ..before.clone() };
+            }
+            if let Some(after) = verb_after(passage, sum) {
+                climb(passage, after, &mut chain);
+            }
+        }
+        Left::SumBefore | Left::Nothing => {}
+    }
+    let mut government = decide(passage, chain);
+    if government.funding && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB) {
+        if let Some(price) = priced_by(passage, sum) {
+            government.chain.push(price);
+            government.decisive = Some(price);
+            government.funding = false;
+        }
+    }
+    government
+}
+
+enum Left {
+    Trigger(usize),
+    /// Nothing but connecting words stands between the sum and the one before it.
+    SumBefore,
+    Nothing,
+}
+
+fn left_of(passage: &Passage, sum: usize) -> Left {
+    let words = &passage.words;
+    let start = passage.sums[sum].start as usize;
+    let floor = words.start().max(start.saturating_sub(REACH));
+    let attached = words.block().word(start).starts_with('ب');
+    let mut joined = attached;
+    let mut at = start;
+    let mut weak = None;
+    let mut nouns = 0;
+    while at > floor {
+        at -= 1;
+        if let Some(before) = passage.sum_at(at) {
+            let _ = before;
+            return weak.map_or(Left::SumBefore, Left::Trigger);
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            at = trigger.start();
+            match trigger.frame.part {
+                Part::Measure | Part::Link => joined = true,
+                Part::Preposition => {}
+                Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
+                Part::Exchange => {}
+                Part::Adjective => {
+                    if loan_before(passage, at).is_some() {
+                        return Left::Trigger(i);
+                    }
+                }
+                _ if trigger.frame.weight <= WEAK_NOUN => {
+                    if joined && weak.is_none() {
+                        weak = Some(i);
+                    }
+                }
+                _ => {
+                    if belongs_to_sum_before(passage, i) {
+                        continue;
+                    }
+                    // A heavier word behind a weak noun: only when it governs that noun.
+                    return Left::Trigger(weak.filter(|_| nouns > 3).unwrap_or(i));
+                }
+            }
+            continue;
+        }
+        let word = words.at(at);
+        match word.class {
+            Class::Stop => {
+                if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") {
+                    break;
+                }
+            }
+            Class::Subordinator if nouns > 1 => break,
+            Class::Noun | Class::Place => {
+                if word.class == Class::Noun && words.block().word(at).starts_with('ب') && at + 1 == start {
+                    joined = true;
+                }
+                nouns += 1;
+            }
+            Class::Preposition if words.block().word(at) == "ب" => joined = true,
+            _ => {}
+        }
+    }
+    weak.map_or(Left::Nothing, Left::Trigger)
+}
+
+/// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.
+fn belongs_to_sum_before(passage: &Passage, trigger: usize) -> bool {
+    let start = passage.triggers[trigger].start();
+    let nominal = passage.triggers[trigger].frame.is_nominal();
+    nominal && start > 0 && passage.sum_at(start - 1).is_some() && !passage.triggers[trigger].clitics.has_any(Clitics::CONJUNCTION)
+}
+
+/// A noun that stands right behind the sum and says what it is: «3 ملايين ريال مساعدات», «كقروض», «من أرباح».
+fn right_of(passage: &Passage, sum: usize) -> Option<usize> {
+    let words = &passage.words;
+    let mut at = passage.sums[sum].end as usize;
+    // Closing marks, and «في شكل», «على هيئة».
+    while matches!(words.at(at).class, Class::Bracket | Class::Quote | Class::Adverb) {
+        at += 1;
+    }
+    let mut explicit = false;
+    if words.at(at).class == Class::Preposition && matches!(words.block().word_at(at + 1), "شكل" | "صوره" | "هيءه" | "صيغه")
+    {
+        at += 2;
+        explicit = true;
+    } else if words.at(at).class == Class::Preposition && words.block().word_at(at) == "من" {
+        at += 1;
+        explicit = true;
+    }
+    if let Some(i) = passage.trigger_at(at).filter(|&i| passage.triggers[i].frame.part == Part::Measure) {
+        at = passage.triggers[i].end();
+        explicit = true;
+    }
+    let i = passage.trigger_at(at)?;
+    let trigger = &passage.triggers[i];
+    let clitics = trigger.clitics;
+    let fits = trigger.frame.is_nominal()
+        && trigger.frame.weight > WEAK_NOUN
+        && !clitics.has_any(Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI))
+        && (explicit || !clitics.has(Clitics::AL));
+    fits.then_some(i)
+}
+
+/// «10 ملايين دولار خصصتها الحكومة …»
+fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
+    let start = passage.sums[sum].end as usize;
+    let mut at = start;
+    while at < (start + REACH).min(passage.words.end()) {
+        if passage.sum_at(at).is_some() || passage.words.at(at).class == Class::Stop {
+            return None;
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            at = trigger.end();
+            if !trigger.frame.carries() && trigger.frame.weight > WEAK_NOUN && trigger.frame.part != Part::Exchange {
+                return Some(i);
+            }
+            continue;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».
+fn priced_by(passage: &Passage, sum: usize) -> Option<usize> {
+    let end = passage.sums[sum].end as usize;
+    (end..end + 4).find_map(|at| {
+        let i = passage.trigger_at(at)?;
+        let trigger = &passage.triggers[i];
+        (trigger.frame.sense == Sense::Other && trigger.start() == at && trigger.clitics.has(Clitics::LI)
+            || trigger.frame.part == Part::Exchange)
+            .then_some(i)
+    })
+}
+
+/// Adds `from` and everything it depends on.
+fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
+    let mut lowest = from;
+    let mut at = from;
+    chain.push(from);
+    // Nouns that head this one. What stands behind the ل of a funding word is its purpose and has no say.
+    while let Some((parent, purpose)) = parent_of(passage, at) {
+        if purpose && passage.triggers[parent].frame.is_funding() {
+            chain.retain(|&i| i != at && i != lowest);
+            lowest = parent;
+        }
+        chain.push(parent);
+        at = parent;
+    }
+    let top = passage.triggers[at];
+    if top.frame.part == Part::Verb {
+        if let Some(antecedent) = antecedent_of(passage, &top) {
+            chain.push(antecedent);
+            let mut above = antecedent;
+            while let Some((parent, _)) = parent_of(passage, above) {
+                chain.push(parent);
+                above = parent;
+            }
+        }
+    } else if let Some(verb) = verb_of(passage, top.start()) {
+        chain.push(verb);
+    }
+    // An adjective may turn a loan into a debt.
+    let adjectives: Vec<usize> = chain.iter().filter_map(|&i| adjective_of(passage, i)).collect();
+    chain.extend(adjectives);
+}
+
+/// The trigger whose complement this one is, and whether it stands behind a ل.
+fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
+    let words = &passage.words;
+    let trigger = &passage.triggers[child];
+    if trigger.frame.part == Part::Verb {
+        return None;
+    }
+    let mut at = trigger.start();
+    let mut purpose = trigger.clitics.has(Clitics::LI);
+    let mut through = trigger.clitics.has_any(Clitics::PREPOSITION) || matches!(trigger.frame.part, Part::Participle | Part::Adjective);
+    if trigger.clitics.has_any(Clitics::CONJUNCTION) {
+        return None;
+    }
+    let floor = words.start().max(at.saturating_sub(NEAR));
+    while at > floor {
+        at -= 1;
+        if passage.sum_at(at).is_some() {
+            return None;
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let parent = &passage.triggers[i];
+            at = parent.start();
+            match parent.frame.part {
+                Part::Preposition => {
+                    through = true;
+                    purpose |= parent.frame.bare[0].is_some();
+                    continue;
+                }
+                Part::Measure => {
+                    through |= parent.clitics.has_any(Clitics::PREPOSITION);
+                    continue;
+                }
+                Part::Link | Part::Exchange | Part::Adjective => return None,
+                Part::Verb => return None,
+                Part::Noun | Part::Masdar | Part::Participle => {
+                    let weak = parent.frame.weight <= WEAK_NOUN;
+                    // Two closed nouns side by side are no construct.
+                    let construct = !parent.clitics.has(Clitics::AL) || through;
+                    return (construct && !weak).then_some((i, purpose));
+                }
+            }
+        }
+        let word = words.at(at);
+        match word.class {
+            Class::Noun | Class::Place | Class::Foreign => {
+                if !through && word.is_closed() {
+                    return None;
+                }
+                if word.has_conjunction() && !through {
+                    return None;
+                }
+                if word.has_preposition() {
+                    purpose |= word.clitics.has(Clitics::LI);
+                    through = true;
+                }
+            }
+            Class::Preposition => {
+                through = true;
+            }
+            Class::Quantifier | Class::Demonstrative | Class::Quote | Class::Adverb | Class::Number => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The noun of the table that a relative clause with this verb describes.
+fn antecedent_of(passage: &Passage, verb: &Trigger) -> Option<usize> {
+    let words = &passage.words;
+    let relative = (verb.start().saturating_sub(3)..verb.start())
+        .rev()
+        .find(|&i| !matches!(words.at(i).class, Class::Particle | Class::Auxiliary | Class::Negation))?;
+    if words.at(relative).class != Class::Relative {
+        return None;
+    }
+    let floor = words.start().max(relative.saturating_sub(10));
+    let mut at = relative;
+    while at > floor {
+        at -= 1;
+        if passage.sum_at(at).is_some() {
+            return None;
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            if trigger.frame.is_nominal() && trigger.frame.weight > WEAK_NOUN {
+                return Some(i);
+            }
+            at = trigger.start();
+            if trigger.frame.carries() || matches!(trigger.frame.part, Part::Adjective | Part::Participle) {
+                continue;
+            }
+            return None;
+        }
+        if matches!(words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Comma | Class::Relative) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The verb of the table that governs a noun at `before`: the first verb to its left, if it is one of them.
+fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
+    let words = &passage.words;
+    let floor = words.start().max(before.saturating_sub(NEAR));
+    let mut at = before;
+    while at > floor {
+        at -= 1;
+        if passage.sum_at(at).is_some() {
+            return None;
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            match trigger.frame.part {
+                Part::Verb => return Some(i),
+                Part::Link => return None,
+                _ => at = trigger.start(),
+            }
+            continue;
+        }
+        if matches!(words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Relative) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The loan that an adjective at `before` describes.
+fn loan_before(passage: &Passage, before: usize) -> Option<usize> {
+    let words = &passage.words;
+    let mut at = before;
+    while at > words.start().max(before.saturating_sub(5)) {
+        at -= 1;
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            return (trigger.frame.sense == Sense::Loan).then_some(i);
+        }
+        if words.at(at).class != Class::Noun {
+            return None;
+        }
+    }
+    None
+}
+
+/// The adjective that makes this loan a debt.
+fn adjective_of(passage: &Passage, loan: usize) -> Option<usize> {
+    let trigger = &passage.triggers[loan];
+    if trigger.frame.sense != Sense::Loan {
+        return None;
+    }
+    (trigger.end()..trigger.end() + 5).take_while(|&at| passage.words.at(at).class == Class::Noun).find_map(|at| {
+        let i = passage.trigger_at(at)?;
+        (passage.triggers[i].frame.part == Part::Adjective).then_some(i)
+    })
+}
+
+fn decide(passage: &Passage, chain: Vec<usize>) -> Government {
+    let mut decisive: Option<usize> = None;
+    for &i in &chain {
+        let weight = passage.triggers[i].frame.weight;
+        if passage.triggers[i].frame.sense == Sense::None {
+            continue;
+        }
+        if decisive.is_none_or(|d| weight >= passage.triggers[d].frame.weight) {
+            decisive = Some(i);
+        }
+    }
+    let funding = decisive.is_some_and(|d| passage.triggers[d].frame.is_funding());
+    Government { chain, decisive, funding, inherited: false }
+}

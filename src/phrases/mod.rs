@@ -1,0 +1,8 @@
+//! How words stand together: what each word of a sentence is, as far as a lexicon and its spelling tell, and how far a
+//! noun phrase reaches.
+
+mod noun_phrase;
+mod words;
+
+pub use noun_phrase::{Extent, NounPhrase, noun_phrase, phrase_ending_at};
+pub use words::{Class, NounKind, Word, Words};

@@ -1,0 +1,195 @@
+//! How far a noun phrase reaches.
+//!
+//! An Arabic noun phrase is a noun in the construct state and its genitives, adjectives and coordinated nouns. The
+//! article is the best guide: once a noun is closed (it has the article or a pronoun, or is a name), only words with
+//! the article go on with it, so the next bare word begins something else (Ryding, *A Reference Grammar of Modern
+//! Standard Arabic*, ch. 8).
+
+use super::words::{Class, NounKind, Word, Words};
+use crate::text::{Clitics, Phrase, Span, Tokens};
+
+/// What a phrase names, and so what may belong to it behind a preposition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Somebody: behind ل only what an organisation is for (البنك الإسلامي للتنمية).
+    Name,
+    /// What is done, with its object: تنفيذ مشروعات للمياه، تحسين السياج حول الموقع.
+    Activity,
+}
+
+/// A noun phrase of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct NounPhrase {
+    /// Without clitics attached before it.
+    pub phrase: Phrase,
+    pub head: Word,
+    /// The token of its first noun, behind numbers and demonstratives.
+    pub head_at: usize,
+}
+
+impl NounPhrase {
+    pub fn end(&self) -> usize {
+        self.phrase.tokens.end as usize
+    }
+
+    pub fn tokens(&self) -> Span<Tokens> {
+        self.phrase.tokens
+    }
+}
+
+/// No name or activity in the news is longer than this, tokens; what seems so is a phrase that lost its end.
+const LONGEST: usize = 24;
+
+/// The noun phrase that begins at token `start`, whose attached prepositions stay outside; `None` if none begins there.
+pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPhrase> {
+    let first = words.at(start);
+    let limit = words.end().min(start + LONGEST);
+    let mut at = start;
+    // «هذه المؤسسات», «457 يتيما», «كل الأسر», "«جمعية» …"
+    while at < limit && matches!(words.at(at).class, Class::Demonstrative | Class::Number | Class::Quantifier | Class::Quote) {
+        at += 1;
+    }
+    let (head, head_at) = (words.at(at), at);
+    if at >= limit || !head.is_nominal() || (at > start && head.has_preposition()) {
+        return None;
+    }
+    let counted = (start..at).any(|i| words.at(i).class == Class::Number);
+    let mut end = at + usize::from(head.tokens.max(1));
+    let mut state =
+        State { closed: head.is_closed(), name: head.class == Class::Place, titled: head.kind == Some(NounKind::Title), counted };
+    let mut organisation = head.kind == Some(NounKind::Body);
+    at = end;
+    while at < limit {
+        let word = words.at(at);
+        let next = at + usize::from(word.tokens.max(1));
+        match word.class {
+            Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => {
+                let belongs = word.clitics.has(Clitics::LI)
+                    && match extent {
+                        Extent::Activity => word.kind != Some(NounKind::Activity) && word.kind != Some(NounKind::Aid),
+                        Extent::Name => organisation && end > head_at + 1 && is_field(word),
+                    };
+                if !belongs {
+                    break;
+                }
+                state = State::after(word, state.titled);
+                organisation = false;
+            }
+            Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
+                // A coordinated noun; of bare ones only where what came before could go on as well.
+                if word.kind == Some(NounKind::Title) {
+                    break;
+                }
+                state = State::after(word, state.titled);
+            }
+            Class::Foreign => {}
+            Class::Noun | Class::Place => {
+                if !state.goes_on_with(word) {
+                    break;
+                }
+                state.closed |= word.is_closed();
+                state.name |= word.class == Class::Place;
+                state.titled |= word.kind == Some(NounKind::Title);
+            }
+            Class::Number if !state.closed && words.at(next).is_nominal() && extent == Extent::Activity => {}
+            Class::Quote => {
+                // Quotation marks inside a name: «جمعية "نفع" الخيرية».
+                let Some(close) = closing_quote(words, at, limit) else { break };
+                at = close + 1;
+                end = at;
+                state.closed = true;
+                continue;
+            }
+            Class::Preposition if extent == Extent::Activity && words.at(next).is_nominal() && inner_preposition(words, at) => {
+                at = next;
+                state = State::after(words.at(next), false);
+                end = next + usize::from(words.at(next).tokens.max(1));
+                at = at.max(end);
+                continue;
+            }
+            _ => break,
+        }
+        at = next;
+        end = next;
+    }
+    Some(NounPhrase { phrase: Phrase::new(Span::of(start..end), first.outside), head, head_at })
+}
+
+/// The noun phrase that ends right before token `end`.
+pub fn phrase_ending_at(words: &Words, end: usize, extent: Extent) -> Option<NounPhrase> {
+    let mut start = end;
+    let floor = words.start().max(end.saturating_sub(LONGEST));
+    while start > floor {
+        let word = words.at(start - 1);
+        if !(word.is_nominal() || matches!(word.class, Class::Quote | Class::Number | Class::Demonstrative)) {
+            break;
+        }
+        start -= 1;
+        if word.has_preposition() && words.at(start).tokens > 0 && !word.clitics.has(Clitics::LI) {
+            break;
+        }
+    }
+    while start < end {
+        let phrase = noun_phrase(words, start, extent);
+        match phrase {
+            Some(phrase) if phrase.end() == end => return Some(phrase),
+            Some(phrase) if phrase.end() < end => start = phrase.end(),
+            _ => start += 1,
+        }
+    }
+    None
+}
+
+#[derive(Clone, Copy)]
+struct State {
+    /// The construct state is over.
+    closed: bool,
+    /// The last noun is a name of a place.
+    name: bool,
+    /// A title stands in it: a person's name may follow.
+    titled: bool,
+    /// It begins with a number: its noun is indefinite.
+    counted: bool,
+}
+
+impl State {
+    fn after(word: Word, titled: bool) -> State {
+        State { closed: word.is_closed(), name: word.class == Class::Place, titled, counted: false }
+    }
+
+    fn goes_on_with(self, word: Word) -> bool {
+        let article = word.clitics.has(Clitics::AL);
+        if self.name {
+            return false;
+        }
+        if self.closed {
+            // An organisation never is an adjective; a place never follows a closed noun.
+            return if article { word.kind != Some(NounKind::Body) } else { self.titled && word.kind.is_none() };
+        }
+        !(self.counted && article)
+    }
+}
+
+/// What an organisation is for, not somebody it deals with.
+fn is_field(word: Word) -> bool {
+    word.clitics.has(Clitics::AL)
+        && word.class == Class::Noun
+        && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title))
+}
+
+/// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج).
+fn inner_preposition(words: &Words, at: usize) -> bool {
+    match words.block().word(at) {
+        "حول" | "ضد" | "بين" => true,
+        "من" => words.at(at - 1).kind == Some(NounKind::Quantity),
+        _ => false,
+    }
+}
+
+fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {
+    const LONGEST_NAME: usize = 7;
+    let close = (open + 1..limit.min(open + LONGEST_NAME)).find(|&i| words.at(i).class == Class::Quote)?;
+    (close > open + 1
+        && (open + 1..close).all(|i| matches!(words.at(i).class, Class::Noun | Class::Place | Class::Foreign | Class::Preposition)))
+    .then_some(close)
+}

@@ -1,0 +1,302 @@
+//! What each word of a sentence is: a noun, a verb, a preposition …
+
+use crate::lexicon::{Topic, lexicon};
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use std::sync::LazyLock;
+
+/// What a token is in its sentence. Whatever is not known to be anything else is a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    Noun,
+    /// A country or city.
+    Place,
+    Verb,
+    Preposition,
+    Conjunction,
+    /// Opens a clause: أن، حيث.
+    Subordinator,
+    Relative,
+    Pronoun,
+    Demonstrative,
+    Negation,
+    Particle,
+    Auxiliary,
+    Adverb,
+    Quantifier,
+    Number,
+    /// A word in another script.
+    Foreign,
+    /// An opening or closing quotation mark.
+    Quote,
+    /// A hyphen, slash or the like between words.
+    Joint,
+    Bracket,
+    Comma,
+    /// Full stop, semicolon, colon and whatever else ends a clause.
+    Stop,
+}
+
+/// What a noun says about the phrase it heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NounKind {
+    /// An organisation or authority.
+    Body,
+    People,
+    /// Stands before a person's name: الرئيس، رجل الأعمال.
+    Title,
+    /// An activity: ل before it opens a purpose.
+    Activity,
+    /// An activity done to somebody: دعم، مساعدة.
+    Aid,
+    /// من after it names what is counted: عدد من البرامج.
+    Quantity,
+}
+
+/// One word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    pub class: Class,
+    /// What is attached to it. Of an unknown word, what its spelling suggests.
+    pub clitics: Clitics,
+    /// Bytes that the conjunction and the preposition take.
+    pub outside: u8,
+    /// Tokens of the name or expression that begins here: 1 for a word by itself, 0 inside one.
+    pub tokens: u8,
+    pub kind: Option<NounKind>,
+}
+
+impl Word {
+    /// Nothing more can follow it in the construct state: it has the article or a pronoun, or is a name.
+    pub fn is_closed(self) -> bool {
+        self.class == Class::Place || self.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN))
+    }
+
+    pub fn is_nominal(self) -> bool {
+        matches!(self.class, Class::Noun | Class::Place | Class::Foreign)
+    }
+
+    pub fn has_conjunction(self) -> bool {
+        self.clitics.has_any(Clitics::CONJUNCTION)
+    }
+
+    pub fn has_preposition(self) -> bool {
+        self.clitics.has_any(Clitics::PREPOSITION)
+    }
+
+    /// A clause may end before it.
+    pub fn ends_clause(self) -> bool {
+        matches!(self.class, Class::Stop | Class::Subordinator)
+    }
+}
+
+/// The words of a sentence, by the token numbers of its block.
+pub struct Words<'b> {
+    block: &'b Block<'b>,
+    span: Span<Tokens>,
+    words: Vec<Word>,
+}
+
+struct Topics {
+    function: Topic,
+    function_classes: Vec<Class>,
+    countries: Topic,
+    cities: Topic,
+    verbs: [Topic; 1],
+    kinds: Topic,
+    noun_kinds: Vec<NounKind>,
+    whole: Topic,
+}
+
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let (function, kinds) = (Topic::named("function_words"), Topic::named("noun_kinds"));
+    Topics {
+        function,
+        function_classes: lexicon().rows(function).iter().map(|row| function_class(row.fields[0])).collect(),
+        countries: Topic::named("countries"),
+        cities: Topic::named("cities"),
+        verbs: [Topic::named("verbs")],
+        kinds,
+        noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
+        whole: Topic::named("initial_letters"),
+    }
+});
+
+fn function_class(name: &str) -> Class {
+    match name {
+        "preposition" => Class::Preposition,
+        "conjunction" => Class::Conjunction,
+        "subordinator" => Class::Subordinator,
+        "relative" => Class::Relative,
+        "pronoun" => Class::Pronoun,
+        "demonstrative" => Class::Demonstrative,
+        "negation" => Class::Negation,
+        "particle" => Class::Particle,
+        "auxiliary" => Class::Auxiliary,
+        "adverb" => Class::Adverb,
+        "quantifier" => Class::Quantifier,
+        other => panic!("function_words.tsv: no class {other}"),
+    }
+}
+
+fn noun_kind(name: &str) -> NounKind {
+    match name {
+        "body" => NounKind::Body,
+        "people" => NounKind::People,
+        "title" => NounKind::Title,
+        "masdar" => NounKind::Activity,
+        "aid" => NounKind::Aid,
+        "quantity" => NounKind::Quantity,
+        other => panic!("noun_kinds.tsv: no kind {other}"),
+    }
+}
+
+const BEFORE_FUNCTION_WORDS: Clitics = Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI);
+const BEFORE_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::LI).with(Clitics::PRONOUN);
+const BEFORE_PLACES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
+const BEFORE_NOUNS: Clitics = BEFORE_PLACES.with(Clitics::AL).with(Clitics::PRONOUN);
+
+impl<'b> Words<'b> {
+    /// Reads the words of `span`, a sentence of `block`.
+    pub fn read(block: &'b Block<'b>, span: Span<Tokens>) -> Words<'b> {
+        let mut words = Vec::with_capacity(span.len());
+        let mut at = span.start as usize;
+        while at < span.end as usize {
+            let word = read_word(block, at);
+            let tokens = usize::from(word.tokens).clamp(1, span.end as usize - at);
+            words.push(Word { tokens: tokens as u8, ..word });
+            words.extend(std::iter::repeat_n(Word { clitics: Clitics::NONE, outside: 0, tokens: 0, ..word }, tokens - 1));
+            at += tokens;
+        }
+        Words { block, span, words }
+    }
+
+    pub fn block(&self) -> &'b Block<'b> {
+        self.block
+    }
+    pub fn span(&self) -> Span<Tokens> {
+        self.span
+    }
+    pub fn start(&self) -> usize {
+        self.span.start as usize
+    }
+    pub fn end(&self) -> usize {
+        self.span.end as usize
+    }
+
+    /// The word at token `at` of the block; a full stop outside the sentence.
+    pub fn at(&self, at: usize) -> Word {
+        const BEYOND: Word = Word { class: Class::Stop, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
+        at.checked_sub(self.start()).and_then(|i| self.words.get(i)).copied().unwrap_or(BEYOND)
+    }
+}
+
+fn read_word(block: &Block, at: usize) -> Word {
+    let plain = |class| Word { class, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
+    match block.tokens()[at].kind {
+        TokenKind::Number => plain(Class::Number),
+        TokenKind::Foreign => plain(Class::Foreign),
+        TokenKind::Mark => plain(mark_class(block.word(at))),
+        TokenKind::Word => read_arabic(block, at),
+    }
+}
+
+fn mark_class(mark: &str) -> Class {
+    match mark {
+        "\"" | "«" | "»" | "“" | "”" | "'" | "‘" | "’" | "„" => Class::Quote,
+        "-" | "–" | "/" | "_" | "&" | "." => Class::Joint,
+        "(" | ")" | "[" | "]" => Class::Bracket,
+        "," | "،" => Class::Comma,
+        _ => Class::Stop,
+    }
+}
+
+fn read_arabic(block: &Block, at: usize) -> Word {
+    let topics = &*TOPICS;
+    let found = |class, m: crate::lexicon::Match, kind| Word {
+        class,
+        clitics: m.reading.clitics,
+        outside: m.reading.outside,
+        tokens: m.tokens.len() as u8,
+        kind,
+    };
+    if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS) {
+        return found(topics.function_classes[m.row], m, None);
+    }
+    if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
+        return found(Class::Place, m, None);
+    }
+    if let Some(m) = block.match_at(topics.kinds, at, BEFORE_NOUNS) {
+        // A phrase (رجال الأعمال) is read word by word: only what heads it matters.
+        return Word { tokens: 1, ..found(Class::Noun, m, Some(topics.noun_kinds[m.row])) };
+    }
+    if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
+        return found(Class::Noun, m, None);
+    }
+    if let Some(m) = topics.verbs.iter().find_map(|&topic| block.match_at(topic, at, BEFORE_VERBS)) {
+        return Word { tokens: 1, ..found(Class::Verb, m, None) };
+    }
+    guess(block.word(at))
+}
+
+/// What the spelling of an unknown word suggests.
+fn guess(word: &str) -> Word {
+    let (mut rest, mut clitics, mut outside) = (word, Clitics::NONE, 0u8);
+    let letters = |s: &str| s.len() / 2;
+    if let Some(after) = rest.strip_prefix('و').filter(|after| letters(after) >= 3) {
+        (rest, clitics, outside) = (after, clitics.with(Clitics::WA), 2);
+    } else if let Some(after) = rest.strip_prefix('ف').filter(|after| letters(after) >= 4 && after.starts_with("ال")) {
+        (rest, clitics, outside) = (after, clitics.with(Clitics::FA), 2);
+    }
+    // With the article after it, a preposition is certain; ل before another word is likely, ب and ك are not.
+    for (prefix, preposition) in [("بال", Clitics::BI), ("كال", Clitics::KA), ("لل", Clitics::LI)] {
+        if rest.strip_prefix(prefix).is_some_and(|stem| letters(stem) >= 3) {
+            return noun(clitics.with(preposition).with(Clitics::AL), outside + 2, rest);
+        }
+    }
+    if rest.strip_prefix("ال").is_some_and(|stem| letters(stem) >= 2) {
+        return noun(clitics.with(Clitics::AL), outside, rest);
+    }
+    if is_verb_form(rest) {
+        return Word { class: Class::Verb, clitics, outside, tokens: 1, kind: None };
+    }
+    if rest.strip_prefix('ل').is_some_and(|stem| letters(stem) >= 3) {
+        return noun(clitics.with(Clitics::LI), outside + 2, rest);
+    }
+    noun(clitics, outside, rest)
+}
+
+fn noun(clitics: Clitics, outside: u8, rest: &str) -> Word {
+    let pronoun = ["ها", "هما"].iter().any(|p| rest.strip_suffix(p).is_some_and(|stem| stem.len() >= 6 && !stem.ends_with('ا')));
+    let clitics = if pronoun { clitics.with(Clitics::PRONOUN) } else { clitics };
+    Word { class: Class::Noun, clitics, outside, tokens: 1, kind: None }
+}
+
+/// A present of the third person (يعتزم, سيبلغ, ليصل) or a feminine past (خصصت).
+fn is_verb_form(word: &str) -> bool {
+    let present = word.strip_prefix('س').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
+    let is_present = present.starts_with('ي') && present.len() >= 8 && !present.ends_with(['ه', 'ا']);
+    let future = word.starts_with("ست") && word.len() >= 10;
+    let past = word.ends_with('ت') && !word.ends_with("ات") && word.len() >= 8;
+    is_present || past || (future && !word.ends_with('ه'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_reads(sentence: &str, expected: &[Class]) {
+        let block = Block::read(sentence, 0);
+        let words = Words::read(&block, Span::of(0..block.tokens().len()));
+        let got: Vec<Class> = words.words.iter().map(|w| w.class).collect();
+        assert_eq!(got, expected, "{sentence}");
+    }
+
+    #[test]
+    fn nouns_are_what_nothing_else_is() {
+        use Class::*;
+        assert_reads("منحت اليابان لبنان قرضا", &[Verb, Place, Place, Noun]);
+        assert_reads("وسيستفيد المزارعون من البرنامج", &[Verb, Noun, Preposition, Noun]);
+        assert_reads("وزير الصحة في بيروت", &[Noun, Noun, Preposition, Place]);
+    }
+}
