@@ -121,7 +121,7 @@ impl Evidence {
         if self.words <= 2 && self.opening.is_none() {
             self.opening = Some(found.class);
         }
-        self.has_verb |= found.verb || (found.class != Class::Noun && has_shape_of_verb(block.word(found.tokens.start as usize)));
+        self.has_verb |= found.verb || matches!(found.class, Class::Past | Class::Hedge | Class::Wish | Class::Prediction);
     }
 
     fn read_number(&mut self, block: &Block, scope: Span<Tokens>, at: usize) {
@@ -152,7 +152,7 @@ struct Clause {
 
 impl Clause {
     /// A hedge further from the clause's opening softens some detail (اتفاق جديد من المتوقع أن …).
-    const REACH: u32 = 8;
+    const REACH: u32 = 6;
 
     fn open(&mut self) {
         *self = Clause::default();
@@ -187,15 +187,22 @@ fn is_present(block: &Block, at: usize) -> bool {
         && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
 }
 
-/// Looks like a finite verb: third person present (يتصدر), future (ستعلن), or past feminine (طالبت).
-pub(super) fn has_shape_of_verb(word: &str) -> bool {
-    let stem = word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4 * 2).unwrap_or(word);
-    let letters = stem.len() / 2;
-    letters >= 4
-        && (stem.starts_with('ي')
-            || stem.starts_with("سي")
-            || stem.starts_with("ست")
-            || (stem.ends_with('ت') && !stem.ends_with("ات") && !stem.starts_with("ال")))
+/// A word that the lexicon does not know looks like a finite verb: present (يتصدر), future (ستعلن) or past feminine
+/// (طالبت).
+fn has_shape_of_verb(word: &str) -> bool {
+    let stem = without_conjunction(word);
+    let is_past = stem.ends_with('ت') && !stem.ends_with("ات") && !stem.starts_with("ال");
+    stem.len() >= 4 * 2 && (is_past || has_shape_of_present(word))
+}
+
+/// Third person of the present (يتصدر) or the future (سيعلن، ستعلن).
+pub(super) fn has_shape_of_present(word: &str) -> bool {
+    let stem = without_conjunction(word);
+    stem.len() >= 4 * 2 && (stem.starts_with('ي') || stem.starts_with("سي") || stem.starts_with("ست"))
+}
+
+fn without_conjunction(word: &str) -> &str {
+    word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4 * 2).unwrap_or(word)
 }
 
 /// A year of either calendar, standing alone.

@@ -89,8 +89,8 @@ fn stance(stance: Stance) -> i32 {
 }
 
 /// 0: nothing checkable is asserted.
-pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed, alone_in_block: bool) -> u8 {
-    if is_no_claim(evidence, points, attributed, alone_in_block) {
+pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed) -> u8 {
+    if is_no_claim(evidence, points, attributed) {
         0
     } else if points >= KEY {
         2
@@ -99,12 +99,12 @@ pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed, a
     }
 }
 
-/// A heading of this many words or more is read as a sentence.
-const LONG_HEADING: u32 = 14;
+/// A line of more words than these is read as a sentence, though no verb in it is known.
+const LONG_HEADING: u32 = 13;
 /// A question of this many words tells more than it asks.
 const LONG_QUESTION: u32 = 14;
 
-fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, alone_in_block: bool) -> bool {
+fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> bool {
     let opens_with = |class| evidence.opening == Some(class);
     let says = attributed.source_type != SourceType::Author;
     // Nothing to check: no word, a pointer to another page, the end of a list.
@@ -116,12 +116,12 @@ fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, alone_
         return evidence.words < LONG_QUESTION || points < KEY + 2;
     }
     // Headings, bylines, captions: no sentence, so nothing is said of what they name.
-    let fragment = !evidence.has_verb && (evidence.words <= 3 || (evidence.ending != Ending::Stop && alone_in_block));
-    if fragment && evidence.words < LONG_HEADING {
+    let short = evidence.words <= if evidence.ending == Ending::Stop { 3 } else { LONG_HEADING };
+    if short && !evidence.has_verb {
         return true;
     }
     // What ought to be, not what is.
-    let only_wishes = evidence.has(Class::Wish) || (!says && opens_with(Class::Call));
+    let only_wishes = opens_with(Class::Wish) || evidence.weight(Class::Wish) > 3 || (!says && opens_with(Class::Call));
     only_wishes && points < KEY
 }
 

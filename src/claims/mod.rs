@@ -47,7 +47,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount]) 
         }
         let evidence = Evidence::of(block, scope);
         let points = level::points(&evidence, a, money);
-        let level = level::level(&evidence, points, a, block.sentences.len() == 1);
+        let level = level::level(&evidence, points, a);
         if level == 0 {
             continue;
         }

@@ -1,6 +1,6 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
-use super::evidence::has_shape_of_verb;
+use super::evidence::has_shape_of_present;
 use super::words::{Class, Joint, joint_at, word_at};
 use crate::analysis::{Quote, SourceType};
 use crate::attribution::Attributed;
@@ -13,18 +13,17 @@ const SPEECH: usize = 6;
 pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     let scope = attributed.scope.phrase.tokens;
     let (mut said, mut wording, mut any) = (0, false, false);
+    let all = words(block, scope);
     for quotation in &block.quotations {
         let inside = quotation.inside;
         if !inside.overlaps(scope) {
             continue;
         }
         let inside = Span::new(inside.start.max(scope.start), inside.end.min(scope.end));
-        let words = words(block, inside);
-        if words == 0 {
-            continue;
-        }
         any = true;
-        if words >= SPEECH || (words > 1 && is_speech(block, inside)) || is_introduced(block, inside.start as usize) {
+        let words = words(block, inside);
+        let speech = words >= SPEECH || (words > 1 && (is_speech(block, inside) || is_introduced(block, inside.start as usize)));
+        if speech || words == all {
             said += words;
         } else if attributed.source_type != SourceType::Author && is_wording(block, inside) {
             wording = true;
@@ -49,21 +48,31 @@ fn words(block: &Block, tokens: Span<Tokens>) -> usize {
 fn is_speech(block: &Block, inside: Span<Tokens>) -> bool {
     inside.range().any(|at| {
         joint_at(block, at).is_some_and(|(joint, _)| joint != Joint::Describes)
-            || word_at(block, at).is_some_and(|f| f.verb && f.clitics == crate::text::Clitics::NONE)
-            || (block.is_word(at) && has_shape_of_verb(block.word(at)) && word_at(block, at).is_none_or(|f| f.class != Class::Noun))
+            || match word_at(block, at) {
+                Some(found) => found.verb,
+                None => has_shape_of_present(block.word(at)),
+            }
     })
 }
 
-/// A colon, إن or أن stands right before the opening mark.
+/// A colon, أن or إن stands right before the opening mark, and they do not lead to a name (يعرف باسم: …).
 fn is_introduced(block: &Block, inside: usize) -> bool {
     let Some(before) = inside.checked_sub(2) else { return false };
-    block.word(before) == ":" && block.tokens()[before].kind == TokenKind::Mark
+    match block.word(before) {
+        ":" => before.checked_sub(1).is_none_or(|at| !is_titled(block, at)),
+        _ => matches!(joint_at(block, before), Some((Joint::Opens, _))),
+    }
+}
+
+/// A noun that a name in quotation marks follows: منظمة، باسم، فيلم.
+fn is_titled(block: &Block, at: usize) -> bool {
+    word_at(block, at).is_some_and(|found| found.class == Class::Titled)
 }
 
 /// The words of a speaker for the thing at issue, no name: indefinite, and no noun before them that a name follows.
 fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
-    let titled = first.checked_sub(2).and_then(|at| word_at(block, at)).is_some_and(|f| f.class == Class::Titled);
+    let titled = first.checked_sub(2).is_some_and(|at| is_titled(block, at));
     let foreign = inside.range().any(|at| block.tokens()[at].kind == TokenKind::Foreign);
     !titled && !foreign && !block.word(first).starts_with("ال")
 }

@@ -80,14 +80,15 @@ const NAMES: [(&str, Class); CLASSES] = [
 pub(super) const CLASSES: usize = Class::Date as usize + 1;
 
 impl Class {
-    /// The clitics its words may carry.
+    /// The clitics its words may carry, if they are no finite verbs.
     fn clitics(self) -> Clitics {
         use Class::*;
         let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
         match self {
             Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Past => Clitics::CONJUNCTION,
+            Comparison | Count => Clitics::CONJUNCTION.with(Clitics::PREPOSITION),
             Hedge | Noun | Titled | Date | Call => prefixed,
-            _ => prefixed.with(Clitics::SA).with(Clitics::PRONOUN),
+            _ => prefixed.with(Clitics::PRONOUN),
         }
     }
 }
@@ -135,14 +136,13 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     let found = block.match_at(words.topic, at, ANY)?;
     let entry = words.entries[found.row];
     let clitics = found.reading.clitics;
-    clitics.is_within(entry.class.clitics()).then_some(Found {
-        class: entry.class,
-        weight: entry.weight,
-        verb: entry.verb && !clitics.has_any(Clitics::AL.with(Clitics::BI)),
-        tokens: found.tokens,
-        clitics,
-    })
+    let allowed = if entry.verb { ON_VERBS } else { entry.class.clitics() };
+    let fits = clitics.is_within(allowed) && !(clitics.has(Clitics::PRONOUN) && block.is_written_with_ta_marbuta(at));
+    fits.then_some(Found { class: entry.class, weight: entry.weight, verb: entry.verb, tokens: found.tokens, clitics })
 }
+
+/// What a finite verb may carry.
+const ON_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::LI).with(Clitics::SA).with(Clitics::PRONOUN);
 
 /// What a closed-class word does to the clause it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
 
 use super::fold::{Folded, fold};
+use super::letters::{Letter, fold_letter};
 use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
@@ -74,6 +75,12 @@ impl<'t> Block<'t> {
 
     pub fn is_word(&self, at: usize) -> bool {
         self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// A word's last letter is written ة: what folding makes of it looks like a pronoun and is none.
+    pub fn is_written_with_ta_marbuta(&self, at: usize) -> bool {
+        let span = self.folded.source_span(self.source, self.lexed.tokens[at].span);
+        self.source[span.range()].trim_end_matches(|c| fold_letter(c) != Letter::One('ه')).ends_with('ة')
     }
 
     pub fn readings(&self, at: usize) -> &[Reading] {
