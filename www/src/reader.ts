@@ -1,0 +1,67 @@
+import type { Engine } from "#wasm";
+import { CardOpener } from "../../extension/src/content/card-opener";
+import { watchPointer } from "../../extension/src/content/watch-pointer";
+import type { Options } from "../../extension/src/options";
+import { marksOf } from "../../extension/src/page/marks";
+import { Painter } from "../../extension/src/page/paint";
+import { readText } from "../../extension/src/page/read-text";
+import { mountReport } from "#wasm";
+
+/** Why an article is not marked. */
+export type Refusal = "emptyText" | "tooLong" | "notArabic";
+
+/** A longer text would keep the page waiting. In UTF-16 units. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** Shows one article with its marks, cards and report. */
+export class Reader {
+  readonly #engine: Engine;
+  readonly #article: HTMLElement;
+  readonly #report: HTMLElement;
+  readonly #painter = new Painter();
+  readonly #cards: CardOpener;
+  #unmount: (() => void) | undefined;
+
+  constructor(engine: Engine, article: HTMLElement, report: HTMLElement) {
+    this.#engine = engine;
+    this.#article = article;
+    this.#report = report;
+    this.#cards = new CardOpener(article.ownerDocument, this.#painter, () => {});
+    watchPointer(article.ownerDocument, this.#cards);
+  }
+
+  /** Puts an article in place of the one before. */
+  put(content: Node): void {
+    this.clear();
+    this.#article.replaceChildren(content);
+  }
+
+  /** Analyses the article that is shown and paints it. Returns the number of marks or why there are none. */
+  mark(options: Options): number | Refusal {
+    const text = readText({ roots: [this.#article], skips: () => false });
+    this.clear();
+    if (text.text.trim() === "") return "emptyText";
+    if (text.text.length > LONGEST_TEXT) return "tooLong";
+    const analysis = this.#engine.analyze(text.text);
+    if (!analysis.language.arabic) return "notArabic";
+    const explanations = this.#engine.explain(text.text, analysis, options.language);
+    const marks = marksOf(analysis, options.tinted);
+    this.#painter.paint(text, marks);
+    this.#cards.show({ options, text, analysis, explanations, marks });
+    this.#report.replaceChildren();
+    return marks.length;
+  }
+
+  /** Opens the card of the next or the previous mark. */
+  step(by: 1 | -1): void {
+    this.#cards.step(by);
+  }
+
+  clear(): void {
+    this.#cards.close();
+    this.#painter.clear();
+    this.#unmount?.();
+    this.#unmount = undefined;
+    this.#report.replaceChildren();
+  }
+}
