@@ -30,7 +30,7 @@ pub fn analyze(text: &str, unit: OffsetUnit) -> Analysis {
     let amounts = amounts::find(&document);
     let people = officials::find(&document);
     let attributed = attribution::find(&document, &people);
-    let asserted = claims::find(&document, &attributed, &amounts);
+    let asserted = claims::find(&document, &attributed, &amounts, &people);
     let framed = figures::find(&document, amounts, &people);
     assemble::assemble(&document, &people, &attributed, &asserted, &framed).in_unit(text, unit)
 }

@@ -21,6 +21,7 @@ pub(super) struct Evidence {
     pub numbers: u32,
     pub first_number: Option<Phrase>,
     pub percents: u32,
+    pub dashes: u32,
     /// The class of the first or second word.
     pub opening: Option<Class>,
     pub ending: Ending,
@@ -50,8 +51,9 @@ impl Evidence {
         self.first[class as usize]
     }
 
-    /// Reads the tokens of one sentence.
-    pub fn of(block: &Block, scope: Span<Tokens>) -> Evidence {
+    /// Reads the tokens of one sentence. `names` are the people named in it: what their names mean as words tells
+    /// nothing.
+    pub fn of(block: &Block, scope: Span<Tokens>, names: &[(usize, Span<Tokens>)]) -> Evidence {
         let mut evidence = Evidence {
             weights: [0; CLASSES],
             first: [None; CLASSES],
@@ -62,12 +64,20 @@ impl Evidence {
             numbers: 0,
             first_number: None,
             percents: 0,
+            dashes: 0,
             opening: None,
             ending: ending(block, scope),
         };
         let mut clause = Clause::default();
         let (mut at, end) = (scope.start as usize, scope.end as usize);
+        let mut names = names.iter().peekable();
         while at < end {
+            if let Some((_, name)) = names.next_if(|(_, name)| name.start as usize <= at) {
+                evidence.words += name.len() as u32;
+                clause.reach += 1;
+                at = at.max(name.end as usize);
+                continue;
+            }
             match block.tokens()[at].kind {
                 TokenKind::Word => at = evidence.read_word(block, at, end, &mut clause),
                 TokenKind::Number => {
@@ -77,6 +87,7 @@ impl Evidence {
                 TokenKind::Mark => {
                     match block.word(at) {
                         "%" | "٪" => evidence.percents += 1,
+                        "-" | "–" | "—" | "ـ" | "/" | "|" => evidence.dashes += 1,
                         "،" | "," | "؛" | ";" | ":" | "«" | "“" | "\"" => clause.open(),
                         _ => {}
                     }
@@ -95,7 +106,8 @@ impl Evidence {
         let joint = joint_at(block, at);
         let Some(found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
             clause.meet(joint);
-            self.has_verb |= has_shape_of_verb(block.word(at));
+            // A word that some other file knows (a name, a place) is what it is there.
+            self.has_verb |= block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
             return at + 1;
         };
         self.words += found.tokens.len() as u32 - 1;

@@ -101,6 +101,8 @@ pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed) -
 
 /// A line of more words than these is read as a sentence, though no verb in it is known.
 const LONG_HEADING: u32 = 13;
+/// A line that names its author or place has no more words than these.
+const BYLINE: u32 = 6;
 /// A question of this many words tells more than it asks.
 const LONG_QUESTION: u32 = 14;
 
@@ -115,9 +117,13 @@ fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> boo
     if question && !evidence.has(Class::Rhetorical) {
         return evidence.words < LONG_QUESTION || points < KEY + 2;
     }
-    // Headings, bylines, captions: no sentence, so nothing is said of what they name.
+    // "Name – place", "place / agency".
+    if evidence.ending == Ending::Bare && !says && evidence.words <= BYLINE && (evidence.dashes > 0 || evidence.has(Class::Byline)) {
+        return true;
+    }
+    // Headings, captions: no sentence, so nothing is said of what they name.
     let short = evidence.words <= if evidence.ending == Ending::Stop { 3 } else { LONG_HEADING };
-    if short && !evidence.has_verb {
+    if evidence.words <= 1 || (short && !evidence.has_verb && attributed.cue.is_none()) {
         return true;
     }
     // What ought to be, not what is.

@@ -11,7 +11,8 @@ use crate::amounts::Amount;
 use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
-use crate::text::Phrase;
+use crate::officials::Person;
+use crate::text::{Phrase, Span, Tokens};
 use evidence::Evidence;
 use words::Class;
 
@@ -31,8 +32,11 @@ pub struct Asserted {
 }
 
 /// The claims of the document, in order. Sentences that assert nothing checkable have none.
-pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount]) -> Vec<Asserted> {
+pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], people: &[Person]) -> Vec<Asserted> {
     let mut asserted = Vec::new();
+    let names = names(people);
+    // The block whose rest points to other pages.
+    let mut linking = None;
     let mut amounts = amounts.iter().peekable();
     for (attribution, a) in attributed.iter().enumerate() {
         let block = &document.blocks[a.scope.block];
@@ -45,10 +49,13 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount]) 
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
-        let evidence = Evidence::of(block, scope);
+        let evidence = Evidence::of(block, scope, within(&names, a.scope));
+        if evidence.opening == Some(Class::Link) {
+            linking = Some(a.scope.block);
+        }
         let points = level::points(&evidence, a, money);
         let level = level::level(&evidence, points, a);
-        if level == 0 {
+        if level == 0 || linking == Some(a.scope.block) {
             continue;
         }
         let place = |phrase: Phrase| Place { block: a.scope.block, phrase };
@@ -64,6 +71,22 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount]) 
         });
     }
     asserted
+}
+
+/// Where people are named, in order.
+fn names(people: &[Person]) -> Vec<(usize, Span<Tokens>)> {
+    let mentions = people.iter().flat_map(|person| &person.mentions);
+    let mut names: Vec<_> = mentions.map(|m| (m.name.block, m.name.phrase.tokens)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The names that begin within a place.
+fn within(names: &[(usize, Span<Tokens>)], scope: Place) -> &[(usize, Span<Tokens>)] {
+    let tokens = scope.phrase.tokens;
+    let first = names.partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.start));
+    let count = names[first..].partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.end));
+    &names[first..first + count]
 }
 
 fn certainty(evidence: &Evidence) -> Certainty {

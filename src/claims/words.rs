@@ -137,7 +137,10 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     let entry = words.entries[found.row];
     let clitics = found.reading.clitics;
     let allowed = if entry.verb { ON_VERBS } else { entry.class.clitics() };
-    let fits = clitics.is_within(allowed) && !(clitics.has(Clitics::PRONOUN) && block.is_written_with_ta_marbuta(at));
+    let pronoun_fits = !clitics.has(Clitics::PRONOUN) || block.may_end_in_pronoun(at);
+    // ف on a bare noun is nearly always its first letter (فنية is no نية).
+    let fa_fits = entry.verb || !clitics.has(Clitics::FA) || clitics.has(Clitics::AL) || found.tokens.len() > 1;
+    let fits = clitics.is_within(allowed) && pronoun_fits && fa_fits;
     fits.then_some(Found { class: entry.class, weight: entry.weight, verb: entry.verb, tokens: found.tokens, clitics })
 }
 

@@ -77,10 +77,12 @@ impl<'t> Block<'t> {
         self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
-    /// A word's last letter is written ة: what folding makes of it looks like a pronoun and is none.
-    pub fn is_written_with_ta_marbuta(&self, at: usize) -> bool {
+    /// What ends a word can be an attached pronoun: neither ة, which folding makes look like ه, nor ي, in news the
+    /// ending of an adjective far more often than "my".
+    pub fn may_end_in_pronoun(&self, at: usize) -> bool {
         let span = self.folded.source_span(self.source, self.lexed.tokens[at].span);
-        self.source[span.range()].trim_end_matches(|c| fold_letter(c) != Letter::One('ه')).ends_with('ة')
+        let last = self.source[span.range()].chars().rev().find(|&c| matches!(fold_letter(c), Letter::One(_)));
+        !matches!(last, Some('ة' | 'ي' | 'ى'))
     }
 
     pub fn readings(&self, at: usize) -> &[Reading] {
