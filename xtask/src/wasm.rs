@@ -26,9 +26,11 @@ pub fn build() -> Result<()> {
     node::packages()?;
     process::announce("Engine: compile to WebAssembly");
     process::run(process::cargo().args([
-        "build",
+        "rustc",
         "--package=isnad",
         "--lib",
+        // Not in Cargo.toml: a library that is also a cdylib cannot be linked into binaries with LTO.
+        "--crate-type=cdylib",
         "--profile=wasm",
         "--target=wasm32-unknown-unknown",
         "--no-default-features",
