@@ -1,0 +1,64 @@
+/** Bundles the extension for both browsers: `dist/chromium` and `dist/firefox`. Wants `dist/wasm`. */
+import { build } from "esbuild";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { BROWSERS, manifestFor } from "./manifest.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const { version } = JSON.parse(await readFile(`${ROOT}package.json`, "utf8"));
+
+/** Pages with a script, a style sheet and a document each. */
+const PAGES = ["panel", "options", "notice"];
+
+for (const browser of BROWSERS) {
+  const out = `${ROOT}dist/${browser}/`;
+  await rm(out, { recursive: true, force: true });
+  await mkdir(`${out}icons`, { recursive: true });
+  await Promise.all([bundleModules(browser, out), bundleContent(browser, out), copyFiles(browser, out)]);
+}
+
+/** The background and the extension's own pages: modules. */
+async function bundleModules(browser, out) {
+  await build({
+    ...settings(browser),
+    format: "esm",
+    entryPoints: [
+      { in: `${HERE}src/background/main.ts`, out: "background" },
+      ...PAGES.map((page) => ({ in: `${HERE}src/${page}/${page}.ts`, out: page })),
+    ],
+    outdir: out,
+  });
+}
+
+/** Content scripts cannot be modules: one classic script. */
+async function bundleContent(browser, out) {
+  await build({ ...settings(browser), format: "iife", entryPoints: { content: `${HERE}src/content/main.ts` }, outdir: out });
+}
+
+function settings(browser) {
+  return {
+    bundle: true,
+    charset: "utf8",
+    // Drops what is for the other browser; names stay, so that a reviewer can read what is shipped.
+    minifySyntax: true,
+    target: browser === "chromium" ? "chrome128" : "firefox146",
+    loader: { ".css": "text" },
+    define: { PANEL_OPENS_FROM_PAGE: String(browser === "chromium") },
+    logLevel: "warning",
+  };
+}
+
+async function copyFiles(browser, out) {
+  const copies = [
+    ["dist/wasm/isnad_bg.wasm", "isnad_bg.wasm"],
+    ["src/report/report.css", "report.css"],
+    ["extension/_locales", "_locales"],
+    ["extension/icons", "icons"],
+    ["extension/src/page/marks.css", "marks.css"],
+    ...PAGES.flatMap((page) => ["html", "css"].map((kind) => [`extension/src/${page}/${page}.${kind}`, `${page}.${kind}`])),
+    ...(browser === "chromium" ? [["extension/managed-schema.json", "managed-schema.json"]] : []),
+  ];
+  for (const [from, to] of copies) await cp(ROOT + from, out + to, { recursive: true });
+  await writeFile(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, version), null, 2)}\n`);
+}

@@ -1,0 +1,1 @@
+export type { Analysis, Claim, Engine, Explanations, Figure, Official, Range, SourceType } from "#wasm";

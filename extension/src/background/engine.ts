@@ -1,0 +1,27 @@
+import init, { Engine } from "#wasm";
+import type { Analyzed } from "../messages";
+import type { Language } from "../words";
+
+let engine: Promise<Engine> | undefined;
+
+/** The engine, loaded once in the life of the worker. JavaScript strings are counted in UTF-16. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= start();
+  return engine;
+}
+
+async function start(): Promise<Engine> {
+  try {
+    await init({ module_or_path: fetch(chrome.runtime.getURL("isnad_bg.wasm")) });
+    return new Engine("utf16");
+  } catch (error) {
+    engine = undefined;
+    throw error;
+  }
+}
+
+export async function analyze(text: string, language: Language): Promise<Analyzed> {
+  const loaded = await loadEngine();
+  const analysis = loaded.analyze(text);
+  return { analysis, explanations: loaded.explain(text, analysis, language) };
+}

@@ -1,0 +1,44 @@
+import { parseRequest, type Request } from "../messages";
+import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
+import { analyze } from "./engine";
+import { forgetTab, forgetRefusal, setTabState } from "./tab-state";
+import { orderStep, toggleTab } from "./toggle-tab";
+import { openPanel } from "./open-panel";
+
+chrome.action.onClicked.addListener((tab) => void toggleTab(tab.id));
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === "open-panel") openPanel(tab?.windowId);
+  else void orderStep(tab?.id, command === "next-mark" ? 1 : -1);
+});
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
+  const request = parseRequest(message);
+  const tab = sender.tab;
+  if (sender.id !== chrome.runtime.id || !request || tab?.id === undefined) return undefined;
+  answerTo(request, { ...tab, id: tab.id }, sender.url).then(answer, () => answer(null));
+  return true;
+});
+
+async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, url: string | undefined): Promise<unknown> {
+  switch (request.type) {
+    case "analyze":
+      return analyze(request.text, request.language);
+    case "state":
+      return setTabState(tab.id, request.state);
+    case "navigated":
+      await setTabState(tab.id, null);
+      return url !== undefined && isAlwaysOn(url);
+    case "openPanel":
+      return openPanel(tab.windowId);
+  }
+}
+
+chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+chrome.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status === "loading") void forgetRefusal(tabId);
+});
+
+for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup, chrome.permissions.onAdded, chrome.permissions.onRemoved]) {
+  (event as chrome.events.Event<() => void>).addListener(() => void markAlwaysOnSites());
+}

@@ -1,0 +1,26 @@
+import type { Order } from "../messages";
+import { loadEngine } from "./engine";
+import { setTabState } from "./tab-state";
+
+/** Marks the page of a tab or clears its marks, as its script decides. What the browser forbids is said, not thrown. */
+export async function toggleTab(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  // Compiled while the page is read. A failure shows when the page's script asks for an analysis.
+  loadEngine().catch(() => undefined);
+  try {
+    await Promise.all([
+      chrome.scripting.insertCSS({ target: { tabId }, files: ["marks.css"] }),
+      chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"], injectImmediately: true }),
+    ]);
+  } catch {
+    await setTabState(tabId, { refusal: "forbidden" });
+  }
+}
+
+/** Goes to the next or the previous mark; a page that is not marked yet is marked instead. */
+export async function orderStep(tabId: number | undefined, by: 1 | -1): Promise<void> {
+  if (tabId === undefined) return;
+  const order: Order = { type: "step", by };
+  const stepped: unknown = await chrome.tabs.sendMessage(tabId, order).catch(() => false);
+  if (!stepped) await toggleTab(tabId);
+}

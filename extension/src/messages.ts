@@ -1,0 +1,91 @@
+import type { Analysis, Explanations } from "./analysis";
+import type { MarkKind } from "./page/marks";
+import type { Language } from "./words";
+
+/** Why a page carries no marks. Each has its sentence in `_locales`. */
+export const REFUSALS = ["empty", "notArabic", "forbidden", "failed"] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What became of a tab: the number of its marks, or why there are none. */
+export type PageState = { readonly count: number } | { readonly refusal: Refusal };
+
+/** What a page's script asks of the background. */
+export type Request =
+  | { readonly type: "analyze"; readonly text: string; readonly language: Language }
+  | { readonly type: "state"; readonly state: PageState | null }
+  | { readonly type: "navigated" }
+  | { readonly type: "openPanel" };
+
+/** The answer to `analyze`; `null` where the engine failed. */
+export interface Analyzed {
+  readonly analysis: Analysis;
+  readonly explanations: Explanations;
+}
+
+/** What the background and the panel tell a page's script. */
+export type Order =
+  | { readonly type: "step"; readonly by: 1 | -1 }
+  | { readonly type: "show"; readonly kind: MarkKind; readonly index: number; readonly start: number }
+  | { readonly type: "result" };
+
+/** The answer to `result`. */
+export interface MarkedPage {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** A longer text is no news page. In UTF-16 units. */
+const MAX_TEXT = 1 << 25;
+
+/** The request a message holds, or `undefined`: content scripts share a process with pages, so nothing is taken on trust. */
+export function parseRequest(message: unknown): Request | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message.type) {
+    case "analyze": {
+      const { text, language } = message;
+      const valid = typeof text === "string" && text.length <= MAX_TEXT && (language === "ar" || language === "en");
+      return valid ? { type: "analyze", text, language } : undefined;
+    }
+    case "state": {
+      const state = message.state === null ? null : parseState(message.state);
+      return state === undefined ? undefined : { type: "state", state };
+    }
+    case "navigated":
+    case "openPanel":
+      return { type: message.type };
+    default:
+      return undefined;
+  }
+}
+
+export function parseState(value: unknown): PageState | undefined {
+  if (!isRecord(value)) return undefined;
+  if (isCount(value.count)) return { count: value.count };
+  const refusal = REFUSALS.find((one) => one === value.refusal);
+  return refusal && { refusal };
+}
+
+export function parseOrder(message: unknown): Order | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message.type) {
+    case "result":
+      return { type: "result" };
+    case "step":
+      return message.by === 1 || message.by === -1 ? { type: "step", by: message.by } : undefined;
+    case "show": {
+      const { kind, index, start } = message;
+      const valid = (kind === "claim" || kind === "figure" || kind === "official") && isCount(index) && isCount(start);
+      return valid ? { type: "show", kind, index, start } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

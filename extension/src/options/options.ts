@@ -1,0 +1,28 @@
+import { onOptionsChanged, readOptions, writeOption, type Options } from "../options";
+import { directionOf, wordsIn, type WordKey } from "../words";
+import { drawSites, listenForSites } from "./sites";
+
+let options = await readOptions();
+draw();
+listenForSites(() => wordsIn(options.language));
+onOptionsChanged((changed) => {
+  options = changed;
+  draw();
+});
+for (const input of document.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+  input.addEventListener("change", () => void writeOption(input.name as keyof Options, input.value as never));
+}
+
+function draw(): void {
+  const words = wordsIn(options.language);
+  document.documentElement.lang = options.language;
+  document.documentElement.dir = directionOf(options.language);
+  document.title = words("options");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-words]")) {
+    element.textContent = words(element.dataset.words as WordKey);
+  }
+  for (const input of document.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+    input.checked = options[input.name as keyof Options] === input.value;
+  }
+  void drawSites(words);
+}

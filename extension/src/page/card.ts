@@ -1,0 +1,165 @@
+import { directionOf, type Language, type Words } from "../words";
+import css from "./card.css";
+import { placeCard, type Box } from "./place-card";
+
+/** One mark in the card. */
+export interface CardEntry {
+  readonly kind: "claim" | "figure" | "official";
+  /** How its line looks: `named`, `unnamed` or `author` for a claim. */
+  readonly line: string;
+  readonly label: string;
+  readonly why: string;
+}
+
+export interface CardContent {
+  readonly entries: readonly CardEntry[];
+  /** Which of how many marks. */
+  readonly position: string;
+}
+
+export interface CardActions {
+  step(by: 1 | -1): void;
+  /** Absent where no panel can be opened from a page. */
+  openPanel?: (() => void) | undefined;
+  closed(): void;
+}
+
+/**
+ * The explaining card: a host of its own in the top layer, with a closed shadow root that the page's styles and scripts do not
+ * reach. It is in the document only while it is open.
+ */
+export class Card {
+  readonly #document: Document;
+  readonly #actions: CardActions;
+  readonly #hosts = new WeakSet<EventTarget>();
+  #host: HTMLElement | undefined;
+  #box: HTMLElement | undefined;
+  #focusedBefore: HTMLElement | undefined;
+
+  constructor(document: Document, actions: CardActions) {
+    this.#document = document;
+    this.#actions = actions;
+  }
+
+  get isOpen(): boolean {
+    return this.#host !== undefined;
+  }
+
+  /** `target` is the card's host, that of an earlier one included. */
+  owns(target: EventTarget | null): boolean {
+    return target !== null && this.#hosts.has(target);
+  }
+
+  /**
+   * Shows `content` near `lines`, the boxes of its mark, at the line `anchor`. With `focus` the card takes the keyboard and gives
+   * it back when it closes.
+   */
+  open(content: CardContent, lines: readonly Box[], anchor: Box, language: Language, words: Words, focus: boolean): void {
+    const hadFocus = this.#host !== undefined && this.#document.activeElement === this.#host;
+    const focusedBefore = hadFocus ? this.#focusedBefore : (this.#document.activeElement as HTMLElement | null);
+    this.#remove();
+    this.#focusedBefore = focusedBefore ?? undefined;
+    const host = this.#document.createElement("div");
+    this.#hosts.add(host);
+    const root = host.attachShadow({ mode: "closed" });
+    root.append(this.#style());
+    const box = this.#render(content, language, words);
+    root.append(box);
+    host.popover = "manual";
+    host.lang = language;
+    host.dir = directionOf(language);
+    this.#document.documentElement.append(host);
+    host.showPopover();
+    this.#host = host;
+    this.#box = box;
+    this.#place(lines, anchor);
+    this.#document.addEventListener("keydown", this.#onKeyDown, true);
+    if (focus || hadFocus) box.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    if (!this.#host) return;
+    const hadFocus = this.#document.activeElement === this.#host;
+    this.#remove();
+    if (hadFocus) this.#focusedBefore?.focus({ preventScroll: true });
+    this.#focusedBefore = undefined;
+    this.#actions.closed();
+  }
+
+  #remove(): void {
+    this.#document.removeEventListener("keydown", this.#onKeyDown, true);
+    this.#host?.remove();
+    this.#host = undefined;
+    this.#box = undefined;
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.close();
+  };
+
+  #render({ entries, position }: CardContent, language: Language, words: Words): HTMLElement {
+    const box = this.#element("div", "card");
+    box.tabIndex = -1;
+    box.lang = language;
+    box.dir = directionOf(language);
+    box.setAttribute("role", "dialog");
+    box.setAttribute("aria-label", words("name"));
+    const status = this.#element("div", "status");
+    status.setAttribute("role", "status");
+    status.append(...entries.map((entry) => this.#renderEntry(entry)));
+    const foot = this.#element("div", "foot");
+    foot.append(this.#element("span", "note", position));
+    if (this.#actions.openPanel) foot.append(this.#button(words("report"), words("openPanel"), this.#actions.openPanel));
+    foot.append(
+      this.#button("↑", words("previousMark"), () => this.#actions.step(-1)),
+      this.#button("↓", words("nextMark"), () => this.#actions.step(1)),
+      this.#button("✕", words("close"), () => this.close()),
+    );
+    box.append(status, foot);
+    return box;
+  }
+
+  #renderEntry({ kind, line, label, why }: CardEntry): HTMLElement {
+    const entry = this.#element("section", `entry ${kind} ${line}`);
+    entry.append(this.#element("h2", "label", label), this.#element("p", "why", why));
+    return entry;
+  }
+
+  #button(text: string, name: string, act: () => void): HTMLElement {
+    const button = this.#element("button", "", text) as HTMLButtonElement;
+    button.type = "button";
+    button.title = name;
+    if (text !== name) button.setAttribute("aria-label", name);
+    // Only a person's click counts: a page cannot reach a closed root, but it can send events to what is in front.
+    button.addEventListener("click", (event) => event.isTrusted && act());
+    return button;
+  }
+
+  /** A style element, for Firefox ignores sheets that content scripts adopt; set by script, it is not subject to the page's policy. */
+  #style(): HTMLStyleElement {
+    const style = this.#document.createElement("style");
+    style.textContent = css;
+    return style;
+  }
+
+  #element(tag: string, className: string, text = ""): HTMLElement {
+    const element = this.#document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  #place(lines: readonly Box[], anchor: Box): void {
+    const { width, height } = this.#host!.getBoundingClientRect();
+    const { clientWidth, clientHeight } = this.#document.documentElement;
+    const window = { width: clientWidth, height: Math.min(clientHeight, this.#document.defaultView?.innerHeight ?? clientHeight) };
+    const place = placeCard({ width, height }, lines, anchor, window);
+    const style = this.#host!.style;
+    style.setProperty("--isnad-left", `${place.left}px`, "important");
+    style.setProperty("--isnad-top", `${place.top}px`, "important");
+    this.#box!.style.maxHeight = `${place.maxHeight}px`;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Analysis, Claim, SourceType } from "../analysis";
+
+export type MarkKind = "claim" | "figure" | "official";
+
+/** How many claims carry a tint beside their line: the strongest quarter of the key claims, every key claim, or every claim. */
+export type Tinted = "few" | "key" | "all";
+
+/** The looks a mark may have; each is one CSS highlight. The claim's line is in the style of its source. */
+export const LOOKS = ["tint", "named", "unnamed", "author", "figure", "official"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** Something to paint and to explain. Offsets are those of the analysed text. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** Where its claim, figure or official stands in the analysis. */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly looks: readonly Look[];
+}
+
+const LINE_OF_SOURCE: Record<SourceType, Look> = {
+  official: "named",
+  person: "named",
+  institution: "named",
+  document: "named",
+  unnamed: "unnamed",
+  vague: "unnamed",
+  author: "author",
+};
+
+const STRONGEST_SHARE = 0.25;
+
+/** The marks of an analysis in the order of the text, an outer one before those inside it. */
+export function marksOf(analysis: Analysis, tinted: Tinted): Mark[] {
+  const isTinted = tintRule(analysis.claims, tinted);
+  const claims = analysis.claims.map((claim, index): Mark => {
+    const line = LINE_OF_SOURCE[claim.attribution.source_type];
+    return { kind: "claim", index, start: claim.start, end: claim.end, looks: isTinted(claim, index) ? ["tint", line] : [line] };
+  });
+  const figures = analysis.figures.flatMap((figure, index): Mark[] =>
+    figure.kind === "funding" ? [{ kind: "figure", index, start: figure.start, end: figure.end, looks: ["figure"] }] : [],
+  );
+  const officials = analysis.officials.flatMap((official, index) =>
+    official.mentions.map(({ start, end }): Mark => ({ kind: "official", index, start, end, looks: ["official"] })),
+  );
+  return [...claims, ...figures, ...officials].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function tintRule(claims: readonly Claim[], tinted: Tinted): (claim: Claim, index: number) => boolean {
+  if (tinted === "all") return () => true;
+  if (tinted === "key") return (claim) => claim.level === 2;
+  const ranked = claims.flatMap(({ level, score }, index) => (level === 2 ? [{ score, index }] : []));
+  ranked.sort((a, b) => b.score - a.score || a.index - b.index);
+  const strongest = new Set(ranked.slice(0, Math.ceil(ranked.length * STRONGEST_SHARE)).map(({ index }) => index));
+  return (_, index) => strongest.has(index);
+}
+
+/** The marks over an offset, the innermost first. */
+export function marksAt(marks: readonly Mark[], offset: number): Mark[] {
+  return marks.filter(({ start, end }) => start <= offset && offset < end).sort((a, b) => a.end - a.start - (b.end - b.start));
+}

@@ -1,0 +1,111 @@
+/** A run of one text node's characters that stand unchanged in the read text. Offsets are in UTF-16 units. */
+export interface Piece {
+  /** Where the run starts in the read text. */
+  readonly start: number;
+  readonly node: Text;
+  /** Where the run starts in the node. */
+  readonly offset: number;
+  length: number;
+  /** One range may span from the piece before into this one: same tree, same block, nothing left out in between. */
+  readonly joined: boolean;
+}
+
+/** A place in the page: a text node and a UTF-16 offset in it. */
+export interface PagePoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Text read from a page, with the way back to its nodes. Blocks are separated by line feeds; all offsets are UTF-16 units. */
+export class PageText {
+  readonly text: string;
+  readonly #pieces: readonly Piece[];
+  #piecesOfNode: Map<Text, Piece[]> | undefined;
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.#pieces = pieces;
+  }
+
+  /** The page ranges that show `start..end`, in order; several where the page has something else in between. */
+  ranges(start: number, end: number): StaticRange[] {
+    const ranges: StaticRange[] = [];
+    let open: { from: PagePoint; to: PagePoint } | undefined;
+    const close = () => {
+      if (open) ranges.push(staticRange(open.from, open.to));
+    };
+    for (let i = this.#pieceAt(start); i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i]!;
+      if (piece.start >= end) break;
+      const from = Math.max(start - piece.start, 0);
+      const to = Math.min(end - piece.start, piece.length);
+      if (from >= to) continue;
+      const last = { node: piece.node, offset: piece.offset + to };
+      if (open && piece.joined) {
+        open.to = last;
+      } else {
+        close();
+        open = { from: { node: piece.node, offset: piece.offset + from }, to: last };
+      }
+    }
+    close();
+    return ranges;
+  }
+
+  /** The offset in the text of a character of a node, or `undefined` for one that was not read. */
+  offsetOf(point: PagePoint): number | undefined {
+    this.#piecesOfNode ??= groupByNode(this.#pieces);
+    const piece = this.#piecesOfNode
+      .get(point.node)
+      ?.find(({ offset, length }) => offset <= point.offset && point.offset < offset + length);
+    return piece && piece.start + (point.offset - piece.offset);
+  }
+
+  /** Every node the text was read from still stands in the page. */
+  isWhole(): boolean {
+    return this.#pieces.every(({ node }) => node.isConnected);
+  }
+
+  /** `node` stands between the first and the last node that was read, or is one of them or holds one. */
+  surrounds(node: Node): boolean {
+    const first = this.#pieces[0]?.node;
+    const last = this.#pieces.at(-1)?.node;
+    if (!first || !last || node.contains(first) || node.contains(last)) return true;
+    return isBefore(first, node) && isBefore(node, last);
+  }
+
+  /** The trees the text stands in: the document and the open shadow roots. */
+  roots(): Set<Node> {
+    return new Set(this.#pieces.map(({ node }) => node.getRootNode()));
+  }
+
+  /** Index of the last piece that starts at or before `offset`. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#pieces[middle]!.start <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function isBefore(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function groupByNode(pieces: readonly Piece[]): Map<Text, Piece[]> {
+  const groups = new Map<Text, Piece[]>();
+  for (const piece of pieces) {
+    const group = groups.get(piece.node);
+    if (group) group.push(piece);
+    else groups.set(piece.node, [piece]);
+  }
+  return groups;
+}
+
+function staticRange(from: PagePoint, to: PagePoint): StaticRange {
+  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+}

@@ -1,0 +1,108 @@
+/** Chromium with the extension, driven as a person does: its toolbar button, the pointer, its side panel. */
+import puppeteer from "puppeteer-core";
+
+const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
+
+export async function launchChromium() {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: { width: 1200, height: 800 },
+    args: ["--no-sandbox"],
+  });
+  const id = await browser.installExtension(EXTENSION);
+  const extension = (await browser.extensions()).get(id);
+  const page = await browser.newPage();
+  return new Chromium(browser, extension, page);
+}
+
+export class Chromium {
+  name = "chromium";
+  #browser;
+  #extension;
+  #page;
+
+  constructor(browser, extension, page) {
+    this.#browser = browser;
+    this.#extension = extension;
+    this.#page = page;
+  }
+
+  get page() {
+    return this.#page;
+  }
+
+  async open(url) {
+    await this.#page.goto(url);
+    await this.#page.bringToFront();
+  }
+
+  /** The toolbar button, with all that a click grants. */
+  async click() {
+    await this.#extension.triggerAction(this.#page);
+  }
+
+  /** What the toolbar button says of the tab in front. */
+  async button() {
+    const worker = await this.worker();
+    return worker.evaluate(async () => {
+      const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return { badge: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+    });
+  }
+
+  /** The background, woken if it sleeps. */
+  async worker() {
+    const [running] = await this.#extension.workers();
+    if (running) return running;
+    const target = await this.#browser.waitForTarget((target) => target.type() === "service_worker");
+    return target.worker();
+  }
+
+  /** Calls a function in the page, as the page's own script would. */
+  async evaluate(fn, ...args) {
+    return this.#page.evaluate(fn, ...args);
+  }
+
+  async moveTo(x, y) {
+    await this.#page.mouse.move(x, y);
+  }
+
+  async press(key) {
+    await this.#page.keyboard.press(key);
+  }
+
+  /** The words of the open card, `null` when there is none. */
+  async card() {
+    const session = await this.#page.createCDPSession();
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
+      const host = html?.children?.find((node) => node.attributes?.includes("popover"));
+      const inside = host?.shadowRoots?.[0];
+      if (!inside) return null;
+      const { object } = await session.send("DOM.resolveNode", { nodeId: inside.nodeId });
+      const { result } = await session.send("Runtime.callFunctionOn", {
+        objectId: object.objectId,
+        returnByValue: true,
+        functionDeclaration: `function () {
+          const { left, top, right, bottom } = this.querySelector(".card").getBoundingClientRect();
+          return { text: this.querySelector(".status").textContent, dir: this.querySelector(".card").dir, box: { left, top, right, bottom } };
+        }`,
+      });
+      return result.value;
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async screenshot(file) {
+    await this.#page.screenshot({ path: file });
+  }
+
+  async close() {
+    await this.#browser.close();
+  }
+}

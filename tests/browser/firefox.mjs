@@ -1,0 +1,151 @@
+/** Firefox with the extension, driven as a person does: its toolbar button, the pointer, its sidebar. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Marionette } from "./marionette.mjs";
+
+const ADDON = new URL("../../dist/firefox", import.meta.url).pathname;
+
+export async function launchFirefox() {
+  const port = await freePort();
+  const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
+  const preferences = {
+    "marionette.port": port,
+    // The sidebar's page in the browser's own process, where the test can look into it.
+    "extensions.webextensions.remote": process.env.ISNAD_REMOTE !== "0",
+    "browser.shell.checkDefaultBrowser": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "browser.aboutwelcome.enabled": false,
+    "app.update.disabledForTesting": true,
+  };
+  await writeFile(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(""));
+  const child = spawn(
+    process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    ["--headless", "--marionette", "-remote-allow-system-access", "--no-remote", "--profile", profile, "--width=1200", "--height=900", "about:blank"],
+    { stdio: process.env.ISNAD_LOG ? "inherit" : "ignore" },
+  );
+  const marionette = await Marionette.connect(port);
+  await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  const { value: id } = await marionette.send("Addon:Install", { path: ADDON, temporary: true });
+  return new Firefox(marionette, child, profile, id);
+}
+
+export class Firefox {
+  name = "firefox";
+  #marionette;
+  #child;
+  #profile;
+  #id;
+
+  constructor(marionette, child, profile, id) {
+    this.#marionette = marionette;
+    this.#child = child;
+    this.#profile = profile;
+    this.#id = id;
+  }
+
+  async open(url) {
+    await this.#marionette.send("WebDriver:Navigate", { url });
+  }
+
+  /** The toolbar button, with all that a click grants. */
+  async click() {
+    await this.#inChrome(
+      `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+       const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
+       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+      [this.#id],
+    );
+  }
+
+  /** What the toolbar button says of the tab in front. */
+  async button() {
+    return this.#inChrome(
+      `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+       const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
+       const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+       const tab = gBrowser.selectedTab;
+       return { badge: action.action.getProperty(tab, "badgeText"), title: action.action.getProperty(tab, "title") };`,
+      [this.#id],
+    );
+  }
+
+  /** Calls a function in the page, as the page's own script would. */
+  async evaluate(fn, ...args) {
+    const { value } = await this.#marionette.send("WebDriver:ExecuteScript", {
+      script: `return (${fn}).apply(null, arguments)`,
+      args,
+      sandbox: null,
+    });
+    return value;
+  }
+
+  async moveTo(x, y) {
+    await this.#pointer([{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" }]);
+  }
+
+  async press(key) {
+    const value = { Escape: "\uE00C", Tab: "\uE004", Enter: "\uE007" }[key];
+    await this.#marionette.send("WebDriver:PerformActions", {
+      actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }],
+    });
+  }
+
+  /** The words of the open card, `null` when there is none. */
+  async card() {
+    const { value: hosts } = await this.#hosts();
+    if (!hosts) return null;
+    const { value: root } = await this.#marionette.send("WebDriver:GetShadowRoot", { id: Object.values(hosts)[0] });
+    const { value } = await this.#marionette.send("WebDriver:ExecuteScript", {
+      script: `const box = (part) => { const { left, top, right, bottom } = part.getBoundingClientRect(); return { left, top, right, bottom } };
+        return { text: arguments[0].querySelector(".status").textContent, dir: arguments[0].querySelector(".card").dir, box: box(arguments[0].querySelector(".card")) }`,
+      args: [root],
+    });
+    return value;
+  }
+
+  async #hosts() {
+    return this.#marionette.send("WebDriver:ExecuteScript", { script: "return document.querySelector('html > div[popover]')", args: [] });
+  }
+
+  async screenshot(file) {
+    const { value } = await this.#marionette.send("WebDriver:TakeScreenshot", { full: false });
+    await writeFile(file, Buffer.from(value, "base64"));
+  }
+
+  async #pointer(actions) {
+    await this.#marionette.send("WebDriver:PerformActions", {
+      actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
+    });
+  }
+
+  /** Runs a script with the browser's own rights, in its window. */
+  async #inChrome(script, args = []) {
+    await this.#marionette.send("Marionette:SetContext", { value: "chrome" });
+    try {
+      const { value } = await this.#marionette.send("WebDriver:ExecuteScript", { script, args });
+      return value;
+    } finally {
+      await this.#marionette.send("Marionette:SetContext", { value: "content" });
+    }
+  }
+
+  async close() {
+    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
+    await this.#marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
+    this.#marionette.close();
+    await gone;
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,22 @@
+/** Serves the folder `pages` on a free port of this machine. `?csp=…` adds a Content-Security-Policy. */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+
+const PAGES = new URL("./pages/", import.meta.url);
+
+export async function servePages(folder = PAGES) {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, "http://localhost");
+    try {
+      const body = await readFile(new URL(`.${url.pathname}`, folder));
+      const policy = url.searchParams.get("csp");
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...(policy && { "content-security-policy": policy }) });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  return { url: (page) => `http://127.0.0.1:${port}/${page}`, close: () => server.close() };
+}
