@@ -132,7 +132,8 @@ function show(article: () => DocumentFragment): void {
 function mark(): void {
   const result = reader?.mark({ language, tinted: TINTS.find((one) => one === tint.value) ?? "few", digits: "latn", text: "article" });
   if (typeof result === "number") {
-    at("count").textContent = formatCount(result, "latn");
+    at("count").textContent = words.own("count", { number: formatCount(result, "latn") });
+    at("controls").hidden = false;
     say(undefined);
   } else if (result) {
     hide();
@@ -143,6 +144,7 @@ function mark(): void {
 function hide(): void {
   reader?.clear();
   reading.hidden = true;
+  at("controls").hidden = true;
   say(undefined);
 }
 

@@ -2,10 +2,10 @@ import type { Engine } from "#wasm";
 import { CardOpener } from "../../extension/src/content/card-opener";
 import { watchPointer } from "../../extension/src/content/watch-pointer";
 import type { Options } from "../../extension/src/options";
-import { marksOf } from "../../extension/src/page/marks";
+import { marksOf, type Mark, type MarkKind } from "../../extension/src/page/marks";
 import { Painter } from "../../extension/src/page/paint";
 import { readText } from "../../extension/src/page/read-text";
-import { mountReport } from "#wasm";
+import type { PageText } from "../../extension/src/page/text-map";
 
 /** Why an article is not marked. */
 export type Refusal = "emptyText" | "tooLong" | "notArabic";
@@ -20,7 +20,6 @@ export class Reader {
   readonly #report: HTMLElement;
   readonly #painter = new Painter();
   readonly #cards: CardOpener;
-  #unmount: (() => void) | undefined;
 
   constructor(engine: Engine, article: HTMLElement, report: HTMLElement) {
     this.#engine = engine;
@@ -48,7 +47,7 @@ export class Reader {
     const marks = marksOf(analysis, options.tinted);
     this.#painter.paint(text, marks);
     this.#cards.show({ options, text, analysis, explanations, marks });
-    this.#report.replaceChildren();
+    this.#engine.mountReport(this.#report, text.text, analysis, options.language, (kind, index, start) => this.#goTo(text, marks, kind, index, start));
     return marks.length;
   }
 
@@ -57,11 +56,17 @@ export class Reader {
     this.#cards.step(by);
   }
 
+  /** Shows what a row of the report is about. */
+  #goTo(text: PageText, marks: readonly Mark[], kind: MarkKind, index: number, start: number): void {
+    const own = marks.filter((mark) => mark.kind === kind && mark.index === index);
+    const shown = this.#cards.showMark(kind, index, own.findIndex((mark) => mark.start === start));
+    // Money that is no funding has a row and no mark.
+    if (!shown) text.ranges(start, start + 1)[0]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }
+
   clear(): void {
     this.#cards.close();
     this.#painter.clear();
-    this.#unmount?.();
-    this.#unmount = undefined;
     this.#report.replaceChildren();
   }
 }
