@@ -33,6 +33,8 @@ pub(super) enum Ending {
     /// With nothing: a heading, or a line that was cut.
     Bare,
     Stop,
+    /// With dots, as columnists let a thought go on.
+    Ellipsis,
     Question,
     Exclamation,
     Colon,
@@ -121,12 +123,12 @@ impl Evidence {
             Class::Booster if !clause.describes => _ = self.booster.get_or_insert(phrase),
             _ => {}
         }
-        self.count(block, found, phrase);
+        self.count(found, phrase);
         clause.meet(joint);
         found.tokens.end as usize
     }
 
-    fn count(&mut self, block: &Block, found: Found, phrase: Phrase) {
+    fn count(&mut self, found: Found, phrase: Phrase) {
         let class = found.class as usize;
         self.weights[class] += found.weight;
         self.first[class].get_or_insert(phrase);
@@ -225,10 +227,13 @@ fn is_year(number: &str) -> bool {
 fn ending(block: &Block, scope: Span<Tokens>) -> Ending {
     let closing = |at: &usize| matches!(block.word(*at), "»" | "”" | "\"" | "’" | ")" | "]");
     let last = scope.range().rev().find(|at| !closing(at));
+    let before = |mark| last.is_some_and(|at| at > scope.start as usize && block.word(at - 1) == mark);
     match last.map(|at| block.word(at)) {
-        Some("." | "…") => Ending::Stop,
+        Some("…") => Ending::Ellipsis,
+        Some(".") if before(".") => Ending::Ellipsis,
+        Some(".") => Ending::Stop,
         Some("؟" | "?") => Ending::Question,
-        Some("!") if scope.range().rev().take(3).any(|at| matches!(block.word(at), "؟" | "?")) => Ending::Question,
+        Some("!") if before("؟") || before("?") => Ending::Question,
         Some("!") => Ending::Exclamation,
         Some(":") => Ending::Colon,
         _ => Ending::Bare,

@@ -47,6 +47,8 @@ const NUMBER: i32 = 3;
 const MOST_OF_FIGURES: i32 = 16;
 /// Claims with at least as many points are key claims.
 const KEY: i32 = 2;
+/// What a columnist says in his own voice is a view until some sign says more.
+pub(super) const IN_ARGUMENT: i32 = -4;
 /// A sentence without any sign is a plain statement of fact: two in three of those in news ask for evidence.
 const BASE: i32 = 3;
 /// Where half of the scale is passed, points above [`KEY`].
@@ -88,15 +90,9 @@ fn stance(stance: Stance) -> i32 {
     }
 }
 
-/// 0: nothing checkable is asserted.
-pub(super) fn level(evidence: &Evidence, points: i32, attributed: &Attributed) -> u8 {
-    if is_no_claim(evidence, points, attributed) {
-        0
-    } else if points >= KEY {
-        2
-    } else {
-        1
-    }
+/// 2 for a key claim, 1 for another.
+pub(super) fn level(points: i32) -> u8 {
+    if points >= KEY { 2 } else { 1 }
 }
 
 /// A line of more words than these is read as a sentence, though no verb in it is known.
@@ -106,7 +102,8 @@ const BYLINE: u32 = 6;
 /// A question of this many words tells more than it asks.
 const LONG_QUESTION: u32 = 14;
 
-fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> bool {
+/// Nothing checkable is asserted.
+pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> bool {
     let opens_with = |class| evidence.opening == Some(class);
     let says = attributed.source_type != SourceType::Author;
     // Nothing to check: no word, a pointer to another page, the end of a list.
@@ -122,7 +119,7 @@ fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> boo
         return true;
     }
     // Headings, captions: no sentence, so nothing is said of what they name.
-    let short = evidence.words <= if evidence.ending == Ending::Stop { 3 } else { LONG_HEADING };
+    let short = evidence.words <= if matches!(evidence.ending, Ending::Stop | Ending::Ellipsis) { 3 } else { LONG_HEADING };
     if evidence.words <= 1 || (short && !evidence.has_verb && attributed.cue.is_none()) {
         return true;
     }
@@ -139,12 +136,12 @@ pub(super) fn score(points: i32) -> f64 {
 }
 
 /// What the claim is mainly about: the kind with most points; on a tie the one that asks for more evidence.
-pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, level: u8) -> ClaimType {
+pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, points: i32) -> ClaimType {
     let weight = |class| evidence.weight(class);
     let accusing = if attributed.stance == Some(Stance::Accusing) { 4 } else { 0 };
     let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 2 * evidence.numbers as i32;
     let events = 2 + weight(Class::Harm) + weight(Class::Conflict) + weight(Class::Routine) / 2;
-    let opinion = if level == 1 { weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
+    let opinion = if points < KEY { weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
     let candidates = [
         (ClaimType::Accusation, weight(Class::Accusation) + accusing),
         (ClaimType::Quantity, figures + (weight(Class::Measure) + weight(Class::Count)) / 2 + weight(Class::Change) / 2),

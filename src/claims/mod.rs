@@ -5,15 +5,17 @@
 mod evidence;
 mod level;
 mod quote;
+mod register;
 mod words;
 
 use crate::amounts::Amount;
-use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode};
+use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::text::{Phrase, Span, Tokens};
 use evidence::Evidence;
+use register::Register;
 use words::Class;
 
 /// A claim before offsets.
@@ -33,10 +35,11 @@ pub struct Asserted {
 
 /// The claims of the document, in order. Sentences that assert nothing checkable have none.
 pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], people: &[Person]) -> Vec<Asserted> {
-    let mut asserted = Vec::new();
+    let mut drafts = Vec::new();
     let names = names(people);
     // The block whose rest points to other pages.
     let mut linking = None;
+    let mut register = Register::default();
     let mut amounts = amounts.iter().peekable();
     for (attribution, a) in attributed.iter().enumerate() {
         let block = &document.blocks[a.scope.block];
@@ -53,24 +56,43 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block);
         }
+        register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
-        let level = level::level(&evidence, points, a);
-        if level == 0 || linking == Some(a.scope.block) {
+        if level::is_no_claim(&evidence, points, a) || linking == Some(a.scope.block) {
             continue;
         }
         let place = |phrase: Phrase| Place { block: a.scope.block, phrase };
-        asserted.push(Asserted {
+        let asserted = Asserted {
             attribution,
             place: a.scope,
-            level,
-            score: level::score(points),
-            kind: level::kind(&evidence, a, money, level),
+            level: 0,
+            score: 0.0,
+            kind: level::kind(&evidence, a, money, points),
             certainty: certainty(&evidence),
             quote: quote::kind(block, a),
             reasons: reasons(&evidence, first_amount).map(|(code, words)| (code, Some(place(words)))).collect(),
-        });
+        };
+        drafts.push(Draft { asserted, points });
     }
-    asserted
+    let shift = if register.is_argument() { level::IN_ARGUMENT } else { 0 };
+    drafts.into_iter().map(|draft| draft.graded(attributed, shift)).collect()
+}
+
+/// A claim before the register of its text is known.
+struct Draft {
+    asserted: Asserted,
+    points: i32,
+}
+
+impl Draft {
+    /// The claim with its level and score; what the author's own voice says counts `shift` points more or less.
+    fn graded(mut self, attributed: &[Attributed], shift: i32) -> Asserted {
+        let own = attributed[self.asserted.attribution].source_type == SourceType::Author;
+        let points = self.points + if own { shift } else { 0 };
+        self.asserted.level = level::level(points);
+        self.asserted.score = level::score(points);
+        self.asserted
+    }
 }
 
 /// Where people are named, in order.

@@ -35,6 +35,7 @@ pub(super) enum Class {
     Link,
     Byline,
     Rest,
+    Own,
     Verb,
     Noun,
     Past,
@@ -71,6 +72,7 @@ const NAMES: [(&str, Class); CLASSES] = [
     ("link", Class::Link),
     ("byline", Class::Byline),
     ("rest", Class::Rest),
+    ("self", Class::Own),
     ("verb", Class::Verb),
     ("noun", Class::Noun),
     ("past", Class::Past),
@@ -85,7 +87,7 @@ impl Class {
         use Class::*;
         let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
         match self {
-            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Past => Clitics::CONJUNCTION,
+            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Own | Past => Clitics::CONJUNCTION,
             Comparison | Count => Clitics::CONJUNCTION.with(Clitics::PREPOSITION),
             Hedge | Noun | Titled | Date | Call => prefixed,
             _ => prefixed.with(Clitics::PRONOUN),
