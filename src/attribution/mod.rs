@@ -1,8 +1,18 @@
 //! Who says it: cues, sources, and speakers carried on from one sentence to the next.
 
+mod cue;
+mod lexis;
+mod source;
+mod view;
+
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
+use crate::text::{Phrase, Span, Tokens};
+use cue::{Voice, main_cue};
+use lexis::lexis;
+use source::{Reach, Source, source_at};
+use view::{Named, View};
 
 /// The attribution of one sentence (or clause) of the document.
 #[derive(Clone, Debug)]
@@ -18,21 +28,111 @@ pub struct Attributed {
     pub carried: bool,
 }
 
-/// The attribution of every sentence, in order: one or more for each, the author's voice where nobody else speaks.
-pub fn find(document: &Document, _people: &[Person]) -> Vec<Attributed> {
+/// Somebody who can go on speaking in later sentences.
+#[derive(Clone, Copy, Debug)]
+struct Speaker {
+    source_type: SourceType,
+    person: Option<usize>,
+}
+
+/// Who has the floor as a document is read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Floor {
+    /// The last one who said something.
+    speaker: Option<Speaker>,
+    /// Who acted last, if that was after the speaker spoke.
+    actor: Option<Speaker>,
+}
+
+/// The attribution of every sentence, in order: one for each, the author's voice where nobody else speaks.
+pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
+    let named = mentions_by_block(document, people);
     let mut found = Vec::new();
+    let mut floor = Floor::default();
     for (block, read) in document.blocks.iter().enumerate() {
+        let view = View::new(read, lexis(), &named[block], people);
         for &sentence in &read.sentences {
-            found.push(Attributed {
-                scope: Place { block, phrase: crate::text::Phrase::whole(sentence) },
-                source_type: SourceType::Author,
-                source: None,
-                person: None,
-                cue: None,
-                stance: None,
-                carried: false,
-            });
+            found.push(attribute(&view, block, sentence, &mut floor));
         }
     }
     found
+}
+
+fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
+    let mut named: Vec<Vec<Named>> = vec![Vec::new(); document.blocks.len()];
+    for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
+        named[mention.whole.block].push(Named { tokens: mention.whole.phrase.tokens, person });
+    }
+    for block in &mut named {
+        block.sort_by_key(|n| (n.tokens.start, n.tokens.end));
+    }
+    named
+}
+
+fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floor) -> Attributed {
+    let place = |phrase| Place { block, phrase };
+    let author = Attributed {
+        scope: place(Phrase::whole(sentence)),
+        source_type: SourceType::Author,
+        source: None,
+        person: None,
+        cue: None,
+        stance: None,
+        carried: false,
+    };
+    if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence)) {
+        return Attributed { source_type: speaker.source_type, person: speaker.person, carried: true, ..author };
+    }
+    let Some(cue) = main_cue(view, sentence) else {
+        if let Some(actor) = actor(view, sentence) {
+            floor.actor = Some(actor);
+        }
+        return author;
+    };
+    let said = |speaker: Speaker, source: Option<Source>, carried| Attributed {
+        source_type: speaker.source_type,
+        source: source.map(|s| place(s.phrase)),
+        person: speaker.person,
+        cue: Some(place(cue.phrase)),
+        stance: Some(cue.stance),
+        carried,
+        ..author.clone()
+    };
+    match cue.voice {
+        Voice::Source(source) => {
+            let mut speaker = Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person };
+            if source.anaphoric
+                && let Some(known) = floor.speaker.filter(|s| matches!(s.source_type, SourceType::Official | SourceType::Person))
+            {
+                speaker = known;
+            }
+            *floor = Floor { speaker: Some(speaker), actor: None };
+            said(speaker, Some(source), false)
+        }
+        Voice::Floor { continuing } => {
+            let holder = if continuing { floor.speaker.or(floor.actor) } else { floor.actor.or(floor.speaker) };
+            match holder {
+                Some(speaker) => {
+                    *floor = Floor { speaker: Some(speaker), actor: None };
+                    said(speaker, None, true)
+                }
+                None if cue.weight == cue::Weight::Participle => author,
+                None => said(Speaker { source_type: SourceType::Vague, person: None }, None, false),
+            }
+        }
+        Voice::Impersonal => said(Speaker { source_type: SourceType::Vague, person: None }, None, false),
+    }
+}
+
+/// The sentence begins inside a quotation that an earlier one opened.
+fn goes_on_quoting(view: &View, sentence: Span<Tokens>) -> bool {
+    view.block.quotations.iter().any(|q| q.inside.start < sentence.start && sentence.start < q.inside.end)
+}
+
+/// Who acts in a sentence of the author's: a person or office right behind its first word.
+fn actor(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
+    let within = Span::new(sentence.start, sentence.end.min(sentence.start + 5));
+    let named = view.first_named(within)?;
+    let source = source_at(view, named.tokens.start as usize, sentence.end as usize, Reach::Open)?;
+    Some(Speaker { source_type: source.source_type?, person: source.person })
 }

@@ -1,0 +1,602 @@
+//! The cues of a sentence: words that attribute it, each inside the frame that makes it a cue, with the source found
+//! beside it.
+
+use super::lexis::{Frames, FunctionClass, PhraseRole, SpeakerClass, Verb};
+use super::source::{Reach, Source, source_at};
+use super::view::{Kind, View};
+use crate::analysis::{SourceType, Stance};
+use crate::text::{Clitics, Phrase, Span, Tokens};
+
+/// How much a cue says about its sentence: the first of the highest weight attributes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// A participle behind the main clause: مشيراً إلى.
+    Participle,
+    /// A clause under another: حيث أوضح.
+    Subordinate,
+    Main,
+}
+
+/// Whom a cue attributes to.
+#[derive(Clone, Copy, Debug)]
+pub enum Voice {
+    /// Somebody who stands in the sentence.
+    Source(Source),
+    /// Whoever has the floor: the subject is only inside the verb.
+    Floor {
+        /// The verb goes on with an earlier saying (وأضاف).
+        continuing: bool,
+    },
+    /// Nobody in particular.
+    Impersonal,
+}
+
+/// A cue in its frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    pub phrase: Phrase,
+    pub stance: Stance,
+    pub weight: Weight,
+    pub voice: Voice,
+}
+
+/// What shows that a verb reports speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marker {
+    /// أن، a colon, a quotation: everything before it that is no adjunct is the subject.
+    Said(usize),
+    /// A preposition the verb governs.
+    Governed(usize),
+}
+
+/// Tokens looked at behind a verb for what is said: the longest titles with their bodies are shorter.
+const FAR: usize = 48;
+
+/// The cue that attributes a sentence, if one does.
+pub fn main_cue(view: &View, sentence: Span<Tokens>) -> Option<Cue> {
+    let end = sentence.end as usize;
+    let first = skip_provenance(view, sentence);
+    let mut reader = Reader { view, sentence_start: first, end, clause: first, at_start: true, subordinate: false, embedded: false };
+    let mut best: Option<Cue> = reader.headline();
+    let mut at = first;
+    while at < end && best.is_none_or(|b| b.weight < Weight::Main) {
+        let (cue, next) = reader.step(at);
+        if let Some(cue) = cue
+            && best.is_none_or(|b| cue.weight > b.weight)
+        {
+            best = Some(cue);
+        }
+        at = next;
+    }
+    best
+}
+
+/// Datelines and agency tags («واس - الرياض:») name nobody who speaks: the first token behind them.
+fn skip_provenance(view: &View, sentence: Span<Tokens>) -> usize {
+    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let mut dash = false;
+    for at in start..end.min(start + 12) {
+        match view.kind(at) {
+            Kind::Dash | Kind::OpenBracket => dash = true,
+            Kind::Colon if view.kind(at + 1) == Kind::Number && at > start && view.kind(at - 1) == Kind::Number => return at + 2,
+            Kind::Colon if dash => return at + 1,
+            Kind::Colon | Kind::That => break,
+            _ if view.verb(at).is_some() => break,
+            _ => {}
+        }
+    }
+    start
+}
+
+struct Reader<'v, 'a> {
+    view: &'v View<'a>,
+    sentence_start: usize,
+    end: usize,
+    /// Where the clause being read begins.
+    clause: usize,
+    /// Only openers stand between the clause's beginning and here.
+    at_start: bool,
+    /// The clause stands under another.
+    subordinate: bool,
+    /// A relative clause is open.
+    embedded: bool,
+}
+
+impl Reader<'_, '_> {
+    /// Reads one step from `at`: a cue if one stands there, and where to read on.
+    fn step(&mut self, at: usize) -> (Option<Cue>, usize) {
+        let view = self.view;
+        match view.kind(at) {
+            Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon => {
+                self.open_clause(at + 1);
+                return (None, at + 1);
+            }
+            Kind::QuotationMark => {
+                // What stands in a longer quotation is what was said, not who says it.
+                let close = view.block.quotations.iter().find(|q| q.inside.start as usize == at + 1).map(|q| q.inside);
+                if let Some(inside) = close
+                    && inside.len() > 4
+                    && (inside.end as usize) < self.end
+                {
+                    self.at_start = false;
+                    return (None, inside.end as usize + 1);
+                }
+                return (None, at + 1);
+            }
+            Kind::Function(FunctionClass::Relative) => self.embedded = true,
+            _ => {}
+        }
+        if let Some((m, reporting)) = view.phrase(at) {
+            let next = m.tokens.end as usize;
+            let cue = match reporting.role {
+                PhraseRole::Opener => {
+                    if m.reading.clitics.has_any(Clitics::CONJUNCTION) {
+                        self.open_clause(at);
+                    }
+                    return (None, next);
+                }
+                PhraseRole::Subordinate => {
+                    self.open_clause(next);
+                    self.subordinate = true;
+                    return (None, next);
+                }
+                PhraseRole::According => self.according(m.tokens, reporting.stance),
+                PhraseRole::As => self.as_said(m.tokens),
+                PhraseRole::Within => self.within(m.tokens, reporting.stance),
+                PhraseRole::Impersonal if self.at_start || m.reading.clitics.has_any(Clitics::CONJUNCTION) => {
+                    Some(self.cue(m.tokens, reporting.stance, Voice::Impersonal))
+                }
+                PhraseRole::Participle => self.participle(m.tokens, reporting.stance),
+                PhraseRole::Forecast => self.forecast(m.tokens, reporting.stance),
+                PhraseRole::Charge if self.at_start => self.charge(m.tokens, reporting.stance),
+                _ => None,
+            };
+            if cue.is_some() {
+                return (cue, next);
+            }
+        }
+        if let Some((m, verb)) = view.verb(at) {
+            if m.reading.clitics.has_any(Clitics::CONJUNCTION) {
+                self.open_clause(at);
+                self.subordinate = false;
+            }
+            let cue = self.spoken(m.tokens, m.reading.clitics, verb);
+            self.at_start = false;
+            return (cue, m.tokens.end as usize);
+        }
+        let adverbial = view.is(at, FunctionClass::Adverb) || view.is(at, FunctionClass::Particle) || view.is(at, FunctionClass::Auxiliary);
+        if !adverbial && !view.is(at, FunctionClass::Negation) {
+            self.at_start = false;
+        }
+        (None, at + 1)
+    }
+
+    fn open_clause(&mut self, at: usize) {
+        (self.clause, self.at_start, self.subordinate, self.embedded) = (at, true, false, false);
+    }
+
+    fn cue(&self, tokens: Span<Tokens>, stance: Stance, voice: Voice) -> Cue {
+        let weight = if self.subordinate { Weight::Subordinate } else { Weight::Main };
+        Cue { phrase: Phrase::whole(tokens), stance, weight, voice }
+    }
+
+    /// «بلينكن: …», «دراسة: …»: a speaker, a colon, what is said.
+    fn headline(&self) -> Option<Cue> {
+        let colon = (self.sentence_start..self.end.min(self.sentence_start + 14)).find(|&i| self.view.kind(i) == Kind::Colon)?;
+        if colon + 1 >= self.end {
+            return None;
+        }
+        let source = source_at(self.view, self.sentence_start, colon, Reach::Bounded)?;
+        // A place before a colon is where it happened.
+        let place = self.view.place(self.sentence_start).is_some();
+        (source.speaks() && !place && source.end() == colon)
+            .then(|| self.cue(Span::of(colon..colon + 1), Stance::Neutral, Voice::Source(source)))
+    }
+
+    /// بحسب مصادر عسكرية
+    fn according(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let view = self.view;
+        let at = tokens.end as usize;
+        if view.speaker(at).is_some_and(|(_, noun)| noun.norm) {
+            return None;
+        }
+        let source = source_at(view, at, self.end, Reach::Open)?;
+        source.speaks().then(|| Cue { weight: Weight::Main, ..self.cue(tokens, stance, Voice::Source(source)) })
+    }
+
+    /// حسب ما أعلن المصدر
+    fn as_said(&self, tokens: Span<Tokens>) -> Option<Cue> {
+        let at = tokens.end as usize;
+        if let Some((m, reporting)) = self.view.phrase(at).filter(|(_, r)| r.role == PhraseRole::Within) {
+            let whole = tokens.join(m.tokens);
+            return self.within(whole, reporting.stance);
+        }
+        let (m, verb) = self.view.verb(at)?;
+        let whole = tokens.join(m.tokens);
+        let subject = self.subject_start(m.tokens.end as usize);
+        let voice = match source_at(self.view, subject, self.end, Reach::Open) {
+            Some(source) if source.speaks() => Voice::Source(source),
+            _ => Voice::Floor { continuing: false },
+        };
+        Some(Cue { weight: Weight::Main, ..self.cue(whole, verb.stance, voice) })
+    }
+
+    /// جاء في الوثيقة
+    fn within(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let mut source = source_at(self.view, tokens.end as usize, self.end, Reach::Open)?;
+        let document = self.view.speaker(tokens.end as usize).is_some_and(|(_, n)| n.class == SpeakerClass::Document || n.occasion);
+        if !source.speaks() && !document || self.embedded && !self.at_start {
+            return None;
+        }
+        source.source_type = source.source_type.or(Some(SourceType::Document));
+        Some(self.cue(tokens, stance, Voice::Source(source)))
+    }
+
+    /// مؤكداً أن …: who acts in the main clause says it too.
+    fn participle(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let view = self.view;
+        let at = tokens.end as usize;
+        let says = (at..self.end.min(at + 4)).any(|i| matches!(view.kind(i), Kind::That | Kind::Colon | Kind::QuotationMark));
+        let governs = matches!(view.block.word_at(at), "الي" | "علي" | "عن" | "من" | "النظر") || view.block.word_at(at).starts_with('ب');
+        if !(says || governs || stance != Stance::Neutral)
+            || view.is(tokens.start as usize - usize::from(tokens.start > 0), FunctionClass::Auxiliary)
+        {
+            return None;
+        }
+        let start = tokens.start as usize;
+        let voice = if start == self.sentence_start {
+            Voice::Floor { continuing: true }
+        } else {
+            match self.actor(start) {
+                Some(source) => Voice::Source(source),
+                None => Voice::Floor { continuing: false },
+            }
+        };
+        Some(Cue { phrase: Phrase::whole(tokens), stance, weight: Weight::Participle, voice })
+    }
+
+    /// Who acts in the sentence before `limit`: the phrase behind its first verb, or that it begins with.
+    fn actor(&self, limit: usize) -> Option<Source> {
+        let view = self.view;
+        let from = self.sentence_start;
+        for at in from..limit.min(from + 12) {
+            if at > from && view.kind(at - 1) == Kind::Function(FunctionClass::Preposition) {
+                continue;
+            }
+            let (attached, _) = (view.attached(at), ());
+            if (view.named_at(at).is_some()
+                || view.speaker(at).is_some_and(|(_, n)| n.class != SpeakerClass::Quantity && n.class != SpeakerClass::Occasion))
+                && (attached == 0 || at == from)
+                && let Some(source) = source_at(view, at, limit, Reach::Open)
+                && matches!(
+                    source.source_type,
+                    Some(SourceType::Official | SourceType::Person | SourceType::Institution | SourceType::Document | SourceType::Unnamed)
+                )
+            {
+                return Some(source);
+            }
+        }
+        None
+    }
+
+    /// خفض الصندوق توقعاته
+    fn forecast(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let view = self.view;
+        let at = tokens.start as usize;
+        let verb = (self.sentence_start..at).find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Revision))?;
+        let source = source_at(view, verb + 1, at, Reach::Open)?;
+        source.speaks().then(|| self.cue(tokens, stance, Voice::Source(source)))
+    }
+
+    /// انتقادات وجهها فلان، تهم روسية
+    fn charge(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let view = self.view;
+        let at = tokens.end as usize;
+        if let Some(nisba) = view.matches(view.lexis.nisbas, at) {
+            let source =
+                Source { phrase: Phrase::whole(nisba.tokens), source_type: Some(SourceType::Vague), person: None, anaphoric: false };
+            return Some(self.cue(tokens, stance, Voice::Source(source)));
+        }
+        let by = (at..self.end.min(at + 4)).find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Levelled))?;
+        let source = source_at(view, by + 1, self.end, Reach::Open)?;
+        source.speaks().then(|| self.cue(tokens, stance, Voice::Source(source)))
+    }
+
+    /// A verb of saying at `tokens`.
+    fn spoken(&self, tokens: Span<Tokens>, clitics: Clitics, verb: &Verb) -> Option<Cue> {
+        let view = self.view;
+        let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let form = Form::of(view.block.word(start), clitics, verb);
+        if form.first_person {
+            return None;
+        }
+        let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
+        let negated = before.is_some_and(|b| view.is(b, FunctionClass::Negation));
+        if before.is_some_and(|b| self.closes_off(b)) {
+            return None;
+        }
+        let subject = self.subject_start(end);
+        let marker = self.marker(subject, verb.frames);
+        if negated && !matches!(marker, Some(Marker::Said(_))) {
+            return None;
+        }
+        // «خطابٌ قال فيه»: whoever gave the speech.
+        if matches!(view.block.word_at(end), "فيه" | "فيها" | "خلاله" | "خلالها" | "خلالهما") {
+            let said = matches!(marker, Some(Marker::Said(_))) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
+            let source = said.then(|| self.giver(start)).flatten()?;
+            return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
+        }
+        // The subject behind the verb.
+        let follows = !matches!(view.kind(subject), Kind::That | Kind::Colon | Kind::Stop)
+            && !matches!(
+                view.kind(subject),
+                Kind::Function(FunctionClass::Preposition | FunctionClass::Subordinator | FunctionClass::Negation)
+            );
+        if follows {
+            let (limit, reach) = match marker {
+                Some(Marker::Said(at)) => (at, Reach::Bounded),
+                Some(Marker::Governed(at)) => (at, Reach::Open),
+                None => (self.end, Reach::Open),
+            };
+            if limit > subject
+                && let Some(mut source) = source_at(view, subject, limit, reach)
+                && self.fits(&source, form, verb, marker, start)
+            {
+                if !source.speaks() {
+                    source.source_type = Some(SourceType::Person);
+                }
+                return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+            }
+        }
+        // The subject before the verb.
+        if start > self.clause && !clitics.has_any(Clitics::CONJUNCTION) || self.across_comma(start) {
+            let from = if start > self.clause { self.clause } else { self.sentence_start };
+            if let Some(source) = self.subject_before(from, start)
+                && (marker.is_some() || verb.frames.has(Frames::OBJECT) || verb.frames.has(Frames::JUDGE) || self.documents(&source, verb))
+            {
+                return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+            }
+        }
+        // The subject inside the verb.
+        let opens = self.at_start || clitics.has_any(Clitics::CONJUNCTION);
+        let says = match marker {
+            Some(Marker::Said(_)) => !follows || verb.frames.has(Frames::OBJECT),
+            Some(Marker::Governed(at)) => at == subject,
+            None => verb.frames.has(Frames::OBJECT) && clitics.has_any(Clitics::CONJUNCTION) && form.past && follows && subject == end,
+        };
+        if opens && says && !self.embedded && !form.passive_present {
+            let voice = if start > self.sentence_start + 1 && clitics.has_any(Clitics::CONJUNCTION) {
+                match self.actor(start) {
+                    Some(source) => Voice::Source(source),
+                    None => Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) },
+                }
+            } else {
+                Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) }
+            };
+            return Some(self.cue(tokens, verb.stance, voice));
+        }
+        None
+    }
+
+    /// The token before a verb puts it into a clause of its own: الذي قال، ما أعلنته، بعد أن رأت.
+    fn closes_off(&self, before: usize) -> bool {
+        let view = self.view;
+        let mut at = before;
+        while at > self.sentence_start
+            && (view.is(at, FunctionClass::Negation) || view.is(at, FunctionClass::Particle) || view.is(at, FunctionClass::Auxiliary))
+        {
+            at -= 1;
+        }
+        matches!(view.kind(at), Kind::That | Kind::Function(FunctionClass::Relative | FunctionClass::Preposition))
+    }
+
+    /// Past the adverbs, openers and hearers between a verb and its subject: قال أمس، وقال لرويترز.
+    fn subject_start(&self, mut at: usize) -> usize {
+        let view = self.view;
+        loop {
+            if view.is(at, FunctionClass::Adverb) {
+                at += 1;
+            } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| r.role == PhraseRole::Opener) {
+                at = m.tokens.end as usize;
+            } else if view.speaker(at).is_some_and(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI))
+                && at + 1 < self.end
+            {
+                at += 1;
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /// What shows that a verb whose complement may begin at `from` reports speech.
+    fn marker(&self, from: usize, frames: Frames) -> Option<Marker> {
+        let view = self.view;
+        let mut governed = None;
+        let mut commas = 0;
+        let mut at = from;
+        while at < self.end.min(from + FAR) {
+            match view.kind(at) {
+                Kind::That => {
+                    let before = at.checked_sub(1).map_or("", |b| view.block.word(b));
+                    if matches!(before, "بعد" | "قبل" | "منذ" | "دون" | "بدون" | "رغم" | "مع" | "لولا" | "حد" | "بعيد")
+                    {
+                        return governed;
+                    }
+                    return Some(Marker::Said(at));
+                }
+                Kind::Colon => return Some(governed.filter(|_| at + 1 >= self.end).unwrap_or(Marker::Said(at))),
+                Kind::QuotationMark => {
+                    let inside = view.block.quotations.iter().find(|q| q.inside.start as usize == at + 1).map(|q| q.inside)?;
+                    let behind = inside.end as usize + 1;
+                    let gloss = at > from && (inside.len() <= 3 || matches!(view.kind(behind), Kind::That | Kind::Foreign));
+                    if !(gloss || at == from && inside.len() <= 3 && self.said_soon(behind)) {
+                        return Some(governed.unwrap_or(Marker::Said(at)));
+                    }
+                    at = behind;
+                    continue;
+                }
+                Kind::Comma => {
+                    commas += 1;
+                    if commas > 3 || governed.is_some() {
+                        return governed;
+                    }
+                }
+                Kind::Stop => return governed,
+                Kind::OpenBracket => {
+                    if let Some(close) = (at..self.end.min(at + 12)).find(|&k| view.kind(k) == Kind::CloseBracket) {
+                        at = close;
+                    }
+                }
+                Kind::Function(FunctionClass::Preposition) => {
+                    let wanted = match view.block.word(at) {
+                        "الي" => Frames::TO,
+                        "عن" => Frames::ABOUT,
+                        "علي" => Frames::ON,
+                        "في" => Frames::IN,
+                        "من" => Frames::FROM,
+                        "به" | "بها" | "بهم" | "بذلك" | "بهذا" | "بهذه" => Frames::BY,
+                        _ => Frames::CONTINUING,
+                    };
+                    if wanted != Frames::CONTINUING && frames.has(wanted) && view.kind(at + 1) != Kind::That {
+                        return Some(Marker::Governed(at));
+                    }
+                }
+                Kind::Function(FunctionClass::Subordinator) if at > from => return governed,
+                Kind::Word => {
+                    if frames.has(Frames::BY) && governed.is_none() && self.attached_by(at) {
+                        governed = Some(Marker::Governed(at));
+                    }
+                    if at > from
+                        && view.verb(at).is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION))
+                        && view.speaker(at).is_none()
+                    {
+                        return governed;
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        governed
+    }
+
+    /// What is said begins within a few tokens.
+    fn said_soon(&self, from: usize) -> bool {
+        (from..self.end.min(from + 3)).any(|i| matches!(self.view.kind(i), Kind::That | Kind::Colon))
+    }
+
+    /// The word has an attached ب: طالب الوزير بوقف …
+    fn attached_by(&self, at: usize) -> bool {
+        let word = self.view.block.word(at);
+        if !word.starts_with('ب') || self.view.named.iter().any(|n| n.tokens.contains(at as u32)) {
+            return false;
+        }
+        let readings = self.view.block.readings(at);
+        readings.iter().any(|r| r.clitics.has(Clitics::BI)) || readings.is_empty() && word.chars().count() > 3
+    }
+
+    /// The phrase behind the verb can be its subject.
+    fn fits(&self, source: &Source, form: Form, verb: &Verb, marker: Option<Marker>, start: usize) -> bool {
+        let first = source.phrase.tokens.start as usize;
+        // «توقع إدارة المطار عقداً»: a masculine verb does not stand before a feminine noun; this is another verb.
+        if form.masculine
+            && !source.anaphoric
+            && source.source_type == Some(SourceType::Institution)
+            && verb.past == "توقع"
+            && self.view.block.word(first).ends_with('ه')
+        {
+            return false;
+        }
+        match marker {
+            Some(Marker::Said(at)) => {
+                source.speaks()
+                    || source.phrase.tokens.len() <= 7
+                        && (self.at_start || self.clause == start)
+                        && self.view.kind(first) == Kind::Word
+                        && at - source.end() <= 12
+            }
+            Some(Marker::Governed(_)) => source.speaks(),
+            None => {
+                source.speaks()
+                    && source.end() < self.end
+                    && (verb.frames.has(Frames::OBJECT)
+                        || verb.frames.has(Frames::JUDGE) && form.past
+                        || verb.frames.has(Frames::BLAME) && self.mentions_blame(source.end())
+                        || verb.frames.has(Frames::ATTRIBUTE) && form.past
+                        || self.documents(source, verb))
+            }
+        }
+    }
+
+    fn mentions_blame(&self, from: usize) -> bool {
+        (from..self.end.min(from + 8)).any(|i| self.view.block.word(i).contains("مسءولي"))
+    }
+
+    /// «استعرض التقرير مكونات القروض»
+    fn documents(&self, source: &Source, verb: &Verb) -> bool {
+        verb.frames.has(Frames::DOCUMENT) && source.source_type == Some(SourceType::Document)
+    }
+
+    /// The verb follows a comma and no و: its subject may stand before the comma.
+    fn across_comma(&self, start: usize) -> bool {
+        start == self.clause && start > self.sentence_start && self.view.kind(start - 1) == Kind::Comma
+    }
+
+    /// A subject that begins at `from` and runs, with its relative clauses, to the verb at `verb`.
+    fn subject_before(&self, from: usize, verb: usize) -> Option<Source> {
+        let view = self.view;
+        let from = (from..verb).find(|&i| {
+            !matches!(
+                view.kind(i),
+                Kind::Function(FunctionClass::Auxiliary | FunctionClass::Particle | FunctionClass::Adverb) | Kind::Comma
+            ) && view.phrase(i).is_none_or(|(_, r)| r.role != PhraseRole::Opener)
+        })?;
+        let source = source_at(view, from, verb, Reach::Bounded)?;
+        let gap = (source.end()..verb).all(|i| view.verb(i).is_none() || view.speaker(i).is_some());
+        let outside = source.phrase.outside > 0 && !view.block.word(from).starts_with(['و', 'ف']);
+        (source.speaks() && gap && !outside).then_some(source)
+    }
+
+    /// The last person or office before `limit`: the giver of a speech in which something is said.
+    fn giver(&self, limit: usize) -> Option<Source> {
+        let view = self.view;
+        let within = Span::of(self.sentence_start..limit);
+        let last = view.named.iter().rev().find(|n| within.covers(n.tokens));
+        let at = match last {
+            Some(named) => named.tokens.start as usize,
+            None => within.range().find(|&i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Office))?,
+        };
+        source_at(view, at, limit, Reach::Bounded).filter(Source::speaks)
+    }
+}
+
+/// The form of a verb, as far as its spelling tells.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    past: bool,
+    first_person: bool,
+    /// Third person masculine singular past.
+    masculine: bool,
+    /// A present without subject that is rather a passive: يُعتبر، تبيّن.
+    passive_present: bool,
+}
+
+impl Form {
+    fn of(word: &str, clitics: Clitics, verb: &Verb) -> Form {
+        let mut word = word;
+        for (clitic, letter) in [(Clitics::WA, 'و'), (Clitics::FA, 'ف'), (Clitics::SA, 'س')] {
+            if clitics.has(clitic) {
+                word = word.strip_prefix(letter).unwrap_or(word);
+            }
+        }
+        let stem = verb.past.strip_suffix(['ي', 'ا']).unwrap_or(verb.past);
+        let past = word.starts_with(stem) && !(stem.starts_with('ا') && word.len() < stem.len());
+        let first_person = if past { word.ends_with("نا") && word.len() > verb.past.len() + 2 } else { word.starts_with(['ن', 'ا']) };
+        Form {
+            past,
+            first_person,
+            masculine: word == verb.past,
+            passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! The lexicon as attribution reads it: verbs of saying, reporting phrases, nouns that speak.
+
+use crate::analysis::Stance;
+use crate::lexicon::{Topic, lexicon};
+use std::sync::LazyLock;
+
+/// What makes a verb of saying a cue; a set. See `reporting_verbs.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frames(u16);
+
+impl Frames {
+    pub const THAT: Frames = Frames(1);
+    pub const OBJECT: Frames = Frames(2);
+    pub const ABOUT: Frames = Frames(4);
+    pub const BY: Frames = Frames(8);
+    pub const TO: Frames = Frames(16);
+    pub const ON: Frames = Frames(32);
+    pub const IN: Frames = Frames(64);
+    pub const FROM: Frames = Frames(128);
+    pub const DOCUMENT: Frames = Frames(256);
+    pub const JUDGE: Frames = Frames(512);
+    pub const BLAME: Frames = Frames(1024);
+    pub const ATTRIBUTE: Frames = Frames(2048);
+    pub const CONTINUING: Frames = Frames(4096);
+
+    const NAMES: [(&str, Frames); 13] = [
+        ("that", Frames::THAT),
+        ("object", Frames::OBJECT),
+        ("about", Frames::ABOUT),
+        ("by", Frames::BY),
+        ("to", Frames::TO),
+        ("on", Frames::ON),
+        ("in", Frames::IN),
+        ("from", Frames::FROM),
+        ("document", Frames::DOCUMENT),
+        ("judge", Frames::JUDGE),
+        ("blame", Frames::BLAME),
+        ("attribute", Frames::ATTRIBUTE),
+        ("continuing", Frames::CONTINUING),
+    ];
+
+    pub fn has(self, frame: Frames) -> bool {
+        self.0 & frame.0 != 0
+    }
+
+    fn parse(names: &str) -> Frames {
+        Frames(names.split_whitespace().fold(0, |set, name| {
+            let frame = Frames::NAMES.iter().find(|(known, _)| *known == name);
+            set | frame.unwrap_or_else(|| panic!("no frame {name}")).1.0
+        }))
+    }
+}
+
+/// A verb of saying.
+#[derive(Debug)]
+pub struct Verb {
+    pub stance: Stance,
+    pub frames: Frames,
+    /// Its past, third person masculine singular, folded: أعلن as اعلن.
+    pub past: &'static str,
+}
+
+/// What a reporting phrase does. See `reporting_phrases.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseRole {
+    According,
+    As,
+    Within,
+    Impersonal,
+    Participle,
+    Forecast,
+    Revision,
+    Charge,
+    Levelled,
+    Opener,
+    Subordinate,
+    That,
+}
+
+/// A reporting phrase.
+#[derive(Debug)]
+pub struct Reporting {
+    pub role: PhraseRole,
+    pub stance: Stance,
+}
+
+/// What kind of source a noun makes of its phrase. See `speakers.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerClass {
+    Office,
+    Expert,
+    Unnamed,
+    Vague,
+    Document,
+    Estimate,
+    Institution,
+    Media,
+    Quantity,
+    Occasion,
+}
+
+/// A noun that can speak.
+#[derive(Debug)]
+pub struct Speaking {
+    pub class: SpeakerClass,
+    /// An honorific.
+    pub title: bool,
+    /// A body whose head is no official.
+    pub private: bool,
+    /// Where something was said.
+    pub occasion: bool,
+    /// No part of the source.
+    pub outside: bool,
+    /// A rule to act by rather than a report: وفق القانون attributes nothing.
+    pub norm: bool,
+}
+
+/// What ends or opens a phrase, by `function_words.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FunctionClass {
+    Preposition,
+    Conjunction,
+    Subordinator,
+    Relative,
+    Pronoun,
+    Demonstrative,
+    Negation,
+    Particle,
+    Auxiliary,
+    Adverb,
+    Quantifier,
+}
+
+/// The topics attribution uses and their rows, by row number.
+pub struct Lexis {
+    pub verbs: Topic,
+    pub phrases: Topic,
+    pub speakers: Topic,
+    pub function_words: Topic,
+    pub countries: Topic,
+    pub cities: Topic,
+    pub nisbas: Topic,
+    pub verb: Vec<Verb>,
+    pub phrase: Vec<Reporting>,
+    pub speaker: Vec<Speaking>,
+    pub function: Vec<FunctionClass>,
+}
+
+/// The typed rows, parsed at the first call.
+pub fn lexis() -> &'static Lexis {
+    static LEXIS: LazyLock<Lexis> = LazyLock::new(Lexis::load);
+    &LEXIS
+}
+
+impl Lexis {
+    fn load() -> Lexis {
+        let lexicon = lexicon();
+        let [verbs, phrases, speakers, function_words] =
+            ["reporting_verbs", "reporting_phrases", "speakers", "function_words"].map(Topic::named);
+        Lexis {
+            verbs,
+            phrases,
+            speakers,
+            function_words,
+            countries: Topic::named("countries"),
+            cities: Topic::named("cities"),
+            nisbas: Topic::named("nisbas"),
+            verb: lexicon
+                .rows(verbs)
+                .iter()
+                .map(|row| Verb { stance: stance(row.fields[0]), frames: Frames::parse(row.fields[1]), past: row.phrases[0] })
+                .collect(),
+            phrase: lexicon
+                .rows(phrases)
+                .iter()
+                .map(|row| Reporting { role: role(row.fields[0]), stance: stance(row.fields[1]) })
+                .collect(),
+            speaker: lexicon
+                .rows(speakers)
+                .iter()
+                .map(|row| {
+                    let marked = |mark| row.fields[1].split_whitespace().any(|m| m == mark);
+                    Speaking {
+                        class: speaker_class(row.fields[0]),
+                        title: marked("title"),
+                        private: marked("private"),
+                        occasion: marked("occasion"),
+                        outside: marked("outside"),
+                        norm: marked("norm"),
+                    }
+                })
+                .collect(),
+            function: lexicon.rows(function_words).iter().map(|row| function_class(row.fields[0])).collect(),
+        }
+    }
+}
+
+fn stance(name: &str) -> Stance {
+    match name {
+        "" | "neutral" => Stance::Neutral,
+        "assertive" => Stance::Assertive,
+        "presupposing" => Stance::Presupposing,
+        "doubtful" => Stance::Doubtful,
+        "accusing" => Stance::Accusing,
+        "denying" => Stance::Denying,
+        "directive" => Stance::Directive,
+        other => panic!("no stance {other}"),
+    }
+}
+
+fn role(name: &str) -> PhraseRole {
+    match name {
+        "according" => PhraseRole::According,
+        "as" => PhraseRole::As,
+        "within" => PhraseRole::Within,
+        "impersonal" => PhraseRole::Impersonal,
+        "participle" => PhraseRole::Participle,
+        "forecast" => PhraseRole::Forecast,
+        "revision" => PhraseRole::Revision,
+        "charge" => PhraseRole::Charge,
+        "levelled" => PhraseRole::Levelled,
+        "opener" => PhraseRole::Opener,
+        "subordinate" => PhraseRole::Subordinate,
+        "that" => PhraseRole::That,
+        other => panic!("no role {other}"),
+    }
+}
+
+fn speaker_class(name: &str) -> SpeakerClass {
+    match name {
+        "office" => SpeakerClass::Office,
+        "expert" => SpeakerClass::Expert,
+        "unnamed" => SpeakerClass::Unnamed,
+        "vague" => SpeakerClass::Vague,
+        "document" => SpeakerClass::Document,
+        "estimate" => SpeakerClass::Estimate,
+        "institution" => SpeakerClass::Institution,
+        "media" => SpeakerClass::Media,
+        "quantity" => SpeakerClass::Quantity,
+        "occasion" => SpeakerClass::Occasion,
+        other => panic!("no class of speaker {other}"),
+    }
+}
+
+fn function_class(name: &str) -> FunctionClass {
+    match name {
+        "preposition" => FunctionClass::Preposition,
+        "conjunction" => FunctionClass::Conjunction,
+        "subordinator" => FunctionClass::Subordinator,
+        "relative" => FunctionClass::Relative,
+        "pronoun" => FunctionClass::Pronoun,
+        "demonstrative" => FunctionClass::Demonstrative,
+        "negation" => FunctionClass::Negation,
+        "particle" => FunctionClass::Particle,
+        "auxiliary" => FunctionClass::Auxiliary,
+        "adverb" => FunctionClass::Adverb,
+        "quantifier" => FunctionClass::Quantifier,
+        other => panic!("no class of function words {other}"),
+    }
+}

@@ -1,0 +1,282 @@
+//! The noun phrase that names a source, and what kind of source it is.
+
+use super::lexis::{FunctionClass, SpeakerClass};
+use super::view::{Kind, View};
+use crate::analysis::SourceType;
+use crate::text::{Clitics, Phrase, Span, Tokens};
+
+/// A noun phrase that can be a source.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    pub phrase: Phrase,
+    /// `None`: nothing in it says that it can speak; it is a person if what follows is speech.
+    pub source_type: Option<SourceType>,
+    pub person: Option<usize>,
+    /// One definite person of whom only the role is said (المسؤول، الخبير): whoever spoke before, if that fits.
+    pub anaphoric: bool,
+}
+
+impl Source {
+    pub fn end(&self) -> usize {
+        self.phrase.tokens.end as usize
+    }
+
+    pub fn speaks(&self) -> bool {
+        self.source_type.is_some()
+    }
+}
+
+/// How far a phrase may reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What is said begins at the limit: all before it that is no adjunct belongs to the source.
+    Bounded,
+    /// An object may follow: a definite phrase ends before the next indefinite noun.
+    Open,
+}
+
+/// The source whose first word is at `at`, not beyond `limit`.
+pub fn source_at(view: &View, at: usize, limit: usize, reach: Reach) -> Option<Source> {
+    if at >= limit {
+        return None;
+    }
+    // A name between marks: "الزهراني".
+    if view.kind(at) == Kind::QuotationMark {
+        let close = closing_mark(view, at, limit)?;
+        let mut inner = source_at(view, at + 1, close, Reach::Bounded)?;
+        inner.source_type = inner.source_type.or(Some(SourceType::Person));
+        return Some(inner);
+    }
+    let mut start = at;
+    let mut outside = view.attached(at);
+    let mut head = at;
+    // عدد من، كل من
+    while let Some((m, noun)) =
+        view.speaker(head).filter(|(m, noun)| noun.class == SpeakerClass::Quantity && (m.tokens.end as usize) < limit)
+    {
+        if m.reading.clitics.has(Clitics::AL) {
+            break;
+        }
+        head = m.tokens.end as usize;
+        if noun.outside {
+            (start, outside) = (head, view.attached(head));
+        }
+    }
+    let end = extent(view, head, limit, reach);
+    if end <= start {
+        return None;
+    }
+    let tokens = Span::of(start..end);
+    let (source_type, person, anaphoric) = classify(view, head, tokens);
+    Some(Source { phrase: Phrase::new(tokens, outside), source_type, person, anaphoric })
+}
+
+fn closing_mark(view: &View, open: usize, limit: usize) -> Option<usize> {
+    (open + 2..limit.min(open + 8)).find(|&i| view.kind(i) == Kind::QuotationMark)
+}
+
+/// Where the noun phrase that begins at `at` ends.
+fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
+    let class_of_head = view.speaker(at).map(|(_, noun)| noun.class);
+    let (mut i, mut definite, mut named, mut end) = (at, false, false, at);
+    while i < limit {
+        if let Some(mention) = view.named_at(i) {
+            i = (mention.tokens.end as usize).min(limit);
+            (definite, named, end) = (true, true, i);
+            continue;
+        }
+        match view.kind(i) {
+            Kind::Word => {
+                if i > at && view.joins(i) && !continues_with_and(view, i, reach) {
+                    break;
+                }
+                if i > at && stops_here(view, i, reach, definite, named, class_of_head) {
+                    break;
+                }
+                let place = view.place(i).map(|m| m.tokens.end as usize).filter(|&e| e <= limit);
+                definite |= view.has_article(i) || place.is_some();
+                i = place.unwrap_or(i + 1);
+                end = i;
+            }
+            Kind::Number | Kind::Foreign if i > at || view.kind(i) == Kind::Foreign => {
+                i += 1;
+                end = i;
+            }
+            Kind::OpenBracket => match (i + 1..limit.min(i + 9)).find(|&k| view.kind(k) == Kind::CloseBracket) {
+                Some(close) => {
+                    i = close + 1;
+                    // Belongs to the source only if the source goes on behind it or it glosses the name.
+                    end = i;
+                }
+                None => break,
+            },
+            Kind::QuotationMark => match closing_mark(view, i, limit) {
+                Some(close) => {
+                    i = close + 1;
+                    (definite, end) = (true, i);
+                }
+                None => break,
+            },
+            Kind::Comma => {
+                let apposition = !named && view.named_at(i + 1).is_some()
+                    || view.speaker(i + 1).is_some_and(|(_, noun)| noun.title)
+                    || reach == Reach::Bounded && named && view.speaker(i + 1).is_some_and(|(_, noun)| noun.class == SpeakerClass::Office);
+                if !apposition || i + 1 >= limit {
+                    break;
+                }
+                i += 1;
+            }
+            Kind::Function(FunctionClass::Preposition) => {
+                if !takes_preposition(view, i, limit, named, class_of_head) {
+                    break;
+                }
+                i += 1;
+            }
+            Kind::Function(FunctionClass::Relative) => {
+                // التقرير الذي أصدرته المؤسسة
+                let issued = matches!(class_of_head, Some(SpeakerClass::Document | SpeakerClass::Estimate)) && reach == Reach::Bounded;
+                if !issued || !is_issuing(view.block.word_at(i + 1)) {
+                    break;
+                }
+                i += 2;
+            }
+            Kind::OtherMark if i > at => i += 1,
+            _ => break,
+        }
+    }
+    end
+}
+
+/// أصدر، نشر, أعد, صدر: what one does with a report.
+fn is_issuing(word: &str) -> bool {
+    let stem = word.trim_end_matches(['ه', 'ت', 'ا']);
+    ["اصدر", "صدر", "نشر", "اعد", "اجر", "اجري"].contains(&stem)
+}
+
+/// The conjunct at `at` belongs to the source.
+fn continues_with_and(view: &View, at: usize, reach: Reach) -> bool {
+    if view.verb(at).is_some() && view.speaker(at).is_none() && view.named_at(at).is_none() {
+        return false;
+    }
+    view.speaker(at).is_some() || view.place(at).is_some() || view.matches(view.lexis.nisbas, at).is_some() || reach == Reach::Bounded
+}
+
+/// The word at `at` is outside the phrase that runs up to it.
+fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
+    let word = view.block.word_at(at);
+    let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
+    // قال فلان لوكالة ...، أفاد مصدر لرويترز
+    if reading_with(Clitics::LI) || word.starts_with("لل") {
+        let (hearer, known) = match view.speaker(at) {
+            Some((_, noun)) => {
+                (noun.class == SpeakerClass::Media || matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague), true)
+            }
+            None => (false, view.place(at).is_some()),
+        };
+        let fresh = named || matches!(head, Some(SpeakerClass::Unnamed | SpeakerClass::Expert | SpeakerClass::Vague));
+        return hearer
+            || fresh && !matches!(view.block.word_at(at - 1), "التابع" | "التابعه" | "موال" | "تابع" | "تابعه") && named
+            || !known && reach == Reach::Open;
+    }
+    if reading_with(Clitics::BI) {
+        return reach == Reach::Open && view.place(at).is_none() && view.speaker(at).is_none();
+    }
+    if named && word.starts_with('ل') && view.block.readings(at).is_empty() {
+        return true;
+    }
+    if reach == Reach::Open && definite && !view.has_article(at) {
+        return view.place(at).is_none_or(|_| named) && view.matches(view.lexis.nisbas, at).is_none();
+    }
+    // بشدة، صراحة: an adverb, not a name
+    ["بشده", "بوضوح", "بقوه", "صراحه", "علنا", "رسميا", "مجددا", "مرارا", "خصوصا", "تحديدا"].contains(&word)
+}
+
+/// The word is known as it stands, without clitics.
+fn bare(view: &View, at: usize) -> bool {
+    view.block.readings(at).iter().any(|r| r.clitics.is_within(Clitics::AL))
+}
+
+/// The preposition at `at` and what it governs belong to the source: مسؤولون في الصندوق، بيان صادر عن.
+fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Option<SpeakerClass>) -> bool {
+    if at + 1 >= limit {
+        return false;
+    }
+    let place = || {
+        let next = at + 1;
+        !view.speaker(next).is_some_and(|(_, noun)| noun.occasion || noun.class == SpeakerClass::Occasion)
+            && !matches!(view.kind(next), Kind::Function(_) | Kind::That | Kind::Comma | Kind::Colon)
+    };
+    match view.block.word(at) {
+        "في" | "لدي" => {
+            place()
+                && (!named || view.speaker(at + 1).is_some())
+                && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague))
+        }
+        "من" => place() && (view.speaker(at + 1).is_some() || head == Some(SpeakerClass::Unnamed)),
+        "عن" => matches!(view.block.word_at(at - 1), "صادر" | "صادره" | "الصادر" | "الصادره"),
+        "ضمن" | "لدى" => head.is_some() && !named,
+        _ => false,
+    }
+}
+
+fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceType>, Option<usize>, bool) {
+    use SourceType::*;
+    let former = tokens.range().any(|i| matches!(view.block.word(i), "السابق" | "السابقه" | "سابق" | "سابقه" | "الاسبق" | "سابقا"));
+    if let Some(mention) = view.first_named(tokens) {
+        let office = view.people[mention.person].office.is_some() && !former;
+        return (Some(if office { Official } else { Person }), Some(mention.person), false);
+    }
+    let definite = tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
+    let one_word = tokens.end as usize - head == 1;
+    let Some((m, noun)) = view.speaker(head) else {
+        if view.place(head).is_some() {
+            return (Some(Institution), None, false);
+        }
+        if view.matches(view.lexis.nisbas, head).is_some() && view.block.word(head).ends_with(['ن', 'ت']) {
+            return (Some(Institution), None, false);
+        }
+        return (None, None, false);
+    };
+    let rest: Span<Tokens> = Span::new(m.tokens.end.min(tokens.end), tokens.end);
+    let body = |private_only: bool| {
+        rest.range().any(|i| {
+            view.speaker(i).is_some_and(|(_, n)| {
+                if private_only { n.private } else { matches!(n.class, SpeakerClass::Institution | SpeakerClass::Media) }
+            })
+        })
+    };
+    let title = rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.title));
+    // A last word that nothing knows and that has no article: a name.
+    let named = title
+        || rest.range().next_back().is_some_and(|i| {
+            view.kind(i) == Kind::Word
+                && view.block.readings(i).is_empty()
+                && (!view.has_article(i) || rest.len() >= 3)
+                && definite
+                && !view.block.word(i).starts_with(['ب', 'ل'])
+        });
+    let article = m.reading.clitics.has(Clitics::AL);
+    let kind = match noun.class {
+        SpeakerClass::Office if noun.title => Official,
+        SpeakerClass::Office if named && (former || body(true)) => Person,
+        SpeakerClass::Office if named => Official,
+        SpeakerClass::Office if definite && body(true) => Person,
+        SpeakerClass::Office if definite => Official,
+        SpeakerClass::Office => Unnamed,
+        SpeakerClass::Expert if noun.title || named => Person,
+        SpeakerClass::Expert => Unnamed,
+        SpeakerClass::Unnamed if rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Media)) => Institution,
+        SpeakerClass::Unnamed => Unnamed,
+        SpeakerClass::Vague if rest.range().any(|i| view.is(i, FunctionClass::Preposition)) && body(false) => Unnamed,
+        SpeakerClass::Vague => Vague,
+        SpeakerClass::Document => Document,
+        SpeakerClass::Estimate if body(false) || rest.range().any(|i| view.place(i).is_some()) => Institution,
+        SpeakerClass::Estimate => Vague,
+        SpeakerClass::Institution | SpeakerClass::Media => Institution,
+        SpeakerClass::Quantity => Vague,
+        SpeakerClass::Occasion => return (None, None, false),
+    };
+    let anaphoric = article && !named && (one_word || rest.len() <= 2) && matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert)
+        || article && one_word && matches!(view.block.word(head), "المسءول" | "المسءوله");
+    (Some(kind), None, anaphoric)
+}

@@ -1,0 +1,160 @@
+//! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
+
+use super::lexis::{FunctionClass, Lexis, PhraseRole, Reporting, Speaking, Verb};
+use crate::lexicon::{Match, Topic};
+use crate::officials::Person;
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+
+/// What a token does in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A word that may be part of a noun phrase.
+    Word,
+    Foreign,
+    Number,
+    /// أن، إن and the like: what is said follows.
+    That,
+    Function(FunctionClass),
+    Colon,
+    Comma,
+    /// A dash, as between place and agency.
+    Dash,
+    /// Ends a clause: semicolon, question mark ...
+    Stop,
+    OpenBracket,
+    CloseBracket,
+    /// A quotation mark of any side.
+    QuotationMark,
+    OtherMark,
+}
+
+/// A mention of a person in a block: tokens of name with office, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    pub tokens: Span<Tokens>,
+    pub person: usize,
+}
+
+pub struct View<'a> {
+    pub block: &'a Block<'a>,
+    pub lexis: &'static Lexis,
+    pub kinds: Vec<Kind>,
+    /// In the order of the text.
+    pub named: &'a [Named],
+    pub people: &'a [Person],
+}
+
+/// What may be attached before a noun that speaks.
+pub const NOUN_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
+/// What may be attached to a verb.
+const VERB_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
+
+impl<'a> View<'a> {
+    pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person]) -> View<'a> {
+        let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
+        for at in 0..block.tokens().len() {
+            let kind = view.read_kind(at);
+            view.kinds.push(kind);
+        }
+        view
+    }
+
+    fn read_kind(&self, at: usize) -> Kind {
+        match self.block.tokens()[at].kind {
+            TokenKind::Foreign => Kind::Foreign,
+            TokenKind::Number => Kind::Number,
+            TokenKind::Mark => match self.block.word(at) {
+                ":" => Kind::Colon,
+                "،" | "," => Kind::Comma,
+                "-" | "–" | "—" | "ـ" | "−" | "|" | "/" => Kind::Dash,
+                "؛" | ";" | "." | "!" | "?" | "؟" | "…" => Kind::Stop,
+                "(" | "[" | "{" => Kind::OpenBracket,
+                ")" | "]" | "}" => Kind::CloseBracket,
+                "«" | "»" | "“" | "”" | "„" | "\"" | "‘" | "’" => Kind::QuotationMark,
+                _ => Kind::OtherMark,
+            },
+            TokenKind::Word => {
+                let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
+                let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
+                if single(lexis.phrases).is_some_and(|m| lexis.phrase[m.row].role == PhraseRole::That) {
+                    return Kind::That;
+                }
+                match single(lexis.function_words) {
+                    Some(m) => Kind::Function(lexis.function[m.row]),
+                    None => Kind::Word,
+                }
+            }
+        }
+    }
+
+    /// What a token does; beyond the block, it ends clauses.
+    pub fn kind(&self, at: usize) -> Kind {
+        self.kinds.get(at).copied().unwrap_or(Kind::Stop)
+    }
+
+    pub fn is(&self, at: usize, class: FunctionClass) -> bool {
+        self.kind(at) == Kind::Function(class)
+    }
+
+    pub fn phrase(&self, at: usize) -> Option<(Match, &'static Reporting)> {
+        let m = self.block.match_at(self.lexis.phrases, at, Clitics::CONJUNCTION)?;
+        Some((m, &self.lexis.phrase[m.row]))
+    }
+
+    pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
+        let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
+        Some((m, &self.lexis.verb[m.row]))
+    }
+
+    pub fn speaker(&self, at: usize) -> Option<(Match, &'static Speaking)> {
+        let m = self.block.match_at(self.lexis.speakers, at, NOUN_CLITICS)?;
+        Some((m, &self.lexis.speaker[m.row]))
+    }
+
+    pub fn matches(&self, topic: Topic, at: usize) -> Option<Match> {
+        self.block.match_at(topic, at, NOUN_CLITICS)
+    }
+
+    /// A country, or a capital that stands for its government.
+    pub fn place(&self, at: usize) -> Option<Match> {
+        self.matches(self.lexis.countries, at).or_else(|| self.matches(self.lexis.cities, at))
+    }
+
+    /// The mention that begins at a token.
+    pub fn named_at(&self, at: usize) -> Option<&'a Named> {
+        let i = self.named.partition_point(|n| (n.tokens.start as usize) < at);
+        self.named.get(i).filter(|n| n.tokens.start as usize == at)
+    }
+
+    /// The first mention that begins within some tokens.
+    pub fn first_named(&self, within: Span<Tokens>) -> Option<&'a Named> {
+        let i = self.named.partition_point(|n| n.tokens.start < within.start);
+        self.named.get(i).filter(|n| n.tokens.start < within.end)
+    }
+
+    /// The word has the article, by spelling, with whatever is attached before it.
+    pub fn has_article(&self, at: usize) -> bool {
+        let word = self.block.word_at(at);
+        word.starts_with("ال")
+            || word.starts_with("لل")
+            || word.starts_with("وال")
+            || word.starts_with("بال")
+            || word.starts_with("وبال")
+            || word.starts_with("ولل")
+            || word.starts_with("كال")
+    }
+
+    /// A word that begins with و as a conjunction: its rest is known, or has the article.
+    pub fn joins(&self, at: usize) -> bool {
+        let word = self.block.word_at(at);
+        let Some(rest) = word.strip_prefix('و') else { return false };
+        rest.starts_with("ال")
+            || (!self.block.readings(at).iter().any(|r| r.clitics.is_within(Clitics::AL))
+                && self.block.readings(at).iter().any(|r| r.clitics.has(Clitics::WA)))
+    }
+
+    /// Bytes of an attached و, ف, ب, ل or ك before the noun at a token.
+    pub fn attached(&self, at: usize) -> u8 {
+        self.block.readings(at).iter().map(|r| r.outside).next().unwrap_or(0)
+    }
+}
