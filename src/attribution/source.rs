@@ -126,7 +126,7 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 }
                 i += 1;
             }
-            Kind::Function(FunctionClass::Preposition) => {
+            Kind::Function(FunctionClass::Preposition) if i > at => {
                 if !takes_preposition(view, i, limit, named, class_of_head) {
                     break;
                 }
