@@ -1,5 +1,6 @@
 //! Compiles the lexicon (`src/lexicon/*.tsv`): expands written-out forms, folds every phrase as text is folded, checks
-//! the columns, and writes one list of rows for the engine to load.
+//! the columns, and writes one list of rows for the engine to load. And the texts of the interface (`src/wording.tsv`):
+//! one constant for each, so that a key that is not there does not compile.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,6 +36,40 @@ fn main() {
     let list =
         format!("/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n");
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
+
+    let file = Path::new("src/wording.tsv");
+    println!("cargo::rerun-if-changed={}", file.display());
+    let constants = wording(file).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("wording.rs"), constants).expect("OUT_DIR is writable");
+}
+
+/// The texts of the interface: `key<TAB>Arabic<TAB>English` in, `pub const KEY: Wording` out. Both texts have the same
+/// blanks (`{name}`), or one language would leave something out.
+fn wording(file: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
+    let mut out = String::new();
+    for (number, line) in text.lines().enumerate().map(|(i, line)| (i + 1, line)) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let [key, arabic, english] = line.split('\t').collect::<Vec<_>>()[..] else {
+            return Err(format!("line {number}: a row is a key, Arabic, English, with tabs between"));
+        };
+        if blanks(arabic) != blanks(english) {
+            return Err(format!("line {number}: {key}: {:?} in Arabic, {:?} in English", blanks(arabic), blanks(english)));
+        }
+        writeln!(out, "pub const {}: Wording = Wording {{ arabic: {arabic:?}, english: {english:?} }};", key.to_uppercase())
+            .expect("a string");
+    }
+    Ok(out)
+}
+
+/// The names of a text's blanks, sorted, each once.
+fn blanks(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).map(|rest| rest.split_once('}').map_or("", |(name, _)| name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line

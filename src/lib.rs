@@ -9,18 +9,26 @@
 
 mod amounts;
 pub mod analysis;
+mod annotated;
 mod assemble;
 mod attribution;
 mod claims;
 mod document;
+pub mod explain;
 mod figures;
 pub mod lexicon;
 mod officials;
 pub mod phrases;
+pub mod report;
 pub mod text;
+#[cfg(feature = "wasm")]
+mod wasm;
+mod wording;
 
 pub use analysis::Analysis;
+pub use annotated::{Annotated, Misfit};
 pub use text::OffsetUnit;
+pub use wording::{Locale, Prose, UnknownLocale};
 
 /// Analyses a text. Its lines are its blocks (paragraphs, headings, captions); offsets in the result count in `unit`.
 ///

@@ -11,7 +11,7 @@ mod token;
 
 pub use block::{Block, Phrase};
 pub use fold::{Folded, fold};
-pub use offsets::{OffsetConverter, OffsetUnit};
+pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub use span::{Bytes, Shadow, Span, Tokens};

@@ -1,6 +1,9 @@
 //! From bytes to the unit the caller counts in.
 
 use serde::{Deserialize, Serialize};
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
 
 /// What the numbers in `start` and `end` count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
@@ -56,11 +59,64 @@ impl<'t> OffsetConverter<'t> {
         self.convert_from(mark, byte)
     }
 
+    /// The byte of an offset in the caller's unit; `None` beyond the text or inside a character.
+    pub fn byte_of(&self, offset: u32) -> Option<u32> {
+        if self.unit == OffsetUnit::Byte {
+            return self.text.is_char_boundary(offset as usize).then_some(offset);
+        }
+        // The last mark that counts no more than `offset`: several are equal where characters are longer than a stride.
+        let mark = self.marks.partition_point(|&count| count <= offset).saturating_sub(1);
+        let mut byte = self.text.ceil_char_boundary(mark * STRIDE);
+        let mut count = self.marks.get(mark).copied().unwrap_or(0);
+        let mut rest = self.text[byte..].chars();
+        while count < offset {
+            let c = rest.next()?;
+            count += self.unit.width(c);
+            byte += c.len_utf8();
+        }
+        (count == offset).then_some(byte as u32)
+    }
+
     fn convert_from(&self, mark: usize, byte: usize) -> u32 {
         let start = self.text.ceil_char_boundary(mark * STRIDE);
         self.marks[mark] + self.text[start..byte].chars().map(|c| self.unit.width(c)).sum::<u32>()
     }
 }
+
+impl fmt::Display for OffsetUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            OffsetUnit::Byte => "byte",
+            OffsetUnit::Char => "char",
+            OffsetUnit::Utf16 => "utf16",
+        })
+    }
+}
+
+impl FromStr for OffsetUnit {
+    type Err = UnknownUnit;
+
+    fn from_str(name: &str) -> Result<OffsetUnit, UnknownUnit> {
+        match name {
+            "byte" => Ok(OffsetUnit::Byte),
+            "char" => Ok(OffsetUnit::Char),
+            "utf16" => Ok(OffsetUnit::Utf16),
+            _ => Err(UnknownUnit(name.to_owned())),
+        }
+    }
+}
+
+/// A name that is none of `byte`, `char`, `utf16`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownUnit(String);
+
+impl fmt::Display for UnknownUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown offset unit `{}`: expected `char`, `utf16` or `byte`", self.0)
+    }
+}
+
+impl Error for UnknownUnit {}
 
 impl OffsetUnit {
     fn width(self, c: char) -> u32 {
@@ -87,7 +143,21 @@ mod tests {
                 let head = &text[..at];
                 prop_assert_eq!(String::from_utf16(&utf16[..to_utf16.convert(at as u32) as usize]).unwrap(), head);
                 prop_assert_eq!(chars[..to_char.convert(at as u32) as usize].iter().collect::<String>(), head);
+                prop_assert_eq!(to_utf16.byte_of(to_utf16.convert(at as u32)), Some(at as u32));
+                prop_assert_eq!(to_char.byte_of(to_char.convert(at as u32)), Some(at as u32));
             }
+            prop_assert_eq!(to_utf16.byte_of(utf16.len() as u32 + 1), None);
+            prop_assert_eq!(to_char.byte_of(chars.len() as u32 + 1), None);
         }
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_no_byte() {
+        let text = "أ😀ب";
+        assert_eq!(OffsetConverter::new(text, OffsetUnit::Utf16).byte_of(2), None, "between two surrogates");
+        assert_eq!(OffsetConverter::new(text, OffsetUnit::Byte).byte_of(1), None);
+        assert_eq!(OffsetConverter::new(text, OffsetUnit::Byte).byte_of(99), None);
+        assert_eq!(OffsetConverter::new("", OffsetUnit::Char).byte_of(0), Some(0));
+        assert_eq!(OffsetConverter::new("", OffsetUnit::Char).byte_of(1), None);
     }
 }

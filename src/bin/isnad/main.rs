@@ -1,17 +1,59 @@
-//! The command line.
+//! The command line: `isnad analyze`, `isnad report`.
 
-use std::io::{self, BufRead, Write};
+mod analyze;
+mod arguments;
+mod input;
+mod progress;
+mod report;
 
-fn main() -> io::Result<()> {
-    // Every article of a JSON-lines stream.
-    let mut out = io::stdout().lock();
-    for line in io::stdin().lock().lines() {
-        let article: serde_json::Value = serde_json::from_str(&line?)?;
-        let analysis = isnad::analyze(article["text"].as_str().unwrap_or_default(), isnad::OffsetUnit::Char);
-        let mut value = serde_json::to_value(analysis)?;
-        value["id"] = article["id"].clone();
-        serde_json::to_writer(&mut out, &value)?;
-        out.write_all(b"\n")?;
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Analyze(arguments) => analyze::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read our output has read enough (`isnad … | head`).
+        Err(Failure::Output(problem)) if problem.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            anstream::eprintln!("isnad: {failure}");
+            ExitCode::FAILURE
+        }
     }
-    Ok(())
+}
+
+/// Why a command did not do its work: one line for the person who called it.
+#[derive(Debug)]
+enum Failure {
+    Input(input::Problem),
+    Output(std::io::Error),
+    /// So many lines of a stream were bad; each has been reported.
+    BadLines(usize),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Failure::Input(problem) => problem.fmt(f),
+            Failure::Output(problem) => write!(f, "cannot write: {problem}"),
+            Failure::BadLines(1) => write!(f, "1 line could not be analysed"),
+            Failure::BadLines(count) => write!(f, "{count} lines could not be analysed"),
+        }
+    }
+}
+
+impl From<input::Problem> for Failure {
+    fn from(problem: input::Problem) -> Failure {
+        Failure::Input(problem)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(problem: std::io::Error) -> Failure {
+        Failure::Output(problem)
+    }
 }

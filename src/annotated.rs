@@ -1,0 +1,142 @@
+//! A text and its analysis, known to fit each other: what the explanations and the report are made from.
+
+use crate::analysis::{Analysis, Range};
+use crate::text::{OffsetConverter, OffsetUnit};
+use std::error::Error;
+use std::fmt;
+
+/// A text with its analysis. Every range of the analysis is a slice of the text, every index points to something.
+pub struct Annotated<'t> {
+    text: &'t str,
+    /// Offsets in bytes.
+    analysis: Analysis,
+    outward: OffsetConverter<'t>,
+}
+
+/// Why an analysis cannot be one of the text it came with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// `end` comes before `start`.
+    Reversed { start: u32, end: u32 },
+    /// The offset lies beyond the text or inside a character: another text, or another unit.
+    OffTheText { offset: u32, unit: OffsetUnit },
+    /// A claim names an official, or a figure a claim, that the analysis does not have.
+    NoSuch { what: &'static str, index: usize },
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Misfit::Reversed { start, end } => write!(f, "a range ends at {end}, before it starts at {start}"),
+            Misfit::OffTheText { offset, unit } => {
+                write!(
+                    f,
+                    "offset {offset} ({unit}) lies beyond the text or inside a character: is this the analysis of another text, or in another unit?"
+                )
+            }
+            Misfit::NoSuch { what, index } => write!(f, "the analysis refers to {what} {index}, which it does not have"),
+        }
+    }
+}
+
+impl Error for Misfit {}
+
+impl<'t> Annotated<'t> {
+    /// Analyses `text`; offsets given outward count in `unit`.
+    pub fn read(text: &'t str, unit: OffsetUnit) -> Annotated<'t> {
+        Annotated { text, analysis: crate::analyze(text, OffsetUnit::Byte), outward: OffsetConverter::new(text, unit) }
+    }
+
+    /// Takes an analysis from outside, with offsets in `unit`, and checks that it fits `text`.
+    pub fn new(text: &'t str, mut analysis: Analysis, unit: OffsetUnit) -> Result<Annotated<'t>, Misfit> {
+        let outward = OffsetConverter::new(text, unit);
+        let mut misfit = None;
+        let mut byte = |offset: u32| {
+            outward.byte_of(offset).unwrap_or_else(|| {
+                misfit.get_or_insert(Misfit::OffTheText { offset, unit });
+                0
+            })
+        };
+        let mut reversed = None;
+        analysis.for_each_range(|range| {
+            if range.end < range.start {
+                reversed.get_or_insert(Misfit::Reversed { start: range.start, end: range.end });
+            }
+            *range = Range { start: byte(range.start), end: byte(range.end) };
+        });
+        let no_official = analysis.claims.iter().filter_map(|c| c.attribution.official).find(|&i| i >= analysis.officials.len());
+        let no_claim = analysis.figures.iter().filter_map(|f| f.claim).find(|&i| i >= analysis.claims.len());
+        let dangling = no_official
+            .map(|index| Misfit::NoSuch { what: "official", index })
+            .or(no_claim.map(|index| Misfit::NoSuch { what: "claim", index }));
+        match reversed.or(misfit).or(dangling) {
+            Some(misfit) => Err(misfit),
+            None => Ok(Annotated { text, analysis, outward }),
+        }
+    }
+
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The analysis, offsets in bytes of [`text`](Self::text).
+    pub fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// The words at a range of the analysis.
+    pub fn words(&self, range: Range) -> &'t str {
+        &self.text[range.start as usize..range.end as usize]
+    }
+
+    /// A range of the analysis in the unit the caller counts in.
+    pub fn outward(&self, range: Range) -> Range {
+        Range { start: self.outward.convert(range.start), end: self.outward.convert(range.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Figure, FigureKind};
+
+    const TEXT: &str = "😀 خصصت الوزارة 3 ملايين دولار.";
+
+    fn analysis_with(start: u32, end: u32, claim: Option<usize>) -> Analysis {
+        let figure = Figure {
+            range: Range { start, end },
+            min: None,
+            max: None,
+            currency: None,
+            approx: None,
+            kind: FigureKind::Other,
+            donor: None,
+            recipient: None,
+            purpose: None,
+            period: None,
+            claim,
+            reasons: Vec::new(),
+        };
+        Analysis { figures: vec![figure], ..Analysis::default() }
+    }
+
+    #[test]
+    fn what_was_analysed_fits_in_every_unit() {
+        for unit in [OffsetUnit::Byte, OffsetUnit::Char, OffsetUnit::Utf16] {
+            let annotated = Annotated::new(TEXT, crate::analyze(TEXT, unit), unit).expect("it fits");
+            let sentence = annotated.analysis().sentences[0];
+            assert!(annotated.words(sentence).contains("خصصت الوزارة"));
+            assert_eq!(annotated.outward(sentence), crate::analyze(TEXT, unit).sentences[0]);
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let refused = |start, end, claim, unit| Annotated::new(TEXT, analysis_with(start, end, claim), unit).err();
+        assert_eq!(refused(1, 3, None, OffsetUnit::Utf16), Some(Misfit::OffTheText { offset: 1, unit: OffsetUnit::Utf16 }));
+        assert_eq!(refused(0, 999, None, OffsetUnit::Char), Some(Misfit::OffTheText { offset: 999, unit: OffsetUnit::Char }));
+        assert_eq!(refused(5, 4, None, OffsetUnit::Char), Some(Misfit::Reversed { start: 5, end: 4 }));
+        assert_eq!(refused(0, 1, Some(7), OffsetUnit::Char), Some(Misfit::NoSuch { what: "claim", index: 7 }));
+        assert_eq!(refused(0, 1, None, OffsetUnit::Char), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! The claims: key claims by score, the others behind a fold.
+
+use super::row::{Kind, line, link, row_id, rung, section};
+use crate::analysis::{Analysis, Certainty, Claim};
+use crate::annotated::Annotated;
+use crate::explain;
+use crate::wording::{Locale, Wording, texts};
+use maud::{Markup, html};
+
+pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
+    let (key, routine) = ranked(article.analysis());
+    let strongest = strongest(article.analysis());
+    let rows = |indices: &[usize]| {
+        html! {
+            ol.isnad-claims-list { @for &index in indices { (row(article, index, strongest[index], locale)) } }
+        }
+    };
+    section(
+        "claims",
+        locale,
+        texts::SECTION_CLAIMS,
+        (!key.is_empty()).then(|| texts::CLAIMS_NOTE.text(locale).to_owned()),
+        html! {
+            @if key.is_empty() {
+                p.isnad-none { (texts::KEY_CLAIMS_COUNTED.count(locale, 0)) }
+            } @else {
+                (rows(&key))
+            }
+            @if !routine.is_empty() {
+                details.isnad-routine {
+                    summary { (texts::SECTION_ROUTINE.text(locale)) " " span.isnad-count { (routine.len()) } }
+                    (rows(&routine))
+                }
+            }
+        },
+    )
+}
+
+/// Indices of the key claims, the strongest first, and of the others, in the order of the text.
+pub(super) fn ranked(analysis: &Analysis) -> (Vec<usize>, Vec<usize>) {
+    let (mut key, routine): (Vec<usize>, Vec<usize>) = (0..analysis.claims.len()).partition(|&i| analysis.claims[i].level >= 2);
+    key.sort_by(|&a, &b| analysis.claims[b].score.total_cmp(&analysis.claims[a].score).then(a.cmp(&b)));
+    (key, routine)
+}
+
+/// For each claim, whether it carries a tint: the upper quarter of the key claims by score, one at least.
+pub(super) fn strongest(analysis: &Analysis) -> Vec<bool> {
+    let (key, _) = ranked(analysis);
+    let mut strong = vec![false; analysis.claims.len()];
+    for &index in &key[..key.len().div_ceil(4)] {
+        strong[index] = true;
+    }
+    strong
+}
+
+fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Markup {
+    let claim = &article.analysis().claims[index];
+    let content = html! {
+        span.isnad-number aria-hidden="true" { (index + 1) }
+        span.isnad-claim-text lang="ar" dir="rtl" { (article.words(claim.range)) }
+        span.isnad-chips {
+            span class={ "isnad-chip is-" (line(claim.attribution.source_type)) } { (rung(claim.attribution.source_type).text(locale)) }
+            span.isnad-chip { (explain::claim_type(claim.kind).text(locale)) }
+            @if claim.certainty != Certainty::Plain { span.isnad-chip.is-worded { (certainty(claim).text(locale)) } }
+        }
+        span.isnad-why { (explain::claim(article, claim, locale)) }
+    };
+    let class = format!("isnad-row is-{}{}", line(claim.attribution.source_type), if strong { " is-strong" } else { "" });
+    html! {
+        li id=(row_id(Kind::Claim, index)) { (link(article, Kind::Claim, index, 0, claim.range, &class, content)) }
+    }
+}
+
+pub(super) fn certainty(claim: &Claim) -> Wording {
+    match claim.certainty {
+        Certainty::Plain => texts::CERTAINTY_PLAIN,
+        Certainty::Hedged => texts::CERTAINTY_HEDGED,
+        Certainty::Loaded => texts::CERTAINTY_LOADED,
+        Certainty::Both => texts::CERTAINTY_BOTH,
+    }
+}

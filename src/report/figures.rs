@@ -1,0 +1,82 @@
+//! The sums of money as a table: what each is in plain digits, who gives what to whom, and what the text leaves out.
+
+use super::row::{Kind, link, row_id, section};
+use crate::analysis::{Figure, FigureKind, Range};
+use crate::annotated::Annotated;
+use crate::explain;
+use crate::wording::{Locale, Wording, texts};
+use maud::{Markup, html};
+
+/// Roles are said although they are those of the elements: in a narrow place the style lays rows out as cards, and
+/// browsers then forget that they are a table.
+pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
+    let figures = &article.analysis().figures;
+    let columns = [
+        texts::COLUMN_SUM,
+        texts::COLUMN_VALUE,
+        texts::COLUMN_KIND,
+        texts::SLOT_DONOR,
+        texts::SLOT_RECIPIENT,
+        texts::SLOT_PURPOSE,
+        texts::SLOT_PERIOD,
+    ];
+    section(
+        "figures",
+        locale,
+        texts::SECTION_FIGURES,
+        None,
+        html! {
+            @if figures.is_empty() {
+                p.isnad-none { (texts::NO_FIGURES.text(locale)) }
+            } @else {
+                table role="table" {
+                    thead role="rowgroup" {
+                        tr role="row" { @for column in columns { th role="columnheader" scope="col" { (column.text(locale)) } } }
+                    }
+                    tbody role="rowgroup" {
+                        @for (index, figure) in figures.iter().enumerate() { (row(article, index, figure, locale)) }
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn row(article: &Annotated, index: usize, figure: &Figure, locale: Locale) -> Markup {
+    let text = html! { bdi lang="ar" { (article.words(figure.range)) } };
+    let funding = figure.kind == FigureKind::Funding;
+    let kind = if funding { texts::KIND_FUNDING } else { texts::KIND_OTHER };
+    let slots = [
+        (texts::SLOT_DONOR, figure.donor),
+        (texts::SLOT_RECIPIENT, figure.recipient),
+        (texts::SLOT_PURPOSE, figure.purpose),
+        (texts::SLOT_PERIOD, figure.period),
+    ];
+    html! {
+        tr id=(row_id(Kind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" }) {
+            th role="rowheader" scope="row" { (link(article, Kind::Figure, index, 0, figure.range, "isnad-row", text)) }
+            td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {
+                bdi.isnad-value { (explain::value(figure, locale)) }
+                @if let Some(currency) = &figure.currency { " " span.isnad-currency { (currency) } }
+                @if let Some(approx) = figure.approx {
+                    span.isnad-approx { (texts::APPROXIMATE.text(locale)) " (" bdi lang="ar" { (article.words(approx)) } ")" }
+                }
+            }
+            td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (kind.text(locale)) } }
+            @for (label, range) in slots { (slot(article, label, range, funding, locale)) }
+        }
+    }
+}
+
+/// What fills a slot; for funding, that the text does not say it. Other sums have no such slots.
+fn slot(article: &Annotated, label: Wording, range: Option<Range>, funding: bool, locale: Locale) -> Markup {
+    html! {
+        td role="cell" data-label=(label.text(locale)) class=[(range.is_none() && !funding).then_some("isnad-empty")] {
+            @match range {
+                Some(range) => bdi lang="ar" { (article.words(range)) },
+                None if funding => span.isnad-missing { (texts::NOT_TOLD.text(locale)) },
+                None => {}
+            }
+        }
+    }
+}

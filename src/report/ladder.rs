@@ -1,0 +1,105 @@
+//! The source ladder as a picture, and the four measures that sum it up.
+
+use super::row::{line, rung, section};
+use super::tally::{LADDER, Tally, percent};
+use crate::analysis::SourceType;
+use crate::wording::{Locale, Prose, Wording, texts};
+use maud::{Markup, html};
+
+/// Seven rungs: of each the share as a bar in the line of its source, the count, the whole.
+pub(super) fn ladder(tally: &Tally, locale: Locale) -> Markup {
+    section(
+        "ladder",
+        locale,
+        texts::SECTION_LADDER,
+        Some(texts::LADDER_NOTE.text(locale).to_owned()),
+        html! {
+            (measures(tally, locale))
+            ol.isnad-rungs {
+                @for source in LADDER { (rung_row(source, tally, locale)) }
+            }
+        },
+    )
+}
+
+fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
+    let (part, whole) = (tally.rung(source), tally.claims);
+    html! {
+        li class={ "isnad-rung is-" (line(source)) } data-source=(rung_name(source)) {
+            span.isnad-rung-name { (rung(source).text(locale)) }
+            (bar(source, part, whole, locale))
+            span.isnad-rung-count { (part_of_whole(part, whole, locale)) }
+            span.isnad-rung-share { (share(part, whole, locale)) }
+        }
+    }
+}
+
+/// A thick line as long as the share, drawn as the marks draw the source. A picture: the numbers stand beside it.
+/// Lengths are attributes and no style, which a page's policy may forbid.
+fn bar(source: SourceType, part: usize, whole: usize, locale: Locale) -> Markup {
+    let length = if whole == 0 { 0.0 } else { part as f64 * 100.0 / whole as f64 };
+    let (from, to) = match locale {
+        Locale::Arabic => (100.0, 100.0 - length),
+        Locale::English => (0.0, length),
+    };
+    html! {
+        svg class={ "isnad-bar is-" (line(source)) } aria-hidden="true" focusable="false" {
+            line.isnad-bar-track x1="0" x2="100%" y1="50%" y2="50%" {}
+            @if part > 0 {
+                line.isnad-bar-value x1=(format!("{from:.2}%")) x2=(format!("{to:.2}%")) y1="50%" y2="50%" {}
+            }
+        }
+    }
+}
+
+fn measures(tally: &Tally, locale: Locale) -> Markup {
+    let of_claims = |part| (share(part, tally.claims, locale), part_of_whole(part, tally.claims, locale));
+    let largest = tally.largest();
+    let largest_words = match largest {
+        Some(source) => html! { bdi lang="ar" { (source.name) } },
+        None => html! { (texts::NO_NAMED_SOURCE.text(locale)) },
+    };
+    let tile = |class: &str, label: Wording, (number, words): (String, Markup)| {
+        html! {
+            div class={ "isnad-measure is-" (class) } {
+                dt { (label.text(locale)) }
+                dd { strong { (number) } span { (words) } }
+            }
+        }
+    };
+    let plain = |(number, words): (String, String)| (number, html! { (words) });
+    let named = tally.claims - tally.unattributed() - tally.veiled();
+    html! {
+        dl.isnad-measures {
+            (tile("author", texts::MEASURE_UNATTRIBUTED, plain(of_claims(tally.unattributed()))))
+            (tile("veiled", texts::MEASURE_VEILED, plain(of_claims(tally.veiled()))))
+            (tile("named", texts::MEASURE_SOURCES,
+                (tally.sources.len().to_string(), html! { (texts::CLAIMS_COUNTED.count(locale, named)) })))
+            (tile("largest", texts::MEASURE_LARGEST,
+                (share(largest.map_or(0, |s| s.claims), tally.claims, locale), largest_words)))
+        }
+    }
+}
+
+pub(super) fn share(part: usize, whole: usize, locale: Locale) -> String {
+    let percent = Prose::ours(locale, percent(part, whole).to_string());
+    texts::SHARE.fill(locale, &[("percent", percent)]).to_string()
+}
+
+pub(super) fn part_of_whole(part: usize, whole: usize, locale: Locale) -> String {
+    let number = |n: usize| Prose::ours(locale, n.to_string());
+    texts::PART_OF_WHOLE.fill(locale, &[("part", number(part)), ("whole", number(whole))]).to_string()
+}
+
+/// The name of a source type in the analysis.
+fn rung_name(source: SourceType) -> &'static str {
+    match source {
+        SourceType::Official => "official",
+        SourceType::Person => "person",
+        SourceType::Institution => "institution",
+        SourceType::Document => "document",
+        SourceType::Unnamed => "unnamed",
+        SourceType::Vague => "vague",
+        SourceType::Author => "author",
+    }
+}

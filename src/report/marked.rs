@@ -1,0 +1,175 @@
+//! The article with its marks: claims as spans, figures and officials as spans inside them.
+
+use super::claims::strongest;
+use super::row::{Kind, line, mark_id, row_id};
+use crate::annotated::Annotated;
+use crate::explain;
+use crate::wording::{Locale, texts};
+use maud::{Markup, html};
+use std::ops::Range;
+
+/// A span of the article to be marked, in bytes.
+struct Mark {
+    range: Range<usize>,
+    kind: Kind,
+    index: usize,
+    /// Which mention of an official; `None` is the office beside a name.
+    mention: Option<usize>,
+}
+
+/// The text, a line a paragraph, the first as its heading, with a key to the marks.
+pub(super) fn article(article: &Annotated, locale: Locale) -> Markup {
+    let marked = Marked {
+        article,
+        locale,
+        claims: disjoint(claim_marks(article)),
+        inner: disjoint(inner_marks(article)),
+        strongest: strongest(article.analysis()),
+    };
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in article.text().split('\n') {
+        if !line.trim().is_empty() {
+            lines.push(start..start + line.trim_end_matches('\r').len());
+        }
+        start += line.len() + 1;
+    }
+    html! {
+        div.isnad-article {
+            header { h2 { (texts::SECTION_ARTICLE.text(locale)) } (legend(locale)) }
+            article.isnad-text lang="ar" dir="rtl" {
+                @for line in lines { p { (marked.line(line)) } }
+            }
+        }
+    }
+}
+
+fn legend(locale: Locale) -> Markup {
+    let entries = [
+        ("isnad-claim is-named", texts::LEGEND_NAMED),
+        ("isnad-claim is-veiled", texts::LEGEND_VEILED),
+        ("isnad-claim is-author", texts::LEGEND_AUTHOR),
+        ("isnad-claim is-named is-strong", texts::LEGEND_STRONG),
+        ("isnad-figure", texts::LEGEND_FIGURE),
+        ("isnad-official", texts::LEGEND_OFFICIAL),
+    ];
+    html! {
+        ul.isnad-legend aria-label=(texts::LEGEND.text(locale)) {
+            @for (class, words) in entries { li { span class=(class) { (words.text(locale)) } } }
+        }
+    }
+}
+
+fn claim_marks(article: &Annotated) -> Vec<Mark> {
+    let mark = |(index, claim): (usize, &crate::analysis::Claim)| Mark {
+        range: claim.range.start as usize..claim.range.end as usize,
+        kind: Kind::Claim,
+        index,
+        mention: None,
+    };
+    article.analysis().claims.iter().enumerate().map(mark).collect()
+}
+
+fn inner_marks(article: &Annotated) -> Vec<Mark> {
+    let analysis = article.analysis();
+    let mut marks = Vec::new();
+    let mut add = |range: crate::analysis::Range, kind, index, mention| {
+        marks.push(Mark { range: range.start as usize..range.end as usize, kind, index, mention });
+    };
+    for (index, figure) in analysis.figures.iter().enumerate() {
+        add(figure.range, Kind::Figure, index, Some(0));
+    }
+    for (index, official) in analysis.officials.iter().enumerate() {
+        for (nth, mention) in official.mentions.iter().enumerate() {
+            add(mention.range, Kind::Official, index, Some(nth));
+            if let Some(office) = mention.office {
+                add(office, Kind::Official, index, None);
+            }
+        }
+    }
+    marks
+}
+
+/// Marks in order, none reaching into the next: what overlaps one before it is cut. So spans never cross, whatever
+/// analysis the report is made from.
+fn disjoint(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_by_key(|m| (m.range.start, std::cmp::Reverse(m.range.end)));
+    let mut end = 0;
+    marks.retain_mut(|mark| {
+        mark.range.start = mark.range.start.max(end);
+        end = end.max(mark.range.end);
+        mark.range.start < mark.range.end
+    });
+    marks
+}
+
+/// The marks that reach into a range, each cut to it.
+fn within<'m>(marks: &'m [Mark], range: &Range<usize>) -> impl Iterator<Item = (&'m Mark, Range<usize>)> {
+    let range = range.clone();
+    let first = marks.partition_point(|m| m.range.end <= range.start);
+    marks[first..]
+        .iter()
+        .take_while(move |m| m.range.start < range.end)
+        .map(move |m| (m, m.range.start.max(range.start)..m.range.end.min(range.end)))
+}
+
+struct Marked<'a, 't> {
+    article: &'a Annotated<'t>,
+    locale: Locale,
+    claims: Vec<Mark>,
+    inner: Vec<Mark>,
+    strongest: Vec<bool>,
+}
+
+impl Marked<'_, '_> {
+    fn line(&self, line: Range<usize>) -> Markup {
+        let mut at = line.start;
+        html! {
+            @for (mark, range) in within(&self.claims, &line) {
+                (self.plain(at..range.start))
+                (self.claim(mark, &range))
+                @let () = at = range.end;
+            }
+            (self.plain(at..line.end))
+        }
+    }
+
+    fn claim(&self, mark: &Mark, range: &Range<usize>) -> Markup {
+        let claim = &self.article.analysis().claims[mark.index];
+        let strong = if self.strongest[mark.index] { " is-strong" } else { "" };
+        let (begins, ends) = (range.start == mark.range.start, range.end == mark.range.end);
+        html! {
+            span id=[begins.then(|| mark_id(Kind::Claim, mark.index, 0))]
+                class={ "isnad-claim is-" (line(claim.attribution.source_type)) (strong) }
+                title=(explain::claim(self.article, claim, self.locale)) { (self.plain(range.clone())) }
+            @if ends {
+                a.isnad-reference href={ "#" (row_id(Kind::Claim, mark.index)) } { (mark.index + 1) }
+            }
+        }
+    }
+
+    /// Text outside claims, or inside one: with its figures and officials.
+    fn plain(&self, range: Range<usize>) -> Markup {
+        let text = self.article.text();
+        let mut at = range.start;
+        html! {
+            @for (mark, cut) in within(&self.inner, &range) {
+                (&text[at..cut.start])
+                @let begins = cut.start == mark.range.start;
+                span id=[mark.mention.filter(|_| begins).map(|nth| mark_id(mark.kind, mark.index, nth))] class=(inner_class(mark)) {
+                    (&text[cut.clone()])
+                }
+                @let () = at = cut.end;
+            }
+            (&text[at..range.end])
+        }
+    }
+}
+
+fn inner_class(mark: &Mark) -> &'static str {
+    match (mark.kind, mark.mention) {
+        (Kind::Official, None) => "isnad-office",
+        (Kind::Official, Some(_)) => "isnad-official",
+        _ => "isnad-figure",
+    }
+}

@@ -1,0 +1,77 @@
+//! The report: the source ladder as a picture, the key claims, the sums of money, the officials, and, as a file of its
+//! own, the article with its marks. Rendered here once for every place that shows it.
+
+mod claims;
+mod figures;
+mod ladder;
+mod marked;
+mod officials;
+mod row;
+mod tally;
+#[cfg(feature = "cli")]
+mod terminal;
+
+pub use tally::{LADDER, NamedSource, Tally, percent};
+#[cfg(feature = "cli")]
+pub use terminal::terminal;
+
+use crate::annotated::Annotated;
+use crate::wording::{Locale, Prose, texts};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The style of the report, wherever it is shown.
+pub const STYLE: &str = include_str!("report.css");
+
+/// The report as one HTML element, without its style, to be put into a page. Rows carry `data-kind` (`claim`, `figure`,
+/// `official`), `data-index` (in the list of that kind), and `data-start` and `data-end` in the caller's unit.
+pub fn fragment(article: &Annotated, locale: Locale) -> String {
+    report(article, locale).into_string()
+}
+
+/// The report with the marked article as a self-contained file: it loads nothing and runs nothing.
+pub fn file(article: &Annotated, locale: Locale) -> String {
+    let title = article.text().lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, title.to_owned()))]).to_string();
+    html! {
+        (DOCTYPE)
+        html lang=(locale.code()) dir=(locale.direction()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content={ "Isnad " (env!("CARGO_PKG_VERSION")) };
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body.isnad-page { main.isnad-file { (report(article, locale)) (marked::article(article, locale)) } }
+        }
+    }
+    .into_string()
+}
+
+fn report(article: &Annotated, locale: Locale) -> Markup {
+    let analysis = article.analysis();
+    let tally = Tally::of(article);
+    html! {
+        div.isnad-report lang=(locale.code()) dir=(locale.direction()) {
+            header.isnad-head {
+                h1 { (texts::NAME.text(locale)) }
+                p.isnad-promise { (texts::PROMISE.text(locale)) }
+                p.isnad-promise-more { (texts::PROMISE_MORE.text(locale)) }
+            }
+            @if !analysis.language.arabic {
+                p.isnad-none { (texts::NOT_ARABIC.text(locale)) }
+            } @else if analysis.claims.is_empty() {
+                p.isnad-none { (texts::NO_CLAIMS.text(locale)) }
+            } @else {
+                (ladder::ladder(&tally, locale))
+                (claims::claims(article, locale))
+            }
+            @if analysis.language.arabic {
+                (figures::figures(article, locale))
+                (officials::officials(article, &tally, locale))
+            }
+        }
+    }
+}

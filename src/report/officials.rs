@@ -1,0 +1,70 @@
+//! The officials: who they are by the text, where they stand in it, and how much is attributed to them.
+
+use super::row::{Kind, link, row_id, section};
+use super::tally::Tally;
+use crate::analysis::{Official, OfficialKind};
+use crate::annotated::Annotated;
+use crate::explain;
+use crate::wording::{Locale, Wording, texts};
+use maud::{Markup, html};
+
+pub(super) fn officials(article: &Annotated, tally: &Tally, locale: Locale) -> Markup {
+    let officials = &article.analysis().officials;
+    section(
+        "officials",
+        locale,
+        texts::SECTION_OFFICIALS,
+        None,
+        html! {
+            @if officials.is_empty() {
+                p.isnad-none { (texts::NO_OFFICIALS.text(locale)) }
+            } @else {
+                ul.isnad-officials-list {
+                    @for (index, official) in officials.iter().enumerate() {
+                        (row(article, index, official, tally.officials[index], locale))
+                    }
+                }
+            }
+        },
+    )
+}
+
+fn row(article: &Annotated, index: usize, official: &Official, attributed: usize, locale: Locale) -> Markup {
+    let name = html! {
+        strong.isnad-official-name { bdi lang="ar" { (official.name) } }
+        span.isnad-chips {
+            span.isnad-chip.is-official { (official_kind(official.kind).text(locale)) }
+            span.isnad-chip { (texts::MENTIONS_COUNTED.count(locale, official.mentions.len())) }
+            span.isnad-chip { (texts::ATTRIBUTED_COUNTED.count(locale, attributed)) }
+        }
+        @if official.offices.is_empty() {
+            span.isnad-missing { (texts::NO_OFFICE.text(locale)) }
+        }
+        @for office in &official.offices { span.isnad-office lang="ar" dir="rtl" { (office) } }
+        span.isnad-why { (explain::official(article, official, locale)) }
+    };
+    html! {
+        li id=(row_id(Kind::Official, index)) {
+            @if let Some(first) = official.mentions.first() {
+                (link(article, Kind::Official, index, 0, first.range, "isnad-row", name))
+            }
+            @if official.mentions.len() > 1 {
+                ol.isnad-mentions {
+                    @for (nth, mention) in official.mentions.iter().enumerate() {
+                        li { (link(article, Kind::Official, index, nth, mention.range, "isnad-mention", html! {
+                            span aria-hidden="true" { (nth + 1) } " " bdi lang="ar" { (article.words(mention.range)) }
+                        })) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn official_kind(kind: OfficialKind) -> Wording {
+    match kind {
+        OfficialKind::State => texts::KIND_STATE,
+        OfficialKind::Igo => texts::KIND_IGO,
+        OfficialKind::Party => texts::KIND_PARTY,
+    }
+}

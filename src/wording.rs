@@ -1,0 +1,259 @@
+//! What the program says to a reader, in Arabic and English: the texts of `wording.tsv`, and how blanks in them are
+//! filled, lists joined and counts agreed with.
+
+use maud::{Markup, Render, html};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// Every text, one constant for each row of `wording.tsv`.
+pub(crate) mod texts {
+    use super::Wording;
+    include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+}
+
+/// The language of the interface; the text read is Arabic either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Locale {
+    #[default]
+    Arabic,
+    English,
+}
+
+impl Locale {
+    /// The language code: `ar` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Locale::Arabic => "ar",
+            Locale::English => "en",
+        }
+    }
+
+    /// The direction its text runs, as HTML's `dir` says it.
+    pub fn direction(self) -> &'static str {
+        match self {
+            Locale::Arabic => "rtl",
+            Locale::English => "ltr",
+        }
+    }
+}
+
+impl FromStr for Locale {
+    type Err = UnknownLocale;
+
+    fn from_str(code: &str) -> Result<Locale, UnknownLocale> {
+        match code {
+            "ar" => Ok(Locale::Arabic),
+            "en" => Ok(Locale::English),
+            _ => Err(UnknownLocale(code.to_owned())),
+        }
+    }
+}
+
+/// A code that is neither `ar` nor `en`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLocale(String);
+
+impl fmt::Display for UnknownLocale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown language `{}`: expected `ar` or `en`", self.0)
+    }
+}
+
+impl std::error::Error for UnknownLocale {}
+
+/// One text in both languages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wording {
+    pub arabic: &'static str,
+    pub english: &'static str,
+}
+
+impl Wording {
+    pub fn text(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::Arabic => self.arabic,
+            Locale::English => self.english,
+        }
+    }
+
+    /// The text with its blanks filled: `("name", what stands for {name})`. A blank that nothing fills stays empty.
+    pub fn fill<'t>(self, locale: Locale, blanks: &[(&str, Prose<'t>)]) -> Prose<'t> {
+        let mut prose = Prose::new(locale);
+        let mut rest = self.text(locale);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            prose.push(before);
+            if let Some((_, filling)) = blanks.iter().find(|(blank, _)| *blank == name) {
+                prose.append(filling);
+            }
+            rest = after;
+        }
+        prose.push(rest);
+        prose
+    }
+
+    /// The form that agrees with `n`, with `n` in it.
+    pub fn count(self, locale: Locale, n: usize) -> String {
+        let forms: Vec<&str> = self.text(locale).split(" | ").collect();
+        let form = match locale {
+            Locale::Arabic => arabic_plural(n),
+            Locale::English => usize::from(n != 1),
+        };
+        forms[form.min(forms.len() - 1)].replace("{n}", &n.to_string())
+    }
+}
+
+/// The plural category of CLDR for Arabic, by its place in a row: zero, one, two, few, many, other.
+fn arabic_plural(n: usize) -> usize {
+    match (n, n % 100) {
+        (0..=2, _) => n,
+        (_, 3..=10) => 3,
+        (_, 11..=99) => 4,
+        _ => 5,
+    }
+}
+
+/// Running text that quotes the article: told apart so that a page can set quoted words off, and so that words of
+/// another direction do not turn the sentence around.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose<'t> {
+    locale: Locale,
+    pieces: Vec<Piece<'t>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece<'t> {
+    Ours(Cow<'static, str>),
+    /// Words of the article.
+    Theirs(&'t str),
+}
+
+impl<'t> Prose<'t> {
+    pub(crate) fn new(locale: Locale) -> Prose<'t> {
+        Prose { locale, pieces: Vec::new() }
+    }
+
+    /// Words of ours.
+    pub(crate) fn ours(locale: Locale, text: impl Into<Cow<'static, str>>) -> Prose<'t> {
+        Prose { locale, pieces: vec![Piece::Ours(text.into())] }
+    }
+
+    /// Words of the article between quotation marks.
+    pub(crate) fn quoted(locale: Locale, words: &'t str) -> Prose<'t> {
+        let words = Prose { locale, pieces: vec![Piece::Theirs(words)] };
+        texts::QUOTED.fill(locale, &[("words", words)])
+    }
+
+    /// `a، b وc` / `a, b and c`; `last` stands before the last item.
+    pub(crate) fn list(locale: Locale, items: Vec<Prose<'t>>, last: Wording) -> Prose<'t> {
+        let mut prose = Prose::new(locale);
+        let count = items.len();
+        for (i, item) in items.iter().enumerate() {
+            match i {
+                0 => {}
+                _ if i + 1 == count => prose.push(last.text(locale)),
+                _ => prose.push(texts::LIST_COMMA.text(locale)),
+            }
+            prose.append(item);
+        }
+        prose
+    }
+
+    pub(crate) fn push(&mut self, text: impl Into<Cow<'static, str>>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.pieces.push(Piece::Ours(text));
+        }
+    }
+
+    pub(crate) fn append(&mut self, other: &Prose<'t>) {
+        self.pieces.extend(other.pieces.iter().cloned());
+    }
+
+    /// Adds a sentence, after a space if there is one before.
+    pub(crate) fn sentence(&mut self, other: &Prose<'t>) {
+        if other.pieces.is_empty() {
+            return;
+        }
+        if !self.pieces.is_empty() {
+            self.push(" ");
+        }
+        self.append(other);
+    }
+}
+
+/// Plain text. Words of the article that run against the sentence are wrapped in first-strong isolates (UAX #9), so
+/// that the sentence keeps its order wherever it is shown.
+impl fmt::Display for Prose<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for piece in &self.pieces {
+            match piece {
+                Piece::Ours(text) => f.write_str(text)?,
+                Piece::Theirs(words) if runs_along(words, self.locale) => f.write_str(words)?,
+                Piece::Theirs(words) => write!(f, "\u{2068}{words}\u{2069}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether words have no letter of the other direction. Numbers count as of the other: they run left to right.
+fn runs_along(words: &str, locale: Locale) -> bool {
+    let arabic = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    words.chars().filter(|c| c.is_alphanumeric()).all(|c| arabic(c) == (locale == Locale::Arabic))
+}
+
+impl Render for Prose<'_> {
+    fn render(&self) -> Markup {
+        html! {
+            @for piece in &self.pieces {
+                @match piece {
+                    Piece::Ours(text) => (text),
+                    Piece::Theirs(words) => bdi lang="ar" { (words) },
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree() {
+        let count = |n| texts::CLAIMS_COUNTED.count(Locale::Arabic, n);
+        assert_eq!(count(1), "ادّعاء واحد");
+        assert_eq!(count(2), "ادّعاءان");
+        assert_eq!(count(7), "7 ادّعاءات");
+        assert_eq!(count(25), "25 ادّعاءً");
+        assert_eq!(count(100), "100 ادّعاء");
+        assert_eq!(count(103), "103 ادّعاءات");
+        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::English, 1), "1 claim");
+        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::English, 0), "0 claims");
+    }
+
+    #[test]
+    fn quoted_words_keep_the_order_of_the_sentence() {
+        let said = |locale, words| texts::LOADED_BY.fill(locale, &[("words", Prose::quoted(locale, words))]).to_string();
+        assert_eq!(said(Locale::Arabic, "صراحة"), "تقوّيه عبارة «صراحة».");
+        assert_eq!(said(Locale::English, "صراحة"), "Strengthened by “\u{2068}صراحة\u{2069}”.");
+        assert_eq!(said(Locale::Arabic, "USAID"), "تقوّيه عبارة «\u{2068}USAID\u{2069}».");
+    }
+
+    #[test]
+    fn quoted_words_are_never_markup() {
+        let prose = Prose::quoted(Locale::Arabic, "<img src=x onerror=alert(1)>");
+        assert_eq!(prose.render().into_string(), "«<bdi lang=\"ar\">&lt;img src=x onerror=alert(1)&gt;</bdi>»");
+    }
+
+    #[test]
+    fn words_with_braces_are_no_blanks() {
+        let prose = texts::SAID_BY_SOURCE.fill(
+            Locale::English,
+            &[("source", Prose::ours(Locale::English, "{words}")), ("words", Prose::quoted(Locale::English, "{source}"))],
+        );
+        assert_eq!(prose.to_string(), "Attributed to {words}: “{source}”.");
+    }
+}
