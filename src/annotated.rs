@@ -98,27 +98,8 @@ impl<'t> Annotated<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Figure, FigureKind};
 
     const TEXT: &str = "😀 خصصت الوزارة 3 ملايين دولار.";
-
-    fn analysis_with(start: u32, end: u32, claim: Option<usize>) -> Analysis {
-        let figure = Figure {
-            range: Range { start, end },
-            min: None,
-            max: None,
-            currency: None,
-            approx: None,
-            kind: FigureKind::Other,
-            donor: None,
-            recipient: None,
-            purpose: None,
-            period: None,
-            claim,
-            reasons: Vec::new(),
-        };
-        Analysis { figures: vec![figure], ..Analysis::default() }
-    }
 
     #[test]
     fn what_was_analysed_fits_in_every_unit() {
@@ -132,11 +113,21 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_refused() {
-        let refused = |start, end, claim, unit| Annotated::new(TEXT, analysis_with(start, end, claim), unit).err();
-        assert_eq!(refused(1, 3, None, OffsetUnit::Utf16), Some(Misfit::OffTheText { offset: 1, unit: OffsetUnit::Utf16 }));
-        assert_eq!(refused(0, 999, None, OffsetUnit::Char), Some(Misfit::OffTheText { offset: 999, unit: OffsetUnit::Char }));
-        assert_eq!(refused(5, 4, None, OffsetUnit::Char), Some(Misfit::Reversed { start: 5, end: 4 }));
-        assert_eq!(refused(0, 1, Some(7), OffsetUnit::Char), Some(Misfit::NoSuch { what: "claim", index: 7 }));
-        assert_eq!(refused(0, 1, None, OffsetUnit::Char), None);
+        let refused = |start, end, unit| {
+            let analysis = Analysis { sentences: vec![Range { start, end }], ..Analysis::default() };
+            Annotated::new(TEXT, analysis, unit).err()
+        };
+        assert_eq!(refused(1, 3, OffsetUnit::Utf16), Some(Misfit::OffTheText { offset: 1, unit: OffsetUnit::Utf16 }));
+        assert_eq!(refused(0, 999, OffsetUnit::Char), Some(Misfit::OffTheText { offset: 999, unit: OffsetUnit::Char }));
+        assert_eq!(refused(5, 4, OffsetUnit::Char), Some(Misfit::Reversed { start: 5, end: 4 }));
+        assert_eq!(refused(0, 1, OffsetUnit::Char), None);
+    }
+
+    #[test]
+    fn an_official_that_is_not_there_is_refused() {
+        let mut analysis = crate::analyze(TEXT, OffsetUnit::Byte);
+        analysis.claims[0].attribution.official = Some(7);
+        let refused = Annotated::new(TEXT, analysis, OffsetUnit::Byte).err();
+        assert_eq!(refused, Some(Misfit::NoSuch { what: "official", index: 7 }));
     }
 }

@@ -64,6 +64,10 @@ export interface Figure extends Range {
   recipient: Range | null;
   purpose: Range | null;
   period: Range | null;
+  /** Through whom the money goes. */
+  intermediary: Range | null;
+  /** How far the money has come. */
+  phase: "pledged" | "allocated" | "disbursed" | null;
   /** The claim it stands in: an index into `claims`. */
   claim: number | null;
   reasons: Reason[];

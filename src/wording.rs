@@ -145,19 +145,34 @@ impl<'t> Prose<'t> {
         texts::QUOTED.fill(locale, &[("words", words)])
     }
 
-    /// `a، b وc` / `a, b and c`; `last` stands before the last item.
-    pub(crate) fn list(locale: Locale, items: Vec<Prose<'t>>, last: Wording) -> Prose<'t> {
+    /// A list with what stands between two items alone, between the first of several, and before the last of several.
+    fn list(locale: Locale, items: &[Prose<'t>], [two, several, last]: [Wording; 3]) -> Prose<'t> {
         let mut prose = Prose::new(locale);
-        let count = items.len();
         for (i, item) in items.iter().enumerate() {
-            match i {
-                0 => {}
-                _ if i + 1 == count => prose.push(last.text(locale)),
-                _ => prose.push(texts::LIST_COMMA.text(locale)),
-            }
+            let between = match i {
+                0 => "",
+                1 if items.len() == 2 => two.text(locale),
+                _ if i + 1 == items.len() => last.text(locale),
+                _ => several.text(locale),
+            };
+            prose.push(between);
             prose.append(item);
         }
         prose
+    }
+
+    /// `أ، وب، وج` / `a, b and c`.
+    pub(crate) fn all_of(locale: Locale, items: &[Prose<'t>]) -> Prose<'t> {
+        Prose::list(locale, items, [texts::AND_TWO, texts::AND_SEVERAL, texts::AND_LAST])
+    }
+
+    /// `أ ولا ب ولا ج` / `a, b or c`.
+    pub(crate) fn none_of(locale: Locale, items: &[Prose<'t>]) -> Prose<'t> {
+        Prose::list(locale, items, [texts::NOR_TWO, texts::NOR_SEVERAL, texts::NOR_LAST])
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
     }
 
     pub(crate) fn push(&mut self, text: impl Into<Cow<'static, str>>) {

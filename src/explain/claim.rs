@@ -16,6 +16,9 @@ const TOLD_ELSEWHERE: [ReasonCode; 7] = [
     ReasonCode::Quotation,
 ];
 
+/// What asks for less evidence, and so is no reason why a claim is a key one.
+const LESSENING: [ReasonCode; 3] = [ReasonCode::Routine, ReasonCode::Evaluation, ReasonCode::Call];
+
 /// Explains a claim of `article`.
 pub fn claim<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> {
     let mut prose = who(article, claim, locale);
@@ -72,7 +75,8 @@ fn certainty<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Pros
 
 fn why<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> {
     let key = claim.level >= 2;
-    match listed(article, &claim.reasons, &TOLD_ELSEWHERE, locale) {
+    let left_out = if key { [&TOLD_ELSEWHERE[..], &LESSENING].concat() } else { TOLD_ELSEWHERE.to_vec() };
+    match listed(article, &claim.reasons, &left_out, locale) {
         Some(reasons) => {
             let wording = if key { texts::KEY_FOR_REASONS } else { texts::ROUTINE_WITH_REASONS };
             wording.fill(locale, &[("reasons", reasons)])

@@ -1,7 +1,7 @@
 //! A sum of money: what it is, why it counts as funding or not, who gives what to whom, and what the text leaves out.
 
 use super::reason::{quoted_list, words_of};
-use crate::analysis::{Figure, FigureKind, Range, ReasonCode};
+use crate::analysis::{Figure, FigureKind, Phase, Range, ReasonCode};
 use crate::annotated::Annotated;
 use crate::wording::{Locale, Prose, Wording, texts};
 
@@ -63,35 +63,45 @@ fn grouped(value: f64) -> String {
     if decimals.is_empty() { out } else { format!("{out}.{decimals}") }
 }
 
-/// What the frame tells, then what it does not.
+/// What the frame tells, then what it does not. A text seldom says through whom money goes, so that is not missed.
 fn frame<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
-    let slots: [(Option<Range>, Wording, Wording); 4] = [
-        (figure.donor, texts::SLOT_DONOR, texts::MISSING_DONOR),
-        (figure.recipient, texts::SLOT_RECIPIENT, texts::MISSING_RECIPIENT),
-        (figure.purpose, texts::SLOT_PURPOSE, texts::MISSING_PURPOSE),
-        (figure.period, texts::SLOT_PERIOD, texts::MISSING_PERIOD),
+    let slots: [(Option<Range>, Wording, Option<Wording>); 5] = [
+        (figure.donor, texts::SLOT_DONOR, Some(texts::MISSING_DONOR)),
+        (figure.recipient, texts::SLOT_RECIPIENT, Some(texts::MISSING_RECIPIENT)),
+        (figure.intermediary, texts::SLOT_INTERMEDIARY, None),
+        (figure.purpose, texts::SLOT_PURPOSE, Some(texts::MISSING_PURPOSE)),
+        (figure.period, texts::SLOT_PERIOD, Some(texts::MISSING_PERIOD)),
     ];
     let mut told = Prose::new(locale);
     let mut missing = Vec::new();
     for (range, slot, absent) in slots {
-        let Some(range) = range else {
+        if let Some(range) = range {
+            if !told.is_empty() {
+                told.push(texts::SLOTS_SEPARATOR.text(locale));
+            }
+            let words = Prose::quoted(locale, article.words(range));
+            told.append(&texts::SLOT_TOLD.fill(locale, &[("slot", Prose::ours(locale, slot.text(locale))), ("words", words)]));
+        } else if let Some(absent) = absent {
             missing.push(Prose::ours(locale, absent.text(locale)));
-            continue;
-        };
-        if told != Prose::new(locale) {
-            told.push(texts::SLOTS_SEPARATOR.text(locale));
         }
-        let words = Prose::quoted(locale, article.words(range));
-        told.append(&texts::SLOT_TOLD.fill(locale, &[("slot", Prose::ours(locale, slot.text(locale))), ("words", words)]));
     }
     let mut prose = Prose::new(locale);
-    if told != prose {
+    if !told.is_empty() {
         prose = texts::SLOTS_TOLD.fill(locale, &[("slots", told)]);
     }
     if !missing.is_empty() {
-        prose.sentence(&texts::SLOTS_MISSING.fill(locale, &[("slots", Prose::list(locale, missing, texts::LIST_NOR))]));
+        prose.sentence(&texts::SLOTS_MISSING.fill(locale, &[("slots", Prose::none_of(locale, &missing))]));
     }
     prose
+}
+
+/// How far the money has come, as a label.
+pub(crate) fn phase(phase: Phase) -> Wording {
+    match phase {
+        Phase::Pledged => texts::PHASE_PLEDGED,
+        Phase::Allocated => texts::PHASE_ALLOCATED,
+        Phase::Disbursed => texts::PHASE_DISBURSED,
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod reason;
 pub use claim::claim;
 pub(crate) use claim::claim_type;
 pub use figure::figure;
-pub(crate) use figure::value;
+pub(crate) use figure::{phase, value};
 pub use official::official;
 
 use crate::annotated::Annotated;

@@ -20,7 +20,7 @@ pub(super) fn words_of<'t>(article: &Annotated<'t>, reasons: &[Reason], code: Re
 
 /// Words of the text, quoted and listed.
 pub(super) fn quoted_list<'t>(words: &[&'t str], locale: Locale) -> Prose<'t> {
-    Prose::list(locale, words.iter().map(|words| Prose::quoted(locale, words)).collect(), texts::LIST_AND)
+    Prose::all_of(locale, &words.iter().map(|words| Prose::quoted(locale, words)).collect::<Vec<_>>())
 }
 
 /// The reasons whose kind is not in `told`, each kind once, with its words.
@@ -41,7 +41,7 @@ pub(super) fn listed<'t>(article: &Annotated<'t>, reasons: &[Reason], told: &[Re
             }
         })
         .collect();
-    (!items.is_empty()).then(|| Prose::list(locale, items, texts::LIST_AND))
+    (!items.is_empty()).then(|| Prose::all_of(locale, &items))
 }
 
 /// What a reason is.
@@ -60,6 +60,12 @@ pub(super) fn noun(code: ReasonCode) -> Wording {
         ReasonCode::Casualty => texts::REASON_CASUALTY,
         ReasonCode::Law => texts::REASON_LAW,
         ReasonCode::Prediction => texts::REASON_PREDICTION,
+        ReasonCode::Conflict => texts::REASON_CONFLICT,
+        ReasonCode::Change => texts::REASON_CHANGE,
+        ReasonCode::Denial => texts::REASON_DENIAL,
+        ReasonCode::Routine => texts::REASON_ROUTINE,
+        ReasonCode::Evaluation => texts::REASON_EVALUATION,
+        ReasonCode::Call => texts::REASON_CALL,
         ReasonCode::Quotation => texts::REASON_QUOTATION,
         ReasonCode::Money => texts::REASON_MONEY,
         ReasonCode::Funding => texts::REASON_FUNDING,

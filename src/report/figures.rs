@@ -62,7 +62,9 @@ fn row(article: &Annotated, index: usize, figure: &Figure, locale: Locale) -> Ma
                     span.isnad-approx { (texts::APPROXIMATE.text(locale)) " (" bdi lang="ar" { (article.words(approx)) } ")" }
                 }
             }
-            td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (kind.text(locale)) } }
+            td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (kind.text(locale)) }
+                @if let Some(phase) = figure.phase { " " span.isnad-chip { (explain::phase(phase).text(locale)) } }
+            }
             @for (label, range) in slots { (slot(article, label, range, funding, locale)) }
         }
     }
