@@ -1,6 +1,26 @@
 //! Amounts of money: numbers in digits and words, scale, currency, what approximates them.
+//!
+//! Numbers are read by the grammar of Arabic numerals ([`numeral`]), joined with their currency into ranges and lists
+//! ([`quantity`]); numbers without a currency are money where the text makes it plain ([`ellipsis`]); a bare «ريال» gets its
+//! country from the article ([`evidence`]).
+
+mod bound;
+mod currency;
+mod digits;
+mod ellipsis;
+mod evidence;
+mod exact;
+mod numeral;
+mod quantity;
 
 use crate::document::{Document, Place};
+use crate::text::Block;
+pub use bound::Bound;
+use currency::CurrencyMention;
+use evidence::Evidence;
+use exact::Exact;
+use numeral::NumeralReader;
+use quantity::Quantity;
 
 /// An amount of money as it stands in the text.
 #[derive(Clone, Debug)]
@@ -11,10 +31,90 @@ pub struct Amount {
     pub max: Option<f64>,
     /// ISO 4217 code.
     pub currency: Option<&'static str>,
+    /// The words that approximate or bound it, and what they make of it.
     pub approx: Option<Place>,
+    pub bound: Option<Bound>,
+    /// The amount that this one gives again in another currency, «20 مليون يورو (22 مليون دولار)»: an index into the result of
+    /// [`find`].
+    pub converts: Option<usize>,
 }
 
 /// Every amount of the document, in order.
-pub fn find(_document: &Document) -> Vec<Amount> {
-    Vec::new()
+pub fn find(document: &Document) -> Vec<Amount> {
+    let convention = digits::Convention::of(document);
+    let mut evidence = None;
+    let mut amounts: Vec<Amount> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (number, block) in document.blocks.iter().enumerate() {
+        let reader = NumeralReader { block, convention, is_currency: currency::begins };
+        let quantities = quantity::quantities(&reader);
+        let mut last: Option<(Quantity, usize)> = None;
+        for money in ellipsis::money(block, &quantities) {
+            let mention = money.currency;
+            let code = mention.and_then(|m| m.code.or_else(|| shared_code(document, m, &mut evidence, number, &money)));
+            let (low, high) = values(&money, mention, code);
+            let place = Place { block: number, phrase: money.phrase };
+            let bound = bound::beside(block, money.phrase.tokens, money.phrase.outside);
+            let converts = last.as_ref().filter(|(main, at)| amounts[*at].currency != code && bound::converts(block, main, &money));
+            let converts = converts.map(|&(_, at)| amounts[at].converts.unwrap_or(at));
+            if mention.is_none() {
+                open.push(amounts.len());
+            }
+            last = Some((money, amounts.len()));
+            amounts.push(Amount {
+                place,
+                min: low,
+                max: high,
+                currency: code,
+                approx: bound.map(|(_, phrase)| Place { block: number, phrase }),
+                bound: bound.map(|(bound, _)| bound),
+                converts,
+            });
+        }
+    }
+    name_currencies(&mut amounts, &open);
+    amounts
+}
+
+fn shared_code<'d>(
+    document: &Document<'d>,
+    mention: CurrencyMention,
+    evidence: &mut Option<Evidence>,
+    block: usize,
+    money: &Quantity,
+) -> Option<&'static str> {
+    let row = mention.row.filter(|row| !row.shared.is_empty())?;
+    let evidence = evidence.get_or_insert_with(|| Evidence::of(document));
+    evidence.currency_at(document, row, block, money.phrase.tokens.start as usize)
+}
+
+/// Lowest and highest value in units of the currency.
+fn values(money: &Quantity, mention: Option<CurrencyMention>, code: Option<&str>) -> (Option<f64>, Option<f64>) {
+    let parts = mention.map_or(Exact::whole(1), |m| match (m.row, code) {
+        (Some(row), Some(code)) => row.parts_in(code),
+        _ => m.parts,
+    });
+    let in_thousandths = money.if_decimal.filter(|_| code.is_some_and(|code| OF_A_THOUSAND.contains(&code)));
+    let value = |number: Option<Exact>| in_thousandths.or(number).and_then(|n| n.divide(parts)).and_then(Exact::to_f64);
+    match (value(money.low), value(money.high)) {
+        (Some(low), Some(high)) => (Some(low), Some(high)),
+        _ => (None, None),
+    }
+}
+
+/// Currencies of a thousand parts: `1.250` of them has a decimal point.
+const OF_A_THOUSAND: [&str; 6] = ["KWD", "BHD", "OMR", "TND", "LYD", "JOD"];
+
+/// An amount without a currency is in that of the amount before it, else of the one behind it.
+fn name_currencies(amounts: &mut [Amount], open: &[usize]) {
+    for &at in open {
+        let before = amounts[..at].last().filter(|a| a.currency.is_some());
+        let named = before.or_else(|| amounts[at..].iter().find(|a| a.currency.is_some())).and_then(|a| a.currency);
+        amounts[at].currency = named;
+    }
+}
+
+/// A token is a mark of this text.
+fn is_mark(block: &Block, at: usize, marks: &[&str]) -> bool {
+    marks.contains(&block.word_at(at))
 }

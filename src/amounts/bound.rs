@@ -1,0 +1,102 @@
+//! The words beside an amount that approximate or bound it, or say that it is another one converted.
+
+use super::is_mark;
+use super::quantity::Quantity;
+use crate::lexicon::{Topic, lexicon};
+use crate::text::{Block, Clitics, Phrase, Span, Tokens};
+use std::sync::LazyLock;
+
+/// What the words beside an amount make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// نحو، حوالي، زهاء.
+    About,
+    /// أكثر من، يفوق.
+    Over,
+    /// لا يقل عن.
+    AtLeast,
+    /// أقل من، دون.
+    Under,
+    /// لا يتجاوز.
+    AtMost,
+    /// تصل إلى، حتى.
+    UpTo,
+    /// ما يعادل: as much in another currency.
+    Equal,
+}
+
+struct Approximators {
+    topic: Topic,
+    /// Of each row: its meaning, and whether it may stand behind the amount.
+    rows: Vec<(Bound, bool)>,
+}
+
+static APPROXIMATORS: LazyLock<Approximators> = LazyLock::new(|| {
+    let topic = Topic::named("approximators");
+    let bound = |name: &str| match name {
+        "about" => Bound::About,
+        "over" => Bound::Over,
+        "at_least" => Bound::AtLeast,
+        "under" => Bound::Under,
+        "at_most" => Bound::AtMost,
+        "up_to" => Bound::UpTo,
+        "equal" => Bound::Equal,
+        other => panic!("approximators.tsv: no bound {other}"),
+    };
+    Approximators { topic, rows: lexicon().rows(topic).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect() }
+});
+
+/// The longest approximator has this many words.
+const LONGEST: usize = 5;
+const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::SA);
+const OPENING: [&str; 5] = ["(", "«", "\"", "“", "["];
+
+/// The bounding words before an amount, else behind it.
+pub(super) fn beside(block: &Block, amount: Span<Tokens>, outside: u8) -> Option<(Bound, Phrase)> {
+    let before = if outside == 0 { before(block, first_of(block, amount.start as usize)) } else { None };
+    before.or_else(|| behind(block, amount.end as usize))
+}
+
+/// The amount's first token, or what is glued to it: a bracket, «الـ», «بـ», and the بين of a range.
+fn first_of(block: &Block, start: usize) -> usize {
+    let mut first = start;
+    while first > 0 && (is_mark(block, first - 1, &OPENING) || matches!(block.word(first - 1), "ال" | "ب" | "ل" | "بين")) {
+        first -= 1;
+    }
+    first
+}
+
+fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
+    let all = &*APPROXIMATORS;
+    (1..=LONGEST.min(end)).rev().find_map(|length| {
+        let found = block.match_at(all.topic, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
+        Some((all.rows[found.row].0, Phrase::new(found.tokens, found.reading.outside)))
+    })
+}
+
+fn behind(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
+    let all = &*APPROXIMATORS;
+    let found = block.match_at(all.topic, end, Clitics::NONE)?;
+    let (bound, may_follow) = all.rows[found.row];
+    may_follow.then(|| (bound, Phrase::whole(found.tokens)))
+}
+
+/// Between two amounts stand only a bracket or words of equality: the second is the first in another currency.
+pub(super) fn converts(block: &Block, main: &Quantity, other: &Quantity) -> bool {
+    let (mut at, start) = (main.phrase.tokens.end as usize, other.phrase.tokens.start as usize);
+    let mut says_so = false;
+    while at < start {
+        if is_mark(block, at, &["(", "[", "=", "/"]) {
+            says_so = true;
+            at += 1;
+        } else if is_mark(block, at, &["،", ",", "-", "–", "ب", "ال"]) {
+            at += 1;
+        } else if let Some(found) = block.match_at(APPROXIMATORS.topic, at, PREFIXES) {
+            says_so |= APPROXIMATORS.rows[found.row].0 == Bound::Equal;
+            at = found.tokens.end as usize;
+        } else {
+            return false;
+        }
+    }
+    says_so && at == start && other.currency.is_some()
+}

@@ -1,0 +1,151 @@
+//! What a run of digits means: which separators group and which one is the decimal point.
+
+use super::exact::Exact;
+use crate::document::Document;
+use crate::text::TokenKind;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Digits, read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Digits {
+    /// `None` if there are too many digits to be exact.
+    pub value: Option<Exact>,
+    /// What `1.250` would be if its point were decimal, where it was read as grouping.
+    pub if_decimal: Option<Exact>,
+}
+
+/// How the document writes its decimals, as far as its unambiguous numbers tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Convention {
+    /// `2,5` occurs and `2.5` does not.
+    decimal_comma: bool,
+}
+
+/// A whole number; one with a separator before its last digits; several groups of digits.
+static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    [
+        r"^(\d+)$",
+        r"^(\d+)([.,،٫٬'’])(\d+)$",
+        // Groups of three (of two before the last, the Indian way), then perhaps a decimal part behind another separator.
+        r"^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[,،]\d{2,3})*[,،]\d{3}|\d{1,3}(?:٬\d{3})+|\d{1,3}(?:['’]\d{3})+)(?:([.,،٫])(\d+))?$",
+    ]
+    .map(|shape| Regex::new(shape).expect("a constant"))
+});
+
+impl Convention {
+    /// Counts the numbers whose separator can only be a decimal point: `2,5`, `119,25`, `2.5`.
+    pub fn of(document: &Document) -> Convention {
+        let (mut commas, mut points) = (0, 0);
+        for block in &document.blocks {
+            for (at, token) in block.tokens().iter().enumerate() {
+                if token.kind != TokenKind::Number {
+                    continue;
+                }
+                let number = block.word(at);
+                if let Some(separator) = number.find(|c: char| !c.is_ascii_digit())
+                    && let behind = number[separator..].trim_start_matches(|c: char| !c.is_ascii_digit())
+                    && behind.len() <= 2
+                    && behind.bytes().all(|b| b.is_ascii_digit())
+                {
+                    match number[separator..].chars().next() {
+                        Some(',' | '،') => commas += 1,
+                        Some('.') => points += 1,
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Convention { decimal_comma: commas > points }
+    }
+}
+
+/// Reads a number token. `scaled`: a scale word (مليون) follows, which a grouped number seldom takes after a point.
+/// `None` for what is no number: dates, versions, lists without spaces.
+pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option<Digits> {
+    let [whole, separated, grouped] = &*SHAPES;
+    let plain = |value| Some(Digits { value, if_decimal: None });
+    if whole.is_match(number) {
+        return plain(Exact::decimal(number, ""));
+    }
+    if let Some(parts) = separated.captures(number) {
+        let (digits, separator, behind) = (&parts[1], &parts[2], &parts[3]);
+        let decimal = Exact::decimal(digits, behind);
+        let may_group = behind.len() == 3 && digits.len() <= 3 && !digits.starts_with('0');
+        let groups = match separator {
+            "٬" | "'" | "’" => {
+                if !may_group {
+                    return None;
+                }
+                true
+            }
+            "٫" => false,
+            "." => may_group && (!scaled || convention.decimal_comma),
+            _ => may_group && !(scaled && convention.decimal_comma),
+        };
+        if !groups {
+            // Two numbers of four digits are two years, not one decimal.
+            let is_pair = digits.len() == 4 && behind.len() == 4 && separator != "٫";
+            return if is_pair { None } else { plain(decimal) };
+        }
+        let thousandths = separator == "." && digits.len() <= 2 && behind != "000";
+        return Some(Digits { value: Exact::decimal(&format!("{digits}{behind}"), ""), if_decimal: decimal.filter(|_| thousandths) });
+    }
+    let parts = grouped.captures(number)?;
+    let digits: String = parts[1].chars().filter(char::is_ascii_digit).collect();
+    let behind = parts.get(3).map_or("", |m| m.as_str());
+    plain(Exact::decimal(&digits, behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GULF: Convention = Convention { decimal_comma: false };
+    const MAGHREB: Convention = Convention { decimal_comma: true };
+
+    #[track_caller]
+    fn assert_reads(number: &str, scaled: bool, convention: Convention, value: &str) {
+        let (digits, behind) = value.split_once('.').unwrap_or((value, ""));
+        let read = read(number, scaled, convention).unwrap_or_else(|| panic!("{number} is a number"));
+        assert_eq!(read.value, Exact::decimal(digits, behind), "{number}");
+    }
+
+    #[test]
+    fn one_separator() {
+        assert_reads("2.5", true, GULF, "2.5");
+        assert_reads("2,5", true, GULF, "2.5");
+        assert_reads("119,25", false, GULF, "119.25");
+        assert_reads("4,749", true, GULF, "4749");
+        assert_reads("4,749", true, MAGHREB, "4.749");
+        assert_reads("2,500", false, MAGHREB, "2500");
+        assert_reads("1.292", true, GULF, "1.292");
+        assert_reads("1.292", true, MAGHREB, "1292");
+        assert_reads("91.400", false, GULF, "91400");
+        assert_reads("0.305", false, GULF, "0.305");
+        assert_reads("1842.2", true, GULF, "1842.2");
+        assert_reads("12،5", true, GULF, "12.5");
+    }
+
+    #[test]
+    fn many_separators() {
+        assert_reads("2.500.000", false, GULF, "2500000");
+        assert_reads("2,500,000.75", false, GULF, "2500000.75");
+        assert_reads("2.500.000,75", false, GULF, "2500000.75");
+        assert_reads("1٬250٫5", false, GULF, "1250.5");
+        assert_reads("1'250'000", false, GULF, "1250000");
+        assert_reads("12,34,567", false, GULF, "1234567");
+    }
+
+    #[test]
+    fn no_number() {
+        for shape in ["12.3.2015", "1990,2000", "1.2.3", "192.168.1.1", "2٬50", "1,2,3"] {
+            assert_eq!(read(shape, true, GULF), None, "{shape}");
+        }
+    }
+
+    #[test]
+    fn digits_without_end_have_no_value() {
+        assert_eq!(read(&"7".repeat(5000), true, GULF), Some(Digits { value: None, if_decimal: None }));
+    }
+}

@@ -1,0 +1,183 @@
+//! Numbers without a currency that are money all the same: «بقيمة 5.2 مليار», «929 مليون ريال مقارنة بنحو 895 في 2013».
+
+use super::exact::Exact;
+use super::is_mark;
+use super::numeral::Written;
+use super::quantity::{Quantity, is_label};
+use crate::lexicon::{Topic, lexicon};
+use crate::text::{Block, Clitics, TokenKind};
+use std::sync::LazyLock;
+
+struct Topics {
+    money: Topic,
+    comparisons: Topic,
+    changes: Topic,
+    approximators: Topic,
+    function_words: Topic,
+}
+
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| Topics {
+    money: Topic::named("money_nouns"),
+    comparisons: Topic::named("comparisons"),
+    changes: Topic::named("change_verbs"),
+    approximators: Topic::named("approximators"),
+    function_words: Topic::named("function_words"),
+});
+
+const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
+
+/// The quantities that are money; those without a currency get what the amount before them lends.
+pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    for quantity in quantities {
+        if quantity.currency.is_some() {
+            found.push(*quantity);
+            continue;
+        }
+        let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
+        let before = found.last().filter(|amount| sentence.contains(amount.phrase.tokens.start)).copied();
+        found.extend(elliptic(block, quantity, before.as_ref()));
+    }
+    found
+}
+
+fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Option<Quantity> {
+    if counts_something(block, quantity) {
+        return None;
+    }
+    let mut amount = *quantity;
+    let cue = cue(block, quantity);
+    if quantity.scale > 1 {
+        let plainly = match before {
+            Some(_) => cue >= Cue::Comparison || has_money_noun(block, quantity),
+            None => has_money_noun(block, quantity),
+        };
+        // Milliards without a noun are of money: «مئات المليارات».
+        let milliards = quantity.indefinite && quantity.scale >= MILLIARD;
+        if !plainly && !milliards {
+            return None;
+        }
+        amount.currency = before.and_then(|b| b.currency);
+        return Some(amount);
+    }
+    let before = before.filter(|_| cue == Cue::Comparison && quantity.written == Written::Digits && quantity.phrase.outside == 0)?;
+    if quantity.low.is_none() || is_year_like(quantity) || before.indefinite || !is_followed_by_frame(block, quantity) {
+        return None;
+    }
+    // The scale before goes without saying for a number that it would suit.
+    let shares = before.counted && before.scale > 1 && quantity.low.is_some_and(|low| low.is_less(Exact::whole(LARGEST_SCALED)));
+    let scale = if shares { before.scale } else { 1 };
+    amount.low = quantity.low.and_then(|value| value.multiply(Exact::whole(scale)));
+    amount.high = amount.low;
+    (amount.if_decimal, amount.scale, amount.counted) = (None, scale, shares);
+    amount.currency = before.currency;
+    Some(amount)
+}
+
+const MILLIARD: u128 = 1_000_000_000;
+/// Nobody writes «ten thousand millions» in digits without saying the millions again.
+const LARGEST_SCALED: u128 = 10_000;
+
+/// What leads to the number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cue {
+    None,
+    /// «مقارنة بـ», «مقابل», or a verb of change with its إلى or من.
+    Comparison,
+}
+
+fn cue(block: &Block, quantity: &Quantity) -> Cue {
+    let topics = &*TOPICS;
+    let mut at = quantity.phrase.tokens.start as usize;
+    // Back over the approximator, and what is glued to the number.
+    while at > 0 && matches!(block.word(at - 1), "ب" | "ال" | "(") {
+        at -= 1;
+    }
+    if let Some(length) = (1..=3.min(at)).rev().find(|length| {
+        block.match_at(topics.approximators, at - length, PREFIXES).is_some_and(|m| m.tokens.end as usize == at)
+            && !matches!(block.word(at - length), "الي")
+    }) {
+        at -= length;
+    }
+    let ends_here = |topic: Topic| {
+        (1..=4.min(at)).any(|back| block.match_at(topic, at - back, WITH_PRONOUN).is_some_and(|m| m.tokens.end as usize == at))
+    };
+    if ends_here(topics.comparisons) {
+        return Cue::Comparison;
+    }
+    let sentence = block.sentence_of(quantity.phrase.tokens.start as usize).start as usize;
+    let led = at > sentence && matches!(block.word(at - 1), "الي" | "من" | "عند" | "عن");
+    let reach = at.saturating_sub(5).max(sentence);
+    let changes = |at: usize| block.match_at(topics.changes, at, PREFIXES.with(Clitics::SA)).is_some();
+    if (led && (reach..at).any(changes)) || ends_here(topics.approximators) && (reach..=at).any(changes) {
+        Cue::Comparison
+    } else {
+        Cue::None
+    }
+}
+
+/// A noun stands behind the number, or a percent sign: it counts that.
+fn counts_something(block: &Block, quantity: &Quantity) -> bool {
+    let end = quantity.phrase.tokens.end as usize;
+    let start = quantity.phrase.tokens.start as usize;
+    if start > 0 && is_label(block, start - 1) {
+        return true;
+    }
+    let Some(next) = block.tokens().get(end) else { return false };
+    match next.kind {
+        TokenKind::Mark => is_mark(block, end, &["%", "٪", "°", "/", ":", "-", "+", "×"]),
+        TokenKind::Number | TokenKind::Foreign => true,
+        TokenKind::Word => {
+            let function = block.match_at(TOPICS.function_words, end, Clitics::CONJUNCTION.with(Clitics::AL));
+            let Some(function) = function else {
+                // «و» and a further word opens something new; «للخزينة» and «بالعملة» are no nouns that it counts.
+                return !["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
+            };
+            let class = lexicon().rows(TOPICS.function_words)[function.row].fields[0];
+            let share = block.word(end) == "في" && matches!(block.word_at(end + 1), "المءه" | "الماءه" | "المايه");
+            let of_those = block.word(end) == "من" && !has_money_noun(block, quantity);
+            share || of_those || matches!(class, "quantifier" | "pronoun")
+        }
+    }
+}
+
+/// Behind a number alone stands a time or the end of the clause: «إلى 679.7 في نهاية مايو».
+fn is_followed_by_frame(block: &Block, quantity: &Quantity) -> bool {
+    let end = quantity.phrase.tokens.end as usize;
+    match block.tokens().get(end) {
+        None => true,
+        Some(next) if next.kind == TokenKind::Mark => true,
+        Some(_) => matches!(
+            block.word(end),
+            "في" | "خلال"
+                | "عام"
+                | "قبل"
+                | "بنهايه"
+                | "العام"
+                | "سنه"
+                | "بعد"
+                | "حاليا"
+                | "سابقا"
+                | "منذ"
+                | "للفتره"
+                | "لنفس"
+        ),
+    }
+}
+
+fn is_year_like(quantity: &Quantity) -> bool {
+    let whole = |value: u128| quantity.low.is_some_and(|low| low.is_less(Exact::whole(value)));
+    !whole(1300) && whole(2100)
+}
+
+/// A noun of money stands shortly before the number, in its sentence.
+fn has_money_noun(block: &Block, quantity: &Quantity) -> bool {
+    let start = quantity.phrase.tokens.start as usize;
+    let sentence = block.sentence_of(start).start as usize;
+    let reach = start.saturating_sub(MONEY_REACH).max(sentence);
+    (reach..start).any(|at| block.match_at(TOPICS.money, at, WITH_PRONOUN).is_some())
+}
+
+/// «بلغت قيمة المشروع نحو», «بميزانية إجمالية تتجاوز»: the noun, its complement, a verb and an approximator.
+const MONEY_REACH: usize = 6;

@@ -1,0 +1,128 @@
+//! Whose riyal a bare «ريال» is: the countries, peoples and cities that the article names decide.
+
+use super::currency::Currency;
+use crate::document::Document;
+use crate::lexicon::{Topic, lexicon};
+use crate::text::Clitics;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Where the article names a country, in the order of the text.
+pub(super) struct Evidence {
+    mentions: Vec<CountryMention>,
+    /// The weight of all mentions of a country.
+    totals: FxHashMap<&'static str, u32>,
+}
+
+struct CountryMention {
+    block: usize,
+    token: usize,
+    /// Codes as in `countries.tsv`; of several (the kingdom) each is meant as far as it goes.
+    countries: &'static [&'static str],
+    weight: u32,
+}
+
+struct Topics {
+    countries: Topic,
+    nisbas: Topic,
+    cities: Topic,
+    institutions: Topic,
+    institution_countries: Vec<Vec<&'static str>>,
+}
+
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let institutions = Topic::named("national_institutions");
+    let institution_countries = lexicon().rows(institutions).iter().map(|row| row.fields[0].split_whitespace().collect()).collect();
+    Topics {
+        countries: Topic::named("countries"),
+        nisbas: Topic::named("nisbas"),
+        cities: Topic::named("cities"),
+        institutions,
+        institution_countries,
+    }
+});
+
+const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+
+impl Evidence {
+    pub fn of(document: &Document) -> Evidence {
+        let topics = &*TOPICS;
+        let mut mentions = Vec::new();
+        for (number, block) in document.blocks.iter().enumerate() {
+            let mut at = 0;
+            while at < block.tokens().len() {
+                let field = |topic: Topic, row: usize| std::slice::from_ref(&lexicon().rows(topic)[row].fields[0]);
+                let found = [(topics.countries, 2), (topics.nisbas, 2), (topics.cities, 1)]
+                    .into_iter()
+                    .find_map(|(topic, weight)| block.match_at(topic, at, PREFIXES).map(|m| (m.tokens.end, field(topic, m.row), weight)))
+                    .or_else(|| {
+                        let m = block.match_at(topics.institutions, at, PREFIXES)?;
+                        Some((m.tokens.end, &topics.institution_countries[m.row][..], 1))
+                    });
+                let Some((end, countries, weight)) = found else {
+                    at += 1;
+                    continue;
+                };
+                mentions.push(CountryMention { block: number, token: at, countries, weight });
+                at = end as usize;
+            }
+        }
+        let mut totals: FxHashMap<&'static str, u32> = FxHashMap::default();
+        for mention in &mentions {
+            for country in mention.countries {
+                *totals.entry(country).or_default() += mention.weight;
+            }
+        }
+        Evidence { mentions, totals }
+    }
+
+    /// The currency that a bare name means at a place: that of the country named most often, where the same sentence counts
+    /// four times and the same block twice; of two named as often, the one named nearer.
+    pub fn currency_at(&self, document: &Document, currency: &Currency, block: usize, token: usize) -> Option<&'static str> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for issuer in &currency.shared {
+            let weight = self.totals.get(issuer.country).copied().unwrap_or(0);
+            if weight == 0 {
+                continue;
+            }
+            match candidates.iter_mut().find(|c| c.currency == issuer.currency) {
+                Some(candidate) => candidate.weight += weight,
+                None => candidates.push(Candidate { currency: issuer.currency, weight, distance: (usize::MAX, 0) }),
+            }
+        }
+        if candidates.len() > 1 {
+            let sentence = document.blocks[block].sentence_of(token);
+            for mention in self.around(block, token) {
+                let distance = (mention.block.abs_diff(block), mention.token.abs_diff(token));
+                let bonus = match distance.0 {
+                    0 if sentence.contains(mention.token as u32) => 3,
+                    0 => 1,
+                    _ => 0,
+                };
+                for issuer in currency.shared.iter().filter(|i| mention.countries.contains(&i.country)) {
+                    let candidate = candidates.iter_mut().find(|c| c.currency == issuer.currency);
+                    let candidate = candidate.expect("every country mentioned is in the totals");
+                    candidate.weight += mention.weight * bonus;
+                    candidate.distance = candidate.distance.min(distance);
+                }
+            }
+        }
+        candidates.into_iter().max_by(|a, b| a.weight.cmp(&b.weight).then(b.distance.cmp(&a.distance))).map(|c| c.currency)
+    }
+
+    /// The mentions next to a place.
+    fn around(&self, block: usize, token: usize) -> &[CountryMention] {
+        let here = self.mentions.partition_point(|m| (m.block, m.token) < (block, token));
+        &self.mentions[here.saturating_sub(NEIGHBOURS)..self.mentions.len().min(here + NEIGHBOURS)]
+    }
+}
+
+struct Candidate {
+    currency: &'static str,
+    weight: u32,
+    /// Blocks, then tokens.
+    distance: (usize, usize),
+}
+
+/// How many mentions on either side may count as near: enough for a sentence, few enough to keep the whole linear.
+const NEIGHBOURS: usize = 24;

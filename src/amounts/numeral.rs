@@ -1,0 +1,469 @@
+//! Numbers in digits, in words and in both: the grammar of Arabic numerals.
+//!
+//! A number is a chain of terms joined by و, each of a smaller scale than the one before (مليون و200 ألف وخمسون); a term is
+//! a group and the scales it counts (ثلاثمئة ألف، نصف مليار، ألف مليار); a group is what a scale can count: digits, or words
+//! below a thousand. Anything else that follows begins another number, so `9 و5 و2 مليون` is three of them.
+
+use super::digits::{self, Convention};
+use super::exact::Exact;
+use crate::lexicon::{Topic, lexicon};
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use std::sync::LazyLock;
+
+/// A number in a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numeral {
+    pub tokens: Span<Tokens>,
+    /// Bytes of the first token that are an attached conjunction or preposition.
+    pub outside: u8,
+    /// `None` for an indefinite number (بضعة آلاف، مئات الملايين) and for one beyond exact arithmetic.
+    pub value: Option<Exact>,
+    pub indefinite: bool,
+    /// The last scale (مليون: 10⁶), which numbers before it in a list or range may share; 1 if there is none.
+    pub scale: u128,
+    /// The scale has a number before it: in `3 و5 ملايين` it counts for both, in `500 ألف ومليون` not.
+    pub counted: bool,
+    /// The last word has the article and names a scale (عشرات الملايين).
+    pub definite_scale: bool,
+    pub written: Written,
+    /// The value if a lone point (`1.250`) is decimal.
+    pub if_decimal: Option<Exact>,
+}
+
+/// What a number begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    Digits,
+    Words,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Digits,
+    Unit,
+    Ten,
+    Tens,
+    Hundred,
+    Hundreds,
+    Scale,
+    Scales,
+    Pair,
+    PairOrOne,
+    Fraction,
+    Parts,
+    Few,
+    Many,
+}
+
+/// A row of `numerals.tsv`.
+#[derive(Clone, Copy)]
+struct NumberWord {
+    kind: Kind,
+    value: Exact,
+    size: u128,
+}
+
+struct NumberWords {
+    topic: Topic,
+    rows: Vec<NumberWord>,
+}
+
+static NUMBER_WORDS: LazyLock<NumberWords> = LazyLock::new(|| {
+    let topic = Topic::named("numerals");
+    let rows = lexicon().rows(topic).iter().map(|row| number_word(&row.fields)).collect();
+    NumberWords { topic, rows }
+});
+
+fn number_word(fields: &[&str]) -> NumberWord {
+    let kind = match fields[0] {
+        "unit" => Kind::Unit,
+        "ten" => Kind::Ten,
+        "tens" => Kind::Tens,
+        "hundred" => Kind::Hundred,
+        "hundreds" => Kind::Hundreds,
+        "scale" => Kind::Scale,
+        "scales" => Kind::Scales,
+        "pair" => Kind::Pair,
+        "pair_or_one" => Kind::PairOrOne,
+        "fraction" => Kind::Fraction,
+        "parts" => Kind::Parts,
+        "few" => Kind::Few,
+        "many" => Kind::Many,
+        other => panic!("numerals.tsv: no kind {other}"),
+    };
+    let (numerator, denominator) = fields[1].split_once('/').unwrap_or((fields[1], "1"));
+    let size = numerator.parse().unwrap_or(1);
+    NumberWord { kind, value: denominator.parse().ok().and_then(|d| Exact::fraction(size, d)).unwrap_or(Exact::ZERO), size }
+}
+
+/// One word or one run of digits, with what is attached to it.
+#[derive(Clone, Copy)]
+struct Piece {
+    kind: Kind,
+    value: Option<Exact>,
+    if_decimal: Option<Exact>,
+    /// The size of a scale.
+    size: u128,
+    /// The token it stands in (after a separate و).
+    at: usize,
+    end: usize,
+    outside: u8,
+    /// و stands before it, attached or not.
+    joined: bool,
+    /// A preposition is attached: it begins a number.
+    governed: bool,
+    definite: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Group {
+    value: Option<Exact>,
+    if_decimal: Option<Exact>,
+    indefinite: bool,
+    end: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Term {
+    group: Option<Exact>,
+    value: Option<Exact>,
+    if_decimal: Option<Exact>,
+    indefinite: bool,
+    scale: u128,
+    counted: bool,
+    definite_scale: bool,
+    end: usize,
+}
+
+/// Reads the numbers of one block.
+pub(super) struct NumeralReader<'b, 't> {
+    pub block: &'b Block<'t>,
+    pub convention: Convention,
+    /// Whether the token begins the name of a currency: what stands after ألفا tells two thousand from one.
+    pub is_currency: fn(&Block, usize) -> bool,
+}
+
+const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+
+impl NumeralReader<'_, '_> {
+    /// The number that begins at token `at`, if one does; a و before it, attached or not, stays outside.
+    pub fn read(&self, at: usize) -> Option<Numeral> {
+        let first = self.piece(at)?;
+        if first.at != at {
+            return None;
+        }
+        let term = self.term(first)?;
+        let (mut value, mut if_decimal) = (term.value, term.if_decimal);
+        let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
+        let mut definite_scale = term.definite_scale;
+        let mut terms = 1;
+        while floor > 1 && !term.indefinite {
+            if let Some((fraction, after)) = self.except(end, floor) {
+                value = value.zip(fraction).and_then(|(value, fraction)| value.subtract(fraction));
+                end = after;
+                break;
+            }
+            let Some(next) = self.piece(end).filter(|p| p.joined && !p.governed) else { break };
+            let Some(more) = self.term(next).filter(|m| !m.indefinite) else { break };
+            if next.kind == Kind::Fraction && more.scale == 1 {
+                // مليون ونصف: half of the scale before.
+                let part = more.value.and_then(|part| part.multiply(Exact::whole(floor)));
+                value = value.zip(part).and_then(|(value, part)| value.add(part));
+                end = more.end;
+                break;
+            }
+            let fits = more.value.is_none_or(|m| m.is_less(Exact::whole(floor)));
+            if fits && (more.scale < floor || next.kind == Kind::Fraction) {
+                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
+                if next.kind != Kind::Fraction {
+                    (scale, counted) = (more.scale, more.counted);
+                }
+                floor = more.scale;
+            } else if terms == 1 && floor == THOUSAND && more.scale > THOUSAND && more.counted && !self.is_one_of_two(at) {
+                // ألف وخمسمئة مليون: the scale counts the whole before it.
+                let all = value.zip(more.group).and_then(|(value, group)| value.add(group));
+                value = all.and_then(|all| all.multiply(Exact::whole(more.scale)));
+                (floor, scale, counted) = (more.scale, more.scale, true);
+            } else {
+                break;
+            }
+            definite_scale = more.definite_scale;
+            if_decimal = None;
+            end = more.end;
+            terms += 1;
+        }
+        if end > first.end {
+            if_decimal = if_decimal.filter(|_| scale == 1);
+        }
+        Some(Numeral {
+            tokens: Span::of(at..end),
+            outside: first.outside,
+            value,
+            indefinite: term.indefinite,
+            scale: if scale == 1 { term.scale } else { scale },
+            counted: counted || terms > 1,
+            definite_scale,
+            written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
+            if_decimal,
+        })
+    }
+
+    /// بين or من before it says that another number follows as the other end.
+    fn is_one_of_two(&self, at: usize) -> bool {
+        at > 0 && matches!(self.block.word(at - 1), "بين" | "من")
+    }
+
+    /// «إلا ربعا» behind a number, and what it takes away.
+    fn except(&self, at: usize, floor: u128) -> Option<(Option<Exact>, usize)> {
+        if self.block.word_at(at) != "الا" {
+            return None;
+        }
+        let part = self.piece(at + 1).filter(|p| p.kind == Kind::Fraction && !p.joined && !p.governed)?;
+        let term = self.term(part)?;
+        let of = if term.scale == 1 { Exact::whole(floor) } else { Exact::whole(1) };
+        Some((term.value.and_then(|value| value.multiply(of)), term.end))
+    }
+
+    /// A fraction behind a currency's name, of the scale before it or of its own: «مليون دولار ونصف», «… ونصف المليون».
+    pub fn fraction_of_scale(&self, at: usize, scale: u128) -> Option<(Option<Exact>, usize)> {
+        let part = self.piece(at).filter(|p| p.joined && !p.governed && p.kind == Kind::Fraction)?;
+        let term = self.term(part)?;
+        let of = if term.scale == 1 { scale } else { 1 };
+        // «ونصف مليون دولار» is an amount of its own; so is «ونصف» before any other word that it could count.
+        let stands_alone = !(self.is_currency)(self.block, term.end) && (term.scale == scale || !self.block.is_word(term.end));
+        stands_alone.then(|| (term.value.and_then(|value| value.multiply(Exact::whole(of))), term.end))
+    }
+
+    fn term(&self, first: Piece) -> Option<Term> {
+        let mut term = match first.kind {
+            Kind::Parts => return None,
+            Kind::Scale | Kind::Scales | Kind::Pair | Kind::PairOrOne => {
+                let is_pair = first.kind == Kind::Pair || (first.kind == Kind::PairOrOne && self.governs(first.end));
+                let count = Exact::whole(if is_pair { 2 } else { 1 });
+                Term {
+                    group: Some(count),
+                    value: Exact::whole(first.size).multiply(count),
+                    if_decimal: None,
+                    indefinite: first.kind == Kind::Scales,
+                    scale: first.size,
+                    counted: is_pair,
+                    definite_scale: first.definite,
+                    end: first.end,
+                }
+            }
+            _ => {
+                let group = self.group(first)?;
+                Term {
+                    group: group.value,
+                    value: group.value,
+                    if_decimal: group.if_decimal,
+                    indefinite: group.indefinite,
+                    scale: 1,
+                    counted: false,
+                    definite_scale: false,
+                    end: group.end,
+                }
+            }
+        };
+        let first_end = term.end;
+        while let Some(scale) = self.scale_at(term.end, term.indefinite) {
+            term.scale = term.scale.checked_mul(scale.size)?;
+            term.value = term.value.and_then(|value| value.multiply(Exact::whole(scale.size)));
+            term.if_decimal = None;
+            term.counted = true;
+            term.definite_scale = scale.definite;
+            term.end = scale.end;
+        }
+        // بضعة counts scales only, or what stands in the plural behind it: that is for the currency to tell.
+        if first.kind == Kind::Few && term.end == first_end && !self.governs(term.end) {
+            return None;
+        }
+        if term.indefinite {
+            term.value = None;
+        }
+        Some(term)
+    }
+
+    /// A scale that the words before `at` count: of an indefinite number also behind من (عشرات من الملايين).
+    fn scale_at(&self, at: usize, indefinite: bool) -> Option<Piece> {
+        let skip = usize::from(indefinite && self.block.word_at(at) == "من");
+        // Only a word can be one; looking no further keeps the reading of digits from looking ahead without end.
+        if !self.block.is_word(at + skip) && !self.block.tokens().get(at + skip).is_some_and(|t| t.kind == TokenKind::Foreign) {
+            return None;
+        }
+        if self.block.word(at + skip) == "و" {
+            return None;
+        }
+        self.piece(at + skip).filter(|p| {
+            let counted = matches!(p.kind, Kind::Scale | Kind::Scales | Kind::PairOrOne) || (indefinite && p.kind == Kind::Many);
+            counted && !p.joined && !p.governed && (skip == 0 || p.definite)
+        })
+    }
+
+    /// ألفا stands in construct before this token.
+    fn governs(&self, at: usize) -> bool {
+        self.scale_at(at, false).is_some() || (self.is_currency)(self.block, at)
+    }
+
+    fn group(&self, first: Piece) -> Option<Group> {
+        let plain = |value, end| Some(Group { value, if_decimal: None, indefinite: false, end });
+        // The next piece, if it stands as `joined` says.
+        let next = |end, joined| self.piece(end).filter(|p| p.joined == joined && !p.governed && !p.definite);
+        match first.kind {
+            Kind::Digits => {
+                let half = next(first.end, true).filter(|p| p.kind == Kind::Fraction);
+                if let Some(half) = half {
+                    return plain(add(first.value, half.value), half.end);
+                }
+                if let Some((decimal, end)) = self.spoken_decimal(first.value, first.end) {
+                    return plain(decimal, end);
+                }
+                Some(Group { value: first.value, if_decimal: first.if_decimal, indefinite: false, end: first.end })
+            }
+            Kind::Hundred | Kind::Hundreds => self.below_hundred(first.value, first.end),
+            Kind::Unit => {
+                if let Some(p) = next(first.end, false) {
+                    match p.kind {
+                        Kind::Hundred => return self.below_hundred(multiply(first.value, p.value), p.end),
+                        Kind::Parts => return plain(multiply(first.value, p.value), p.end),
+                        _ => {}
+                    }
+                }
+                let (value, end) = self.units_and_tens(first);
+                self.with_fraction(value, end)
+            }
+            Kind::Ten | Kind::Tens => self.with_fraction(first.value, first.end),
+            Kind::Fraction => plain(first.value, first.end),
+            Kind::Few | Kind::Many => Some(Group { value: None, if_decimal: None, indefinite: true, end: first.end }),
+            Kind::Parts | Kind::Scale | Kind::Scales | Kind::Pair | Kind::PairOrOne => None,
+        }
+    }
+
+    /// خمسة عشر، خمسة وعشرون، خمسة.
+    fn units_and_tens(&self, unit: Piece) -> (Option<Exact>, usize) {
+        match self.piece(unit.end).filter(|p| !p.governed) {
+            Some(ten) if ten.kind == Kind::Ten && !ten.joined && !ten.definite => (add(unit.value, ten.value), ten.end),
+            Some(tens) if tens.kind == Kind::Tens && tens.joined => (add(unit.value, tens.value), tens.end),
+            _ => (unit.value, unit.end),
+        }
+    }
+
+    /// What follows hundreds: ومئة وخمسة وعشرون، مئة و50.
+    fn below_hundred(&self, hundreds: Option<Exact>, end: usize) -> Option<Group> {
+        let Some(next) = self.piece(end).filter(|p| p.joined && !p.governed) else {
+            return self.with_fraction(hundreds, end);
+        };
+        let (value, end) = match next.kind {
+            Kind::Unit => self.units_and_tens(next),
+            Kind::Ten | Kind::Tens => (next.value, next.end),
+            Kind::Digits if next.value.is_some_and(|v| v.is_less(Exact::whole(100))) => (next.value, next.end),
+            _ => return self.with_fraction(hundreds, end),
+        };
+        self.with_fraction(add(hundreds, value), end)
+    }
+
+    /// خمسة ونصف, and خمسة فاصلة اثنان.
+    fn with_fraction(&self, value: Option<Exact>, end: usize) -> Option<Group> {
+        let half = self.piece(end).filter(|p| p.kind == Kind::Fraction && p.joined && !p.governed && !p.definite);
+        let (value, end) = match half {
+            Some(half) => (add(value, half.value), half.end),
+            None => self.spoken_decimal(value, end).unwrap_or((value, end)),
+        };
+        Some(Group { value, if_decimal: None, indefinite: false, end })
+    }
+
+    /// «فاصلة خمسة وسبعون» behind a number: its decimals, which are below a hundred when spoken.
+    fn spoken_decimal(&self, value: Option<Exact>, at: usize) -> Option<(Option<Exact>, usize)> {
+        if !matches!(self.block.word_at(at), "فاصله" | "فاصل") {
+            return None;
+        }
+        let first = self.piece(at + 1).filter(|p| !p.joined && !p.governed)?;
+        let (behind, end) = match first.kind {
+            Kind::Unit => self.units_and_tens(first),
+            Kind::Ten | Kind::Tens | Kind::Digits => (first.value, first.end),
+            _ => return None,
+        };
+        let behind = behind?;
+        let parts = if behind.is_less(Exact::whole(10)) { 10 } else { 100 };
+        behind.is_less(Exact::whole(100)).then_some(())?;
+        Some((add(value, behind.divide(Exact::whole(parts))), end))
+    }
+
+    fn piece(&self, at: usize) -> Option<Piece> {
+        let token = self.block.tokens().get(at)?;
+        match token.kind {
+            TokenKind::Number => self.digits(at),
+            TokenKind::Word if self.block.word(at) == "و" => {
+                let after = if self.block.word_at(at + 1) == "و" { None } else { self.piece(at + 1) };
+                let after = after.filter(|p| !p.joined && !p.governed)?;
+                Some(Piece { joined: true, ..after })
+            }
+            TokenKind::Word | TokenKind::Foreign => {
+                let words = &*NUMBER_WORDS;
+                let found = self.block.match_at(words.topic, at, ANY_PREFIX)?;
+                let word = words.rows[found.row];
+                let clitics = found.reading.clitics;
+                Some(Piece {
+                    kind: word.kind,
+                    value: Some(word.value),
+                    if_decimal: None,
+                    size: word.size,
+                    at,
+                    end: found.tokens.end as usize,
+                    outside: found.reading.outside,
+                    joined: clitics.has(Clitics::WA),
+                    governed: clitics.has_any(Clitics::PREPOSITION.with(Clitics::FA)),
+                    definite: clitics.has(Clitics::AL),
+                })
+            }
+            TokenKind::Mark => None,
+        }
+    }
+
+    /// A number token, and with it the groups of three that spaces cut off: `2 500 000`.
+    fn digits(&self, at: usize) -> Option<Piece> {
+        let block = self.block;
+        let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let mut end = at + 1;
+        if block.word(at).len() <= 3 && is_digits(block.word(at)) && !block.word(at).starts_with('0') {
+            while end - at < MOST_GROUPS
+                && block.tokens().get(end).is_some_and(|t| t.kind == TokenKind::Number && !t.glued)
+                && block.tokens()[end].span.start == block.tokens()[end - 1].span.end + 1
+                && block.word(end).len() == 3
+                && is_digits(block.word(end))
+            {
+                end += 1;
+            }
+        }
+        let value = if end > at + 1 {
+            let digits: String = (at..end).map(|at| block.word(at)).collect();
+            digits::Digits { value: Exact::decimal(&digits, ""), if_decimal: None }
+        } else {
+            digits::read(block.word(at), self.scale_at(end, false).is_some(), self.convention)?
+        };
+        Some(Piece {
+            kind: Kind::Digits,
+            value: value.value,
+            if_decimal: value.if_decimal,
+            size: 1,
+            at,
+            end,
+            outside: 0,
+            joined: false,
+            governed: false,
+            definite: false,
+        })
+    }
+}
+
+const THOUSAND: u128 = 1000;
+/// More groups of three digits than these are a list of numbers.
+const MOST_GROUPS: usize = 6;
+
+fn add(a: Option<Exact>, b: Option<Exact>) -> Option<Exact> {
+    a?.add(b?)
+}
+
+fn multiply(a: Option<Exact>, b: Option<Exact>) -> Option<Exact> {
+    a?.multiply(b?)
+}

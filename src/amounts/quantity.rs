@@ -1,0 +1,322 @@
+//! Numbers with their currency, and the ranges and lists they stand in.
+
+use super::currency::{self, CurrencyMention, Form};
+use super::exact::Exact;
+use super::numeral::{Numeral, NumeralReader, Written};
+use crate::lexicon::Topic;
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
+use std::sync::LazyLock;
+
+/// A number, or two that make a range, and the currency they are counted in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quantity {
+    pub phrase: Phrase,
+    /// Lowest and highest number, in units of what the currency's name says (cents, not dollars).
+    pub low: Option<Exact>,
+    pub high: Option<Exact>,
+    pub if_decimal: Option<Exact>,
+    pub indefinite: bool,
+    /// The scale that is written: 10⁶ for «مليون».
+    pub scale: u128,
+    /// The number has a number before its scale; see [`Numeral::counted`].
+    pub counted: bool,
+    pub written: Written,
+    pub currency: Option<CurrencyMention>,
+}
+
+/// What stands between two numbers of one range or list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Connector {
+    And,
+    Or,
+    To,
+    Dash,
+    Comma,
+}
+
+struct Topics {
+    labels: Topic,
+    changes: Topic,
+}
+
+static TOPICS: LazyLock<Topics> =
+    LazyLock::new(|| Topics { labels: Topic::named("numbered_things"), changes: Topic::named("change_verbs") });
+
+const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+
+/// Every quantity of the block in order: those of money, and numbers without a currency that may prove to be money.
+pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
+    let block = reader.block;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < block.tokens().len() {
+        match quantity_at(reader, at) {
+            Some(quantity) => {
+                at = quantity.phrase.tokens.end as usize;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    connect(block, found)
+}
+
+fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
+    let block = reader.block;
+    if is_year(block, at) {
+        return None;
+    }
+    match reader.read(at) {
+        Some(numeral) => Some(counted_quantity(reader, numeral)),
+        None => signed_quantity(reader, at).or_else(|| uncounted_quantity(block, at)),
+    }
+}
+
+/// `$10`, `USD 10 مليون`.
+fn signed_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
+    let sign = currency::sign(reader.block, at)?;
+    let numeral = reader.read(sign.end).filter(|n| n.written == Written::Digits)?;
+    let mut quantity = plain(numeral);
+    quantity.currency = Some(sign);
+    quantity.phrase = Phrase::whole(Span::new(at as u32, numeral.tokens.end));
+    Some(quantity)
+}
+
+/// «دولاران», «دولار واحد».
+fn uncounted_quantity(block: &Block, at: usize) -> Option<Quantity> {
+    let clitics = [Clitics::CONJUNCTION, Clitics::PREPOSITION];
+    let outside = block.readings(at).iter().find(|r| r.clitics.is_within(clitics[0].with(clitics[1])))?.outside;
+    let mention = currency::mention_of_word(block, at, clitics[0].with(clitics[1]))?;
+    let next = block.word_at(mention.end);
+    let (value, end) = match mention.form {
+        Form::Dual if matches!(next, "اثنين" | "اثنان" | "اثنتين" | "اثنتان") => (2, mention.end + 1),
+        Form::Dual => (2, mention.end),
+        Form::Singular if matches!(next, "واحد" | "واحده" | "واحدا") => (1, mention.end + 1),
+        _ => return None,
+    };
+    let value = Some(Exact::whole(value));
+    Some(Quantity {
+        phrase: Phrase::new(Span::of(at..end), outside),
+        low: value,
+        high: value,
+        if_decimal: None,
+        indefinite: false,
+        scale: 1,
+        counted: false,
+        written: Written::Words,
+        currency: Some(mention),
+    })
+}
+
+fn plain(numeral: Numeral) -> Quantity {
+    Quantity {
+        phrase: Phrase::new(numeral.tokens, numeral.outside),
+        low: numeral.value,
+        high: numeral.value,
+        if_decimal: numeral.if_decimal,
+        indefinite: numeral.indefinite,
+        scale: numeral.scale,
+        counted: numeral.counted,
+        written: numeral.written,
+        currency: None,
+    }
+}
+
+fn counted_quantity(reader: &NumeralReader, numeral: Numeral) -> Quantity {
+    let block = reader.block;
+    let mut quantity = plain(numeral);
+    let mut end = numeral.tokens.end as usize;
+    let (mut start, mut outside) = (numeral.tokens.start, numeral.outside);
+    // 5000 (خمسة آلاف) ريال: the same number again.
+    if block.word_at(end) == "("
+        && let Some(gloss) = reader.read(end + 1)
+        && block.word_at(gloss.tokens.end as usize) == ")"
+        && unit_at(block, &gloss, gloss.tokens.end as usize + 1).is_some()
+    {
+        end = gloss.tokens.end as usize + 1;
+    // (1,457,200) ريال: the brackets belong to it.
+    } else if block.word_at(end) == ")" && start > 0 && block.word(start as usize - 1) == "(" && unit_at(block, &numeral, end + 1).is_some()
+    {
+        end += 1;
+        (start, outside) = (start - 1, 0);
+    }
+    let Some(mention) = unit_at(block, &numeral, end) else { return quantity };
+    quantity.currency = Some(mention);
+    end = mention.end;
+    if let Some((value, after)) = remainder(reader, &numeral, &mention) {
+        (quantity.low, quantity.high, quantity.if_decimal) = (value, value, None);
+        end = after;
+    }
+    quantity.phrase = Phrase::new(Span::new(start, end as u32), outside);
+    quantity
+}
+
+/// The currency behind a number: at once, behind من (ملايين من الجنيهات) or behind a slash.
+fn unit_at(block: &Block, numeral: &Numeral, at: usize) -> Option<CurrencyMention> {
+    match block.word_at(at) {
+        "من" => currency::mention(block, at + 1).filter(|m| m.form == Form::Definite),
+        "/" => currency::mention(block, at + 1).filter(|m| m.form != Form::Definite),
+        _ => currency::mention(block, at).filter(|m| m.form != Form::Definite || numeral.indefinite || numeral.definite_scale),
+    }
+}
+
+/// What the currency's name cuts off the number: مليون دولار ونصف المليون، 5 دولارات و30 سنتا.
+fn remainder(reader: &NumeralReader, numeral: &Numeral, mention: &CurrencyMention) -> Option<(Option<Exact>, usize)> {
+    if let Some((part, end)) = reader.fraction_of_scale(mention.end, numeral.scale) {
+        return Some((numeral.value.zip(part).and_then(|(value, part)| value.add(part)), end));
+    }
+    let block = reader.block;
+    let joined = usize::from(block.word_at(mention.end) == "و");
+    let rest = reader.read(mention.end + joined).filter(|n| n.scale == 1)?;
+    if joined == 0 && rest.outside == 0 {
+        return None;
+    }
+    let unit = currency::mention(block, rest.tokens.end as usize)?;
+    if unit.parts == mention.parts || unit.parts.is_less(Exact::whole(2)) || !rest.value?.is_less(unit.parts) {
+        return None;
+    }
+    let value = rest.value.and_then(|rest| rest.divide(unit.parts)).zip(numeral.value).and_then(|(part, value)| value.add(part));
+    Some((value, unit.end))
+}
+
+/// A year, by its look and by what stands before or behind it: «عام 2015», «2015م».
+fn is_year(block: &Block, at: usize) -> bool {
+    if !looks_like_year(block, at) {
+        return false;
+    }
+    let behind = block.tokens().get(at + 1).is_some_and(|t| t.glued) && matches!(block.word_at(at + 1), "م" | "ه" | "هجري" | "ميلادي");
+    behind || {
+        // «أعوام 2013 و2014 و2015», «2014-2015»: the chain of years before it has the label.
+        let mut first = at;
+        while first >= 2 && matches!(block.word(first - 1), "و" | "-" | "–" | "/" | "،" | "الي") && looks_like_year(block, first - 2)
+        {
+            first -= 2;
+        }
+        first > 0
+            && (is_label(block, first - 1)
+                || (matches!(block.word(first - 1), "في" | "منذ" | "حتي" | "خلال" | "قبل" | "بعد") && !counts_currency(block, at + 1)))
+    }
+}
+
+fn counts_currency(block: &Block, at: usize) -> bool {
+    currency::begins(block, at)
+}
+
+fn looks_like_year(block: &Block, at: usize) -> bool {
+    let word = block.word_at(at);
+    word.len() == 4 && block.tokens()[at].kind == TokenKind::Number && matches!(word.parse(), Ok(1350..=1470 | 1700..=2100))
+}
+
+/// The word names something that has a number for its name: عام، المادة، رقم، a month.
+pub(super) fn is_label(block: &Block, at: usize) -> bool {
+    block.match_at(TOPICS.labels, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
+}
+
+/// Joins the ends of ranges, and gives numbers of a list the scale and the currency that stand behind the last.
+fn connect(block: &Block, found: Vec<Quantity>) -> Vec<Quantity> {
+    let mut joined: Vec<Quantity> = Vec::with_capacity(found.len());
+    for quantity in found {
+        let connector = joined.last().and_then(|last| connector(block, last, &quantity));
+        let Some(connector) = connector.filter(|_| quantity.currency.is_some()) else {
+            joined.push(quantity);
+            continue;
+        };
+        let last = joined.len() - 1;
+        let low = joined[last];
+        if is_range(block, connector, &low, &quantity) {
+            joined[last] = range(&low, &quantity);
+            continue;
+        }
+        joined.push(quantity);
+        if matches!(connector, Connector::And | Connector::To) {
+            share_backwards(block, &mut joined);
+        }
+    }
+    joined
+}
+
+fn range(low: &Quantity, high: &Quantity) -> Quantity {
+    let shared = shared_value(low, high).filter(|value| high.high.is_some_and(|high| value.is_less(high)));
+    let low_end = if low.currency.is_some() { low.low } else { shared.or(low.low) };
+    Quantity {
+        phrase: Phrase::new(low.phrase.tokens.join(high.phrase.tokens), low.phrase.outside),
+        low: low_end.filter(|_| high.high.is_some()),
+        high: high.high.filter(|_| low_end.is_some()),
+        if_decimal: None,
+        written: low.written,
+        ..*high
+    }
+}
+
+/// The number with the scale that stands behind the other.
+fn shared_value(number: &Quantity, other: &Quantity) -> Option<Exact> {
+    let shares = number.scale == 1 && other.counted && number.currency.is_none();
+    number.low?.multiply(Exact::whole(if shares { other.scale } else { 1 }))
+}
+
+/// From the last quantity, which has a currency, back through the numbers without one that make a list with it.
+fn share_backwards(block: &Block, quantities: &mut [Quantity]) {
+    let Some((last, before)) = quantities.split_last_mut() else { return };
+    let mut next = *last;
+    for number in before.iter_mut().rev() {
+        let linked = matches!(connector(block, number, &next), Some(Connector::And | Connector::To | Connector::Comma));
+        let start = number.phrase.tokens.start as usize;
+        if !linked || number.currency.is_some() || number.indefinite || (start > 0 && is_label(block, start - 1)) {
+            break;
+        }
+        let value = shared_value(number, last);
+        (number.low, number.high, number.if_decimal) = (value, value, None);
+        if number.scale == 1 && last.counted {
+            number.scale = last.scale;
+        }
+        number.currency = last.currency;
+        next = *number;
+    }
+}
+
+fn connector(block: &Block, first: &Quantity, second: &Quantity) -> Option<Connector> {
+    let (end, start) = (first.phrase.tokens.end as usize, second.phrase.tokens.start as usize);
+    let attached = second.phrase.outside > 0 && block.word(start).starts_with('و');
+    match start.checked_sub(end)? {
+        0 => attached.then_some(Connector::And),
+        _ if attached || second.phrase.outside > 0 => None,
+        1 => match block.word(end) {
+            "و" => Some(Connector::And),
+            "او" => Some(Connector::Or),
+            "الي" | "حتي" => Some(Connector::To),
+            "-" | "–" | "—" | "~" | "−" => Some(Connector::Dash),
+            "،" | "," => Some(Connector::Comma),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_range(block: &Block, connector: Connector, low: &Quantity, high: &Quantity) -> bool {
+    let start = low.phrase.tokens.start as usize;
+    let before = if start == 0 { "" } else { block.word(start - 1) };
+    let ascends = match (shared_value(low, high), high.high, low.low) {
+        (Some(shared), Some(high), Some(low)) => shared.is_less(high) || low.is_less(high),
+        _ => false,
+    };
+    if !ascends || low.indefinite || high.indefinite {
+        return false;
+    }
+    match connector {
+        Connector::And => before == "بين",
+        Connector::Or => true,
+        Connector::To => before == "بين" || !tells_change(block, start),
+        // A dash behind the first number of a line makes it the line's own number.
+        Connector::Dash => low.currency.is_some() || start > 0 || block.tokens()[low.phrase.tokens.end as usize].glued,
+        Connector::Comma => false,
+    }
+}
+
+/// A verb or noun of rising and falling stands shortly before: «ارتفع من 3 إلى 5 ملايين» names two amounts.
+fn tells_change(block: &Block, at: usize) -> bool {
+    let sentence = block.sentence_of(at).start as usize;
+    (at.saturating_sub(CHANGE_REACH).max(sentence)..at).any(|at| block.match_at(TOPICS.changes, at, PREFIXES.with(Clitics::SA)).is_some())
+}
+
+/// As far as a verb stands from «من … إلى …» with its subject between.
+const CHANGE_REACH: usize = 8;
