@@ -74,7 +74,8 @@ fn blanks(text: &str) -> Vec<&str> {
 
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
 /// `# columns: …` names. Phrases that share their fields stand in one row, separated by ` | `; one that begins with `@`
-/// is a verb, `@past/present`, and stands for all its forms; one that begins with `~` is a nisba, with all its forms.
+/// is a verb, `@past/present`, and stands for all its forms; one that begins with `~` is a nisba, with all its forms; one that begins with `^` is
+/// a noun or adjective, with its indefinite accusative.
 ///
 /// The result has one line for each row: its forms, separated by `|`, then its fields.
 fn compile(file: &Path) -> Result<String, String> {
@@ -98,6 +99,8 @@ fn compile(file: &Path) -> Result<String, String> {
                 inflection::verb_forms(verb).ok_or_else(|| format!("line {number}: {phrase}: a verb is @past/present"))?
             } else if let Some(nisba) = phrase.strip_prefix('~') {
                 inflection::nisba_forms(nisba)
+            } else if let Some(noun) = phrase.strip_prefix('^') {
+                inflection::noun_forms(noun)
             } else {
                 vec![phrase.to_owned()]
             };

@@ -1,6 +1,6 @@
 //! What a sentence shows of its claim: one pass over its words.
 
-use super::words::{CLASSES, Class, Found, Joint, joint_at, word_at};
+use super::words::{CLASSES, Class, Found, Joint, is_past_in_ta, joint_at, word_at};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What one sentence (or clause) shows.
@@ -106,13 +106,16 @@ impl Evidence {
         self.words += 1;
         clause.reach += 1;
         let joint = joint_at(block, at);
-        let Some(found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
+        let Some(mut found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
             clause.meet(joint);
             // A word that some other file knows (a name, a place) is what it is there.
             self.has_verb |= block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
             return at + 1;
         };
-        self.words += found.tokens.len() as u32 - 1;
+        if found.class == Class::Leads {
+            let behind = found.tokens.end as usize..end.min(found.tokens.end as usize + LEADS_WITHIN);
+            found.class = if behind.into_iter().any(|at| block.word(at) == "الي") { Class::Causal } else { Class::Verb };
+        }
         if found.clitics.has_any(Clitics::CONJUNCTION) && (found.verb || matches!(found.class, Class::Hedge | Class::Qad)) {
             clause.open();
         }
@@ -124,6 +127,7 @@ impl Evidence {
             _ => {}
         }
         self.count(found, phrase);
+        self.words += found.tokens.len() as u32 - 1;
         clause.meet(joint);
         found.tokens.end as usize
     }
@@ -135,7 +139,7 @@ impl Evidence {
         if self.words <= 2 && self.opening.is_none() {
             self.opening = Some(found.class);
         }
-        self.has_verb |= found.verb || matches!(found.class, Class::Past | Class::Hedge | Class::Wish | Class::Prediction);
+        self.has_verb |= found.verb || matches!(found.class, Class::Hedge | Class::Wish | Class::Prediction);
     }
 
     fn read_number(&mut self, block: &Block, scope: Span<Tokens>, at: usize) {
@@ -152,6 +156,9 @@ impl Evidence {
         self.first_number.get_or_insert(Phrase::whole(Span::of(at..at + 1)));
     }
 }
+
+/// Words between أدى and its إلى.
+const LEADS_WITHIN: usize = 8;
 
 /// The clause a word stands in, as far as certainty needs to know.
 #[derive(Debug, Default)]
@@ -196,7 +203,8 @@ fn is_present(block: &Block, at: usize) -> bool {
     let at = at + usize::from(block.word_at(at) == "لا");
     let class = word_at(block, at).map(|f| f.class);
     let word = block.word_at(at);
-    !matches!(class, Some(Class::Noun | Class::Past))
+    class != Some(Class::Noun)
+        && !is_past_in_ta(block, at)
         && word.len() > 2 * 2
         && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
 }

@@ -139,13 +139,13 @@ pub(super) fn score(points: i32) -> f64 {
 pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, points: i32) -> ClaimType {
     let weight = |class| evidence.weight(class);
     let accusing = if attributed.stance == Some(Stance::Accusing) { 4 } else { 0 };
-    let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 2 * evidence.numbers as i32;
-    let events = 2 + weight(Class::Harm) + weight(Class::Conflict) + weight(Class::Routine) / 2;
-    let opinion = if points < KEY { weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
+    let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 3 * evidence.numbers as i32;
+    let events = 2 + (weight(Class::Harm) + weight(Class::Conflict) + weight(Class::Routine)) / 2;
+    let opinion = if points < KEY { 2 * weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
     let candidates = [
         (ClaimType::Accusation, weight(Class::Accusation) + accusing),
-        (ClaimType::Quantity, figures + (weight(Class::Measure) + weight(Class::Count)) / 2 + weight(Class::Change) / 2),
-        (ClaimType::Causal, weight(Class::Causal)),
+        (ClaimType::Quantity, figures + weight(Class::Count) + (weight(Class::Measure) + weight(Class::Change)) / 2),
+        (ClaimType::Causal, 2 * weight(Class::Causal)),
         (ClaimType::Prediction, 2 * weight(Class::Prediction)),
         (ClaimType::Law, weight(Class::Law)),
         (ClaimType::Event, events),

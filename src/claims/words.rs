@@ -16,6 +16,7 @@ pub(super) enum Class {
     Harm,
     Conflict,
     Causal,
+    Leads,
     Change,
     Measure,
     Count,
@@ -38,7 +39,6 @@ pub(super) enum Class {
     Own,
     Verb,
     Noun,
-    Past,
     Titled,
     Date,
 }
@@ -53,6 +53,7 @@ const NAMES: [(&str, Class); CLASSES] = [
     ("harm", Class::Harm),
     ("conflict", Class::Conflict),
     ("causal", Class::Causal),
+    ("leads", Class::Leads),
     ("change", Class::Change),
     ("measure", Class::Measure),
     ("count", Class::Count),
@@ -75,7 +76,6 @@ const NAMES: [(&str, Class); CLASSES] = [
     ("self", Class::Own),
     ("verb", Class::Verb),
     ("noun", Class::Noun),
-    ("past", Class::Past),
     ("titled", Class::Titled),
     ("date", Class::Date),
 ];
@@ -87,7 +87,7 @@ impl Class {
         use Class::*;
         let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
         match self {
-            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Own | Past => Clitics::CONJUNCTION,
+            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Own => Clitics::CONJUNCTION,
             Comparison | Count => Clitics::CONJUNCTION.with(Clitics::PREPOSITION),
             Hedge | Noun | Titled | Date | Call => prefixed,
             _ => prefixed.with(Clitics::PRONOUN),
@@ -175,6 +175,13 @@ pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
     let (topic, joints) = &*JOINTS;
     let found = block.match_at(*topic, at, Clitics::CONJUNCTION)?;
     joints[found.row].map(|joint| (joint, found.reading.clitics.has_any(Clitics::CONJUNCTION)))
+}
+
+static PAST: LazyLock<Topic> = LazyLock::new(|| Topic::named("past_in_ta"));
+
+/// The word at a token begins with ت, and is a verb in the past.
+pub(super) fn is_past_in_ta(block: &Block, at: usize) -> bool {
+    block.match_at(*PAST, at, Clitics::NONE).is_some()
 }
 
 const ANY: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::SA).with(Clitics::PRONOUN);

@@ -1,5 +1,5 @@
-//! Written-out forms of a verb, from its third person masculine singular in past and present, and of a nisba adjective.
-//! Shared, as source, by `build.rs`.
+//! Written-out forms of a verb, from its third person masculine singular in past and present, of a nisba
+//! adjective, and of a noun. Shared, as source, by `build.rs`.
 
 /// The forms of `past/present` (`أعلن/يعلن`, `نفى/ينفي`, `دعا/يدعو`), unvocalised, third persons and first persons.
 /// Words after the verb stay (`لفت/يلفت النظر`). `None` if the notation is broken.
@@ -53,6 +53,11 @@ fn present_forms(present: &str) -> Option<Vec<String>> {
 /// nisba of two words (جنوب أفريقي) changes its last.
 pub fn nisba_forms(masculine: &str) -> Vec<String> {
     ["", "ة", "ون", "ين", "ات", "ان", "تان", "تين", "ا"].iter().map(|ending| format!("{masculine}{ending}")).collect()
+}
+
+/// A noun or adjective and its indefinite accusative, which is written with an alef (`هجوم`, `هجوما`).
+pub fn noun_forms(noun: &str) -> Vec<String> {
+    vec![noun.to_owned(), format!("{noun}ا")]
 }
 
 #[cfg(test)]
