@@ -1,6 +1,6 @@
 //! What a sentence shows of its claim: one pass over its words.
 
-use super::words::{CLASSES, Class, Found, Joint, is_past_in_ta, joint_at, word_at};
+use super::words::{CLASSES, Class, Found, Joint, is_past_in_ta, is_reporting_verb, joint_at, word_at};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What one sentence (or clause) shows.
@@ -25,6 +25,8 @@ pub(super) struct Evidence {
     /// The class of the first or second word.
     pub opening: Option<Class>,
     pub ending: Ending,
+    /// The class of the first verb (or of the very first word) that gives a claim its type.
+    pub leading: Option<Class>,
 }
 
 /// How a sentence ends.
@@ -68,6 +70,7 @@ impl Evidence {
             percents: 0,
             dashes: 0,
             opening: None,
+            leading: None,
             ending: ending(block, scope),
         };
         let mut clause = Clause::default();
@@ -98,6 +101,9 @@ impl Evidence {
                 TokenKind::Foreign => at += 1,
             }
         }
+        // Verbs of saying stand in a file of their own; few lines are so short that it matters.
+        evidence.has_verb =
+            evidence.has_verb || (evidence.words <= MOST_OF_HEADING && scope.range().any(|at| is_reporting_verb(block, at)));
         evidence
     }
 
@@ -136,6 +142,9 @@ impl Evidence {
         let class = found.class as usize;
         self.weights[class] += found.weight;
         self.first[class].get_or_insert(phrase);
+        if found.class.gives_type() && (found.verb || self.words == 1) {
+            self.leading.get_or_insert(found.class);
+        }
         if self.words <= 2 && self.opening.is_none() {
             self.opening = Some(found.class);
         }
@@ -147,7 +156,9 @@ impl Evidence {
         let next_is = |mark: &str| at + 1 < tokens.len() && block.word(at + 1) == mark;
         let begins_list = at == scope.start as usize && ["-", ".", ")", "–", "ـ"].into_iter().any(next_is);
         let is_date = |at: usize| word_at(block, at).is_some_and(|f| f.class == Class::Date);
-        let dates = (at > scope.start as usize && is_date(at - 1)) || (at + 1 < scope.end as usize && is_date(at + 1));
+        // 12 مايو, 12 من مايو, عام 12
+        let behind = at + 1 + usize::from(block.word_at(at + 1) == "من");
+        let dates = (at > scope.start as usize && is_date(at - 1)) || (behind < scope.end as usize && is_date(behind));
         let quoted = at > 0 && tokens[at].glued && next_is(block.word(at - 1)) && tokens[at - 1].kind == TokenKind::Mark;
         if begins_list || dates || quoted || is_year(block.word(at)) {
             return;
@@ -157,6 +168,8 @@ impl Evidence {
     }
 }
 
+/// A line of more words than these is read as a sentence, though no verb in it is known.
+pub(super) const MOST_OF_HEADING: u32 = 13;
 /// Words between أدى and its إلى.
 const LEADS_WITHIN: usize = 8;
 

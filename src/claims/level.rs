@@ -1,7 +1,7 @@
 //! How much a claim asks for evidence: a sum of points, set by hand from the guide's definitions, and what follows
 //! from it.
 
-use super::evidence::{Ending, Evidence};
+use super::evidence::{Ending, Evidence, MOST_OF_HEADING};
 use super::words::Class;
 use crate::analysis::{ClaimType, SourceType, Stance};
 use crate::attribution::Attributed;
@@ -95,8 +95,8 @@ pub(super) fn level(points: i32) -> u8 {
     if points >= KEY { 2 } else { 1 }
 }
 
-/// A line of more words than these is read as a sentence, though no verb in it is known.
-const LONG_HEADING: u32 = 13;
+/// A sentence of no more words, with a cue and a colon at its end, only announces a speech.
+const LONG_ANNOUNCEMENT: u32 = 10;
 /// A line that names its author or place has no more words than these.
 const BYLINE: u32 = 6;
 /// A question of this many words tells more than it asks.
@@ -112,19 +112,26 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     }
     let question = evidence.ending == Ending::Question || (opens_with(Class::Question) && evidence.ending != Ending::Stop);
     if question && !evidence.has(Class::Rhetorical) {
-        return evidence.words < LONG_QUESTION || points < KEY + 2;
+        return evidence.words < LONG_QUESTION || points < KEY + 4;
     }
     // "Name – place", "place / agency".
-    if evidence.ending == Ending::Bare && !says && evidence.words <= BYLINE && (evidence.dashes > 0 || evidence.has(Class::Byline)) {
+    let names_author = opens_with(Class::Byline) || (!says && (evidence.dashes > 0 || evidence.has(Class::Byline)));
+    if evidence.ending == Ending::Bare && evidence.words <= BYLINE && names_author {
         return true;
     }
     // Headings, captions: no sentence, so nothing is said of what they name.
-    let short = evidence.words <= if matches!(evidence.ending, Ending::Stop | Ending::Ellipsis) { 3 } else { LONG_HEADING };
-    if evidence.words <= 1 || (short && !evidence.has_verb && attributed.cue.is_none()) {
+    let short = evidence.words <= if matches!(evidence.ending, Ending::Stop | Ending::Ellipsis) { 3 } else { MOST_OF_HEADING };
+    if evidence.words <= 1 || (short && !evidence.has_verb) {
+        return true;
+    }
+    // "He said:", and what he said stands elsewhere.
+    if evidence.ending == Ending::Colon && attributed.cue.is_some() && evidence.words <= LONG_ANNOUNCEMENT {
         return true;
     }
     // What ought to be, not what is.
-    let only_wishes = opens_with(Class::Wish) || evidence.weight(Class::Wish) > 3 || (!says && opens_with(Class::Call));
+    let only_wishes = opens_with(Class::Wish)
+        || (evidence.weight(Class::Wish) > 3 && evidence.words < MOST_OF_HEADING)
+        || (!says && opens_with(Class::Call));
     only_wishes && points < KEY
 }
 
@@ -135,20 +142,26 @@ pub(super) fn score(points: i32) -> f64 {
     (score * 1000.0).round() / 1000.0
 }
 
+/// What the leading word, mostly the main verb, adds to its type.
+const LEADING: i32 = 3;
+
 /// What the claim is mainly about: the kind with most points; on a tie the one that asks for more evidence.
 pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, points: i32) -> ClaimType {
     let weight = |class| evidence.weight(class);
+    let leads = |classes: &[Class]| if evidence.leading.is_some_and(|class| classes.contains(&class)) { LEADING } else { 0 };
     let accusing = if attributed.stance == Some(Stance::Accusing) { 4 } else { 0 };
     let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 3 * evidence.numbers as i32;
-    let events = 2 + (weight(Class::Harm) + weight(Class::Conflict) + weight(Class::Routine)) / 2;
+    let events = [Class::Harm, Class::Conflict, Class::Routine, Class::Denial];
+    let event = 2 + events.into_iter().map(weight).sum::<i32>() / 2;
     let opinion = if points < KEY { 2 * weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
+    let quantity = figures + weight(Class::Count) + (weight(Class::Measure) + weight(Class::Change)) / 2;
     let candidates = [
-        (ClaimType::Accusation, weight(Class::Accusation) + accusing),
-        (ClaimType::Quantity, figures + weight(Class::Count) + (weight(Class::Measure) + weight(Class::Change)) / 2),
-        (ClaimType::Causal, 2 * weight(Class::Causal)),
-        (ClaimType::Prediction, 2 * weight(Class::Prediction)),
-        (ClaimType::Law, weight(Class::Law)),
-        (ClaimType::Event, events),
+        (ClaimType::Accusation, weight(Class::Accusation) + accusing + leads(&[Class::Accusation])),
+        (ClaimType::Quantity, quantity + leads(&[Class::Change])),
+        (ClaimType::Causal, weight(Class::Causal) + leads(&[Class::Causal])),
+        (ClaimType::Prediction, 2 * weight(Class::Prediction) + leads(&[Class::Prediction])),
+        (ClaimType::Law, weight(Class::Law) + leads(&[Class::Law])),
+        (ClaimType::Event, event + leads(&events)),
         (ClaimType::Opinion, opinion),
     ];
     // max_by_key takes the last of equals.

@@ -4,6 +4,7 @@ use super::evidence::has_shape_of_present;
 use super::words::{Class, Joint, joint_at, word_at};
 use crate::analysis::{Quote, SourceType};
 use crate::attribution::Attributed;
+use crate::document::Place;
 use crate::text::{Block, Span, TokenKind, Tokens};
 
 /// A quotation of this many words is speech, whatever the words.
@@ -12,6 +13,7 @@ const SPEECH: usize = 6;
 /// Judges all quotations that overlap the claim, over its reported words.
 pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     let scope = attributed.scope.phrase.tokens;
+    let reported = Reported::of(block, attributed);
     let (mut said, mut wording, mut any) = (0, false, false);
     let all = words(block, scope);
     for quotation in &block.quotations {
@@ -25,11 +27,13 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
         let speech = words >= SPEECH || (words > 1 && (is_speech(block, inside) || is_introduced(block, inside.start as usize)));
         if speech || words == all {
             said += words;
-        } else if attributed.source_type != SourceType::Author && is_wording(block, inside) {
+        } else if attributed.source_type != SourceType::Author && reported.tokens.covers(inside) && is_wording(block, inside) {
             wording = true;
         }
     }
-    if said * 2 > words(block, reported(block, attributed)) {
+    // A speaker's own sentence, and what goes on beside it; or words let into the reporter's sentence.
+    let (share, of) = if reported.is_introduced { (1, 2) } else { (5, 6) };
+    if said > 0 && said * of >= words(block, reported.tokens) * share {
         Quote::Direct
     } else if said > 0 || wording {
         Quote::Mixed
@@ -37,6 +41,36 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
         Quote::Scare
     } else {
         Quote::None
+    }
+}
+
+/// The reported words of a claim.
+struct Reported {
+    tokens: Span<Tokens>,
+    /// A colon or a quotation stands where they begin.
+    is_introduced: bool,
+}
+
+impl Reported {
+    /// Behind the cue and its source: from the first colon, أن or إن. A cue that closes the sentence has its report
+    /// before it.
+    fn of(block: &Block, attributed: &Attributed) -> Reported {
+        let scope = attributed.scope.phrase.tokens;
+        let whole = Reported { tokens: scope, is_introduced: true };
+        let within = |place: Option<Place>| place.map(|p| p.phrase.tokens).filter(|t| scope.covers(*t));
+        let Some(cue) = within(attributed.cue) else { return whole };
+        let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
+        let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
+        if before.len() > behind.len() {
+            return Reported { tokens: before, is_introduced: false };
+        }
+        let opens = |at: usize| block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)));
+        let (from, opened) = match behind.range().find(|&at| opens(at)) {
+            Some(at) => (at, at + 1),
+            None => (behind.start as usize, behind.start as usize),
+        };
+        let is_introduced = block.word_at(from) == ":" || block.quotations.iter().any(|q| q.inside.start as usize == opened + 1);
+        Reported { tokens: Span::new(from as u32, scope.end), is_introduced }
     }
 }
 
@@ -69,23 +103,15 @@ fn is_titled(block: &Block, at: usize) -> bool {
     word_at(block, at).is_some_and(|found| found.class == Class::Titled)
 }
 
-/// The words of a speaker for the thing at issue, no name: indefinite, and no noun before them that a name follows.
+/// The words of a speaker for the thing at issue, no name or sum: several, indefinite, and no noun before them that a
+/// name follows; or one adjective for the noun before.
 fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
-    let titled = first.checked_sub(2).is_some_and(|at| is_titled(block, at));
-    let foreign = inside.range().any(|at| block.tokens()[at].kind == TokenKind::Foreign);
-    !titled && !foreign && !block.word(first).starts_with("ال")
-}
-
-/// The words that are reported: behind the cue, from the first quotation, colon, أن or إن.
-fn reported(block: &Block, attributed: &Attributed) -> Span<Tokens> {
-    let scope = attributed.scope.phrase.tokens;
-    let Some(cue) = attributed.cue.map(|cue| cue.phrase.tokens).filter(|cue| scope.covers(*cue)) else { return scope };
-    let opens = |at: usize| matches!(block.word(at), ":" | "«" | "“" | "\"") || matches!(joint_at(block, at), Some((Joint::Opens, false)));
-    let behind = Span::<Tokens>::new(cue.end, scope.end);
-    let from = behind.range().find(|&at| opens(at)).unwrap_or(cue.end as usize);
-    let reported = Span::new(from as u32, scope.end);
-    let before = Span::new(scope.start, cue.start);
-    // A cue that closes the sentence has its report before it.
-    if before.len() > reported.len() { before } else { reported }
+    let before = first.checked_sub(2);
+    let only_words = inside.range().all(|at| block.is_word(at) && word_at(block, at).is_none_or(|f| f.class != Class::Count));
+    if before.is_some_and(|at| is_titled(block, at)) || !only_words || block.word(first).starts_with("ال") {
+        return false;
+    }
+    let describes_noun = |at: usize| block.is_word(at) && !block.word(at).starts_with("ال");
+    inside.len() > 1 || (block.word(first).ends_with(['ي', 'ه']) && before.is_some_and(describes_noun))
 }

@@ -82,6 +82,12 @@ const NAMES: [(&str, Class); CLASSES] = [
 pub(super) const CLASSES: usize = Class::Date as usize + 1;
 
 impl Class {
+    /// Its words say what the claim is about.
+    pub fn gives_type(self) -> bool {
+        use Class::*;
+        matches!(self, Accusation | Harm | Conflict | Causal | Change | Law | Prediction | Denial | Routine | Content)
+    }
+
     /// The clitics its words may carry, if they are no finite verbs.
     fn clitics(self) -> Clitics {
         use Class::*;
@@ -140,12 +146,17 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     let clitics = found.reading.clitics;
     let allowed = if entry.verb { ON_VERBS } else { entry.class.clitics() };
     let pronoun_fits = !clitics.has(Clitics::PRONOUN) || block.may_end_in_pronoun(at);
+    // The future's س stands before the present only (سلام is no لام).
+    let stem = &block.word(at)[found.reading.outside as usize..];
+    let future_fits = !clitics.has(Clitics::SA) || FUTURE.iter().any(|future| stem.starts_with(future));
     // ف on a bare noun is nearly always its first letter (فنية is no نية).
     let fa_fits = entry.verb || !clitics.has(Clitics::FA) || clitics.has(Clitics::AL) || found.tokens.len() > 1;
-    let fits = clitics.is_within(allowed) && pronoun_fits && fa_fits;
+    let fits = clitics.is_within(allowed) && pronoun_fits && future_fits && fa_fits;
     fits.then_some(Found { class: entry.class, weight: entry.weight, verb: entry.verb, tokens: found.tokens, clitics })
 }
 
+/// How a verb in the future begins.
+const FUTURE: [&str; 4] = ["سي", "ست", "سن", "سا"];
 /// What a finite verb may carry.
 const ON_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::LI).with(Clitics::SA).with(Clitics::PRONOUN);
 
@@ -175,6 +186,14 @@ pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
     let (topic, joints) = &*JOINTS;
     let found = block.match_at(*topic, at, Clitics::CONJUNCTION)?;
     joints[found.row].map(|joint| (joint, found.reading.clitics.has_any(Clitics::CONJUNCTION)))
+}
+
+static REPORTING: LazyLock<Topic> = LazyLock::new(|| Topic::named("reporting_verbs"));
+
+/// The word at a token is a form of a verb of saying.
+pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
+    block.match_at(*REPORTING, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some()
+        && word_at(block, at).is_none_or(|found| found.class != Class::Noun)
 }
 
 static PAST: LazyLock<Topic> = LazyLock::new(|| Topic::named("past_in_ta"));
