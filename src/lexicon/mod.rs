@@ -119,6 +119,15 @@ impl Lexicon {
         self.words.get(word).copied()
     }
 
+    /// The row of `topic` that has this one word as a phrase.
+    pub fn row_of(&self, topic: Topic, word: WordId) -> Option<usize> {
+        if self.begins[word.0 as usize] & topic.bit() == 0 {
+            return None;
+        }
+        let node = self.edges.get(&(0, word))?;
+        self.ends.get(&(*node, topic)).map(|&row| row as usize)
+    }
+
     /// All rows of a topic, in the order of its file.
     pub fn rows(&self, topic: Topic) -> &[Row] {
         &self.rows[topic.0 as usize]

@@ -1,5 +1,14 @@
 //! Named people, the offices the text gives them, and which mentions are one person.
 
+mod mention;
+mod name;
+mod office;
+mod person;
+mod vocabulary;
+
+#[allow(unused_imports, reason = "the attribution stage reads offices without a name")]
+pub(crate) use office::{OfficePhrase, office_at};
+
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
 
@@ -26,6 +35,7 @@ pub struct PersonMention {
 }
 
 /// Every person of the document, in the order of their first mentions; of each, all mentions.
-pub fn find(_document: &Document) -> Vec<Person> {
-    Vec::new()
+pub fn find(document: &Document) -> Vec<Person> {
+    let found = document.blocks.iter().map(mention::mentions).collect();
+    person::people(document, found)
 }

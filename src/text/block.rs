@@ -59,6 +59,11 @@ impl<'t> Block<'t> {
         &self.folded.shadow[self.lexed.tokens[at].span.range()]
     }
 
+    /// A token as it is written.
+    pub fn source_word(&self, at: usize) -> &'t str {
+        &self.source[self.folded.source_span(self.source, self.lexed.tokens[at].span).range()]
+    }
+
     /// A token's folded text, or "" beyond the block.
     pub fn word_at(&self, at: usize) -> &str {
         if at < self.lexed.tokens.len() { self.word(at) } else { "" }

@@ -1,0 +1,345 @@
+//! The names of one block, each with the office that stands with it: before it («وزير المالية سامر الحلبي»), in apposition
+//! («سامر الحلبي، وزير المالية») or given by an appointment («تعيين سامر الحلبي وزيراً للمالية»).
+
+use super::name::{Evidence, Name, clitic_before_name, name_at};
+use super::office::{OfficePhrase, office_at};
+use super::vocabulary::{Holders, Sort, Title, is_mark, vocabulary};
+use crate::analysis::OfficialKind;
+use crate::text::{Block, Clitics, Phrase, Span};
+
+/// A name in a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub name: Phrase,
+    pub office: Option<Phrase>,
+    pub kind: Option<OfficialKind>,
+    pub whole: Phrase,
+    /// An honorific, rank or calling stands before the name.
+    pub titled: bool,
+    /// The office is the head alone or a rank: one in apposition says more.
+    thin: bool,
+}
+
+/// What stands before a name: titles and offices.
+struct Opening {
+    start: usize,
+    outside: u8,
+    /// Where the name should begin.
+    end: usize,
+    office: Option<(Phrase, OfficePhrase)>,
+    rank: Option<Phrase>,
+    titled: bool,
+    trade: bool,
+}
+
+/// An appointed office is looked for within this many tokens behind the name.
+const APPOINTMENT_REACH: usize = 30;
+
+/// The names of a block, in order; none overlap.
+pub(super) fn mentions(block: &Block) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let count = block.tokens().len();
+    let mut at = 0;
+    while at < count {
+        if !block.is_word(at) {
+            at += 1;
+            continue;
+        }
+        at = behind_opening(block, at, &mut found)
+            .or_else(|| behind_appointment(block, at, &mut found))
+            .or_else(|| bare_name(block, at, &mut found))
+            .unwrap_or(at + 1);
+    }
+    found
+}
+
+/// A name behind an office or a title; where reading goes on.
+fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let opening = opening_at(block, at)?;
+    if opening.office.as_ref().is_none_or(|(_, office)| office.bare)
+        && at.checked_sub(1).is_some_and(|before| vocabulary().is_named_after(block, before))
+    {
+        let name = name_behind(block, &opening);
+        return name.map(|(name, _)| name.end);
+    }
+    let Some((name, comma)) = name_behind(block, &opening) else {
+        return opening.office.map(|_| opening.end.max(at + 1));
+    };
+    if comma && found.last().is_some_and(|last| last.whole.tokens.end as usize >= at) {
+        return Some(opening.end.max(at + 1));
+    }
+    let (office, kind, holders) = match (&opening.office, opening.rank) {
+        (Some((phrase, office)), _) => (Some(*phrase), office.kind, office.holders),
+        (None, Some(rank)) => (Some(rank), Some(OfficialKind::State), Holders::One),
+        (None, None) => (None, None, Holders::One),
+    };
+    let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
+    let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
+    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, thin });
+    let mut end = apposition(block, found, name.end);
+    // «وزيرا الخارجية والدفاع فلان وفلان»
+    if holders == Holders::Many {
+        while let Some((name, outside)) = next_in_list(block, end) {
+            let phrase = Phrase::new(Span::of(name.start..name.end), outside);
+            found.push(Found { name: phrase, office, kind, whole: phrase, titled: false, thin: false });
+            end = name.end;
+        }
+    }
+    Some(end)
+}
+
+/// Titles and offices from token `at` on.
+fn opening_at(block: &Block, at: usize) -> Option<Opening> {
+    let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false };
+    let mut outside = None;
+    let mut attached = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
+    loop {
+        if opening.office.is_none()
+            && let Some(office) = office_at(block, opening.end).filter(|o| o.clitics.is_within(attached.with(Clitics::AL)))
+        {
+            let phrase = chain(block, &mut opening, office);
+            outside.get_or_insert(phrase.outside);
+        } else if let Some((end, title, clitics)) = title_at(block, opening.end, attached) {
+            outside.get_or_insert(clitics);
+            match title {
+                Title::Rank => {
+                    opening.rank.get_or_insert(Phrase::new(Span::of(opening.end..end), clitics));
+                }
+                Title::Ruler if opening.office.is_none() => {}
+                Title::Ruler | Title::Honorific => {}
+                Title::Trade => opening.trade = true,
+            }
+            opening.titled = true;
+            opening.end = end;
+        } else {
+            break;
+        }
+        attached = Clitics::NONE;
+    }
+    if opening.end == at {
+        return None;
+    }
+    opening.outside = outside.unwrap_or(0);
+    Some(opening)
+}
+
+/// Takes the offices that go on from one another: «ولي العهد ووزير الدفاع», «مستشار الرئيس أمير المنطقة».
+fn chain(block: &Block, opening: &mut Opening, first: OfficePhrase) -> Phrase {
+    let mut phrase = first.phrase;
+    let mut whole = first;
+    opening.end = first.resume;
+    while let Some(next) = chained(block, &whole, opening.end) {
+        phrase = Phrase::new(phrase.tokens.join(next.phrase.tokens), phrase.outside);
+        opening.end = next.resume;
+        whole = OfficePhrase { phrase, bare: false, closed: next.closed, kind: whole.kind.or(next.kind), ..whole };
+    }
+    opening.office = Some((phrase, whole));
+    phrase
+}
+
+/// The office at `at` goes on from `before`: same holder, by all signs.
+fn chained(block: &Block, before: &OfficePhrase, at: usize) -> Option<OfficePhrase> {
+    if before.holders != Holders::One {
+        return None;
+    }
+    if is_mark(block, at, &["،"]) && matches!(block.word_at(at + 1), "الملك" | "الملكه") && !before.bare {
+        return office_at(block, at + 1);
+    }
+    let next = office_at(block, at)?;
+    let coordinated = next.clitics == Clitics::WA && !before.closed && !before.bare && next.holders == Holders::One;
+    let adjacent =
+        (next.clitics == Clitics::NONE || next.clitics == Clitics::AL && next.bare) && next.holders == Holders::One && !before.bare;
+    let same_head = block.word_at(before.phrase.tokens.start as usize) == block.word_at(at).trim_start_matches('و');
+    (coordinated && !same_head || adjacent).then_some(next)
+}
+
+/// A title at `at`: its end, what it is, and the bytes of its clitics. Callings and ranks count only with the article.
+fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, Title, u8)> {
+    let v = vocabulary();
+    let found = block.match_at(v.titles, at, attached.with(Clitics::AL))?;
+    let title = v.title(found.row);
+    let definite = found.reading.clitics.has(Clitics::AL);
+    let end = found.tokens.end as usize;
+    if !definite && (title != Title::Honorific || v.sort(block, at) == Sort::Shared) {
+        return None;
+    }
+    let abbreviated = found.tokens.len() == 1 && block.word(at).len() - usize::from(found.reading.outside) == 2;
+    if abbreviated {
+        return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, title, found.reading.outside));
+    }
+    let end = if is_mark(block, end, &["/", "\\", ":"]) && title == Title::Honorific { end + 1 } else { end };
+    Some((end, title, found.reading.outside))
+}
+
+/// The name an opening leads to, and whether a comma stands between.
+fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
+    let mut at = opening.end;
+    if let Some(aside) = block.match_at(vocabulary().asides, at, Clitics::AL) {
+        at = aside.tokens.end as usize;
+    }
+    if is_mark(block, at, &["«", "\"", "“", "("]) {
+        let name = name_at(block, at + 1, Evidence::Strong)?;
+        return is_mark(block, name.end, &["»", "\"", "”", ")"]).then_some((name, false));
+    }
+    if is_mark(block, at, &["،", ","]) {
+        let office = opening.office.as_ref()?;
+        if office.1.bare {
+            return None;
+        }
+        let titles = opening_at(block, at + 1).filter(|o| o.office.is_none());
+        let start = titles.as_ref().map_or(at + 1, |t| t.end);
+        let name = name_at(block, start, Evidence::Strong).filter(|name| titles.is_some() || name.known && name.units >= 2)?;
+        return Some((name, true));
+    }
+    let name = name_at(block, at, Evidence::Strong)?;
+    plausible(block, opening, &name).then_some((name, false))
+}
+
+/// One unknown word behind an office may be a noun the lexicon lacks, unless what stands around it speaks for a name.
+fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
+    let v = vocabulary();
+    if name.known {
+        return true;
+    }
+    let sort = v.sort(block, name.start);
+    if sort == Sort::Kin || sort == Sort::Family {
+        return true;
+    }
+    if opening.trade && opening.office.is_none() && name.units < 2 {
+        return false;
+    }
+    if name.units == 1 && sort == Sort::Definite {
+        return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| o.bare || o.closed);
+    }
+    if name.units == 1 {
+        return opening.titled || !block.source_word(name.start).ends_with('ة');
+    }
+    true
+}
+
+/// Names after a verb or noun of appointing, which then give the office.
+fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let v = vocabulary();
+    if !v.appoints(block, at) {
+        return None;
+    }
+    let name = name_at(block, at + 1, Evidence::Strong)?;
+    let (_, office) = appointed_office(block, name.end)?;
+    let whole = plain(name);
+    found.push(Found { name: whole, office: Some(office.phrase), kind: office.kind, whole, titled: false, thin: false });
+    Some(name.end)
+}
+
+/// The office in the accusative (وزيراً) behind a name, within its sentence.
+fn appointed_office(block: &Block, from: usize) -> Option<(usize, OfficePhrase)> {
+    let limit = (block.sentence_of(from.checked_sub(1)?).end as usize).min(from + APPOINTMENT_REACH);
+    (from..limit).find_map(|at| {
+        let office = office_at(block, at)?;
+        (office.holders == Holders::Role && !office.clitics.has(Clitics::AL)).then_some((at, office))
+    })
+}
+
+/// A name without office or title before it: a known name, or words behind a verb of saying or before an apposition.
+fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let v = vocabulary();
+    let clitic = clitic_before_name(block, at);
+    let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
+    let opens = match sort {
+        Sort::Given | Sort::Shared => true,
+        Sort::Unknown => {
+            at.checked_sub(1).is_none_or(|before| !block.is_word(before) || v.says(block, before) || v.is_function(block, before))
+        }
+        _ => false,
+    };
+    if !opens || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+        return None;
+    }
+    let evidence = if clitic.is_some() {
+        Evidence::First
+    } else if sort == Sort::Unknown {
+        Evidence::Strong
+    } else {
+        Evidence::Weak
+    };
+    let name = name_at(block, at, evidence)?;
+    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before));
+    let second = v.sort(block, at + 1);
+    let sure = match sort {
+        Sort::Given => name.units >= 2,
+        Sort::Shared => {
+            name.units >= 2 && (said || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
+        }
+        _ => said && name.units >= 2,
+    };
+    let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
+    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, thin: true });
+    let end = apposition(block, found, name.end);
+    let apposed = found.last().is_some_and(|last| last.office.is_some());
+    if !sure && !(apposed && name.units >= 2) {
+        found.pop();
+        return None;
+    }
+    Some(end)
+}
+
+/// Gives the name that ends at `from`, the last found, the office in apposition behind it; where reading goes on.
+fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
+    let Some(last) = found.last_mut() else { return from };
+    let separated = is_mark(block, from, &["،", ",", "(", "-", "–", "»", "\"", "”", ")", "؛"]);
+    let mut at = from + usize::from(separated);
+    if separated && matches!(block.word_at(at), "وهو" | "وهي" | "وكان") {
+        at += 1;
+    }
+    if let Some(office) = office_at(block, at)
+        && last.thin
+        && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
+        && matches!(office.holders, Holders::One)
+        && !office.bare
+        && (separated || last.office.is_none() || last.titled)
+    {
+        let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false };
+        let phrase = chain(block, &mut opening, office);
+        let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma);
+        if !follows {
+            let (_, office) = opening.office.expect("chain sets the office");
+            last.office = Some(phrase);
+            last.kind = office.kind.or(last.kind);
+            last.thin = false;
+            last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);
+            return opening.end;
+        }
+    }
+    if last.thin
+        && let Some(role) = appointed(block, last.name, from)
+    {
+        last.office = Some(role.phrase);
+        last.kind = role.kind;
+        last.thin = false;
+    }
+    from
+}
+
+/// The office an appointment gives the name: its verb stands before, in the same sentence.
+fn appointed(block: &Block, name: Phrase, from: usize) -> Option<OfficePhrase> {
+    let start = name.tokens.start as usize;
+    let sentence = block.sentence_of(start);
+    let back = start.saturating_sub(8).max(sentence.start as usize);
+    let v = vocabulary();
+    (back..start).any(|at| v.appoints(block, at)).then(|| appointed_office(block, from)).flatten().map(|(_, office)| office)
+}
+
+/// The next name of a list: «وفلان», «، فلان».
+fn next_in_list(block: &Block, at: usize) -> Option<(Name, u8)> {
+    if let Some(outside) = clitic_before_name(block, at) {
+        return name_at(block, at, Evidence::First).map(|name| (name, outside));
+    }
+    let word = block.word_at(at);
+    if block.is_word(at) && word.starts_with('و') && word.len() > 8 {
+        return name_at(block, at, Evidence::First).filter(|name| name.units >= 2).map(|name| (name, 2));
+    }
+    None
+}
+
+fn plain(name: Name) -> Phrase {
+    Phrase::whole(Span::of(name.start..name.end))
+}

@@ -1,0 +1,178 @@
+//! Where a name ends. It goes on over words that are names, particles of names, and words the lexicon does not know; it
+//! ends at verbs, function words, common nouns, titles, clitics and marks.
+
+use super::office::office_at;
+use super::vocabulary::{Sort, is_mark, vocabulary};
+use crate::text::{Block, Clitics, TokenKind};
+
+/// How sure it is, before its words are looked at, that a name stands here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Evidence {
+    /// Behind an office, a title or a verb of appointing: unknown words are names.
+    Strong,
+    /// Nothing but the words: the first must be a known name.
+    Weak,
+    /// Something else stood for the first word (a clitic taken off it).
+    First,
+}
+
+/// A name: its tokens are `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub start: usize,
+    pub end: usize,
+    /// Words of it, a particle and what it joins counting as one.
+    pub units: usize,
+    /// Its first word is a name of the lexicon.
+    pub known: bool,
+}
+
+/// No name is longer than this many tokens.
+const LONGEST_NAME: usize = 14;
+/// A name without Arabic particles has at most this many words.
+const MOST_UNITS: usize = 6;
+
+/// What the last word of the name allows after it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Open,
+    /// A family name with the article: only particles and known names follow.
+    Family,
+    /// Two of them.
+    Closed,
+}
+
+/// Reads a name that begins at token `start`.
+pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option<Name> {
+    let v = vocabulary();
+    let limit = (start + LONGEST_NAME).min(block.tokens().len());
+    let (mut at, mut end, mut units) = (start, start, 0);
+    let mut ends = Ends::Open;
+    let mut kin = false;
+    let mut known = false;
+    while at < limit {
+        if !block.is_word(at) {
+            // بان كي-مون، ج. د. فانس
+            let joins = units > 0
+                && (hyphen(block, at) || is_mark(block, at, &["."]) && block.tokens()[at].glued && block.word(at - 1).len() == 2)
+                && block.is_word(at + 1)
+                && nameable(v.sort(block, at + 1));
+            if !joins {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let sort = if at == start && evidence == Evidence::First { Sort::Given } else { v.sort(block, at) };
+        if at == start {
+            known = matches!(sort, Sort::Given | Sort::Shared);
+        }
+        let first = units == 0;
+        match sort {
+            _ if first && evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => break,
+            Sort::Kin => {
+                let Some(next) = kin_end(block, at, limit) else { break };
+                at = next;
+                end = at;
+                units += usize::from(first);
+                ends = if block.word(at - 1).starts_with("ال") { Ends::Family } else { Ends::Open };
+                kin = true;
+                continue;
+            }
+            Sort::Given => ends = Ends::Open,
+            Sort::Shared => {
+                // «أمين عام …», «حاكم المصرف»: an office begins.
+                if !first && (ends == Ends::Closed || office_at(block, at).is_some()) || tanwin(block, at) {
+                    break;
+                }
+                ends = Ends::Open;
+            }
+            Sort::Second if !first => {
+                at += 1;
+                end = at;
+                continue;
+            }
+            Sort::Foreign if units > 0 || evidence == Evidence::Strong => {
+                if !block.is_word(at + 1) || !nameable(v.sort(block, at + 1)) {
+                    if sort == Sort::Foreign && units > 0 && at + 1 >= limit {
+                        break;
+                    }
+                    // «بن»، «دا» as the last word of a foreign name.
+                    break;
+                }
+            }
+            Sort::Family | Sort::Definite if ends != Ends::Closed => {
+                if sort == Sort::Definite && ends == Ends::Family && !block.word(at).ends_with('ي') {
+                    break;
+                }
+                ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
+            }
+            Sort::Nisba if units == 1 && ends == Ends::Open && block.word(at).starts_with("ال") => ends = Ends::Closed,
+            Sort::Unknown if ends == Ends::Open && !kin => {
+                // A noun with ta marbuta is rarely a name.
+                if block.source_word(at).ends_with('ة') && (units > 1 || first) || tanwin(block, at) {
+                    break;
+                }
+            }
+            Sort::Unknown if ends == Ends::Open => {
+                // After «بن فلان» a bare unknown word may be the family's name once.
+                if tanwin(block, at) {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        units += 1;
+        at += 1;
+        if sort != Sort::Foreign {
+            end = at;
+        }
+        if units >= MOST_UNITS && !kin {
+            break;
+        }
+    }
+    (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+fn nameable(sort: Sort) -> bool {
+    matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
+}
+
+fn hyphen(block: &Block, at: usize) -> bool {
+    is_mark(block, at, &["-", "‑", "–"]) && block.tokens()[at].glued && block.tokens().get(at + 1).is_some_and(|t| t.glued)
+}
+
+/// Ends in an accusative's tanwin: no name.
+fn tanwin(block: &Block, at: usize) -> bool {
+    let word = block.source_word(at);
+    word.ends_with('ً') || word.ends_with("ًا")
+}
+
+/// Behind a particle of kinship and the word that belongs to it: «بن عبد العزيز», «أبو قرنين», «عبد الله», «آل الشيخ».
+fn kin_end(block: &Block, mut at: usize, limit: usize) -> Option<usize> {
+    let v = vocabulary();
+    let mut servant = false;
+    while at < limit && v.sort(block, at) == Sort::Kin {
+        servant = block.word(at) == "عبد";
+        at += 1;
+    }
+    if at >= limit || block.tokens()[at].kind != TokenKind::Word {
+        return None;
+    }
+    let word = block.word(at);
+    if servant {
+        return (word.starts_with("ال") || matches!(word, "رب" | "ربه" | "مناف")).then_some(at + 1);
+    }
+    // After «بن» even a common word is a name; after it no name ends at a function word or verb.
+    (!v.is_function(block, at) || word == "علي").then_some(at + 1)
+}
+
+/// Token `at` is a name of the lexicon behind an attached و, ف, ب, ل or ك; how many bytes these take.
+pub(super) fn clitic_before_name(block: &Block, at: usize) -> Option<u8> {
+    let v = vocabulary();
+    if block.readings(at).iter().any(|r| r.clitics == Clitics::NONE) {
+        return None;
+    }
+    let reading = block.readings(at).iter().find(|r| !r.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN).with(Clitics::SA)))?;
+    v.opens_name(reading.word).then_some(reading.outside)
+}

@@ -1,0 +1,419 @@
+//! Office phrases, with or without a name beside them: «وزير الخارجية الأميركي», «المتحدث باسم الجيش», «وزيراً للإعلام في
+//! كازاخستان». A grammar over heads, bodies and modifiers, not a list of titles.
+
+use super::name::{Evidence, name_at};
+use super::vocabulary::{Body, Head, Holders, Sort, is_mark, vocabulary};
+use crate::analysis::OfficialKind;
+use crate::text::{Block, Clitics, Phrase, Span};
+
+/// An office phrase found in a block.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OfficePhrase {
+    /// From the head to the last word of body, state and modifiers; the clitics attached before the head stay outside.
+    pub phrase: Phrase,
+    /// Where reading goes on: behind the phrase and an acronym in brackets after it.
+    pub resume: usize,
+    /// `None`: a post that is no public office (of a company, club, university …).
+    pub kind: Option<OfficialKind>,
+    pub holders: Holders,
+    /// The head alone, with the article: «الوزير».
+    pub bare: bool,
+    /// A state, place or nisba closes it: what follows with و is another office.
+    pub closed: bool,
+    /// The clitics before the head, its article among them.
+    pub clitics: Clitics,
+}
+
+/// No office phrase is longer than this many tokens.
+const LONGEST_OFFICE: usize = 22;
+
+const AL: Clitics = Clitics::AL;
+const ATTACHED: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
+
+/// What the phrase read so far waits for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expects {
+    /// Its last word is in construct: a genitive must follow.
+    Genitive,
+    /// Its last word is definite: adjectives, ل and في may follow.
+    Adjective,
+    /// A state or place closed it: little may follow.
+    Little,
+}
+
+/// The longest office phrase whose head is token `at`, whatever clitics it carries.
+pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
+    let v = vocabulary();
+    let head_match = block.match_at(v.heads, at, ATTACHED.with(AL))?;
+    // «وإلى» is no governor.
+    if block.source_word(at).starts_with("وإ") || block.source_word(at).ends_with('ى') {
+        return None;
+    }
+    let head = v.head(head_match.row);
+    let clitics = head_match.reading.clitics;
+    let head_end = head_match.tokens.end as usize;
+    // «وزيراً للمالية» is one, «وزيرا المالية والدفاع» are two.
+    let holders = match head.holders {
+        Holders::Role if block.word_at(head_end).starts_with("ال") && !clitics.has(AL) => Holders::Many,
+        holders => holders,
+    };
+    let mut reader = Reader {
+        block,
+        at: head_end,
+        end: head_end,
+        limit: (at + LONGEST_OFFICE).min(block.sentence_of(at).end as usize),
+        expects: Expects::Genitive,
+        complement: false,
+        closed: false,
+        indefinite: false,
+        base: head.kind,
+        by_body: head.by_body,
+        links_li: head.links_li,
+        links_fi: head.links_fi,
+        links_name: head.links_name,
+        rules_place: head.rules_place,
+        role: holders == Holders::Role,
+        body: None,
+        unclear: false,
+        last_body: None,
+    };
+    reader.take_head(head, holders, clitics, head_match.tokens);
+    while reader.at < reader.limit && reader.step() {}
+    let bare = reader.end == head_end && clitics.has(AL);
+    let valid = !reader.indefinite && (reader.complement || reader.role || (clitics.has(AL) && head.alone));
+    valid.then(|| OfficePhrase {
+        phrase: Phrase::new(Span::of(at..reader.end), head_match.reading.outside),
+        resume: reader.at.max(reader.end),
+        kind: reader.kind(),
+        holders,
+        bare,
+        closed: reader.closed,
+        clitics,
+    })
+}
+
+/// The state of reading one phrase.
+struct Reader<'r, 't> {
+    block: &'r Block<'t>,
+    at: usize,
+    end: usize,
+    limit: usize,
+    expects: Expects,
+    complement: bool,
+    closed: bool,
+    /// An indefinite nisba makes it somebody unnamed: «وزير سعودي».
+    indefinite: bool,
+    base: Option<OfficialKind>,
+    by_body: bool,
+    links_li: bool,
+    links_fi: bool,
+    links_name: bool,
+    rules_place: bool,
+    role: bool,
+    /// The first body that says what kind of office it is.
+    body: Option<Option<OfficialKind>>,
+    /// A complement the lexicon does not know.
+    unclear: bool,
+    last_body: Option<Body>,
+}
+
+impl Reader<'_, '_> {
+    fn kind(&self) -> Option<OfficialKind> {
+        match self.body {
+            Some(kind) if self.by_body => kind,
+            _ if self.by_body && self.unclear => None,
+            _ => self.base,
+        }
+    }
+
+    fn take(&mut self, end: usize, expects: Expects) -> bool {
+        self.at = end;
+        self.end = end;
+        self.complement = true;
+        self.expects = expects;
+        true
+    }
+
+    /// A head within the phrase takes over: in «المتحدث باسم وزير الخارجية» it is the minister who makes it an office.
+    fn take_head(&mut self, head: &Head, holders: Holders, clitics: Clitics, tokens: Span<crate::text::Tokens>) {
+        let last = self.block.word(tokens.end as usize - 1);
+        let whole = tokens.len() > 1 && last.starts_with("ال") && !clitics.has(AL);
+        let definite = clitics.has(AL) || whole || head.holders == Holders::Peer;
+        self.at = tokens.end as usize;
+        self.end = self.at;
+        self.expects = if definite || holders == Holders::Role { Expects::Adjective } else { Expects::Genitive };
+        self.complement = whole || head.holders == Holders::Peer;
+    }
+
+    /// Reads on by one word or linked word; false where the phrase ends.
+    fn step(&mut self) -> bool {
+        let block = self.block;
+        if !block.is_word(self.at) {
+            return self.quoted() || self.bracketed();
+        }
+        self.namesake()
+            || self.inner_head()
+            || self.linked()
+            || self.body()
+            || self.modifier()
+            || self.place()
+            || self.nisba()
+            || self.other_word()
+    }
+
+    /// «حزب الله» between quotation marks, where a genitive is due.
+    fn quoted(&mut self) -> bool {
+        if self.expects != Expects::Genitive || !is_mark(self.block, self.at, &["«", "\"", "“", "”"]) {
+            return false;
+        }
+        let closing = (self.at + 2..(self.at + 8).min(self.limit)).find(|&at| is_mark(self.block, at, &["»", "\"", "”", "“"]));
+        let Some(closing) = closing else { return false };
+        if self.body.is_none()
+            && let Some(found) = self.block.match_at(vocabulary().bodies, self.at + 1, AL)
+        {
+            self.note_body(vocabulary().body(found.row));
+        }
+        self.take(closing + 1, Expects::Adjective)
+    }
+
+    /// An acronym in brackets is passed over.
+    fn bracketed(&mut self) -> bool {
+        if !self.complement || !is_mark(self.block, self.at, &["("]) {
+            return false;
+        }
+        let closing = (self.at + 2..(self.at + 4).min(self.limit)).find(|&at| is_mark(self.block, at, &[")"]));
+        if let Some(closing) = closing {
+            self.at = closing + 1;
+            self.limit = self.at;
+        }
+        false
+    }
+
+    /// «مطار الملك فهد»: a thing and the name it bears.
+    fn namesake(&mut self) -> bool {
+        let Some(before) = self.at.checked_sub(1) else { return false };
+        if self.expects != Expects::Genitive || !vocabulary().is_named_after(self.block, before) {
+            return false;
+        }
+        let title = self.block.match_at(vocabulary().titles, self.at, AL);
+        let start = title.map_or(self.at, |title| title.tokens.end as usize);
+        let evidence = if title.is_some() { Evidence::Strong } else { Evidence::Weak };
+        let Some(name) = name_at(self.block, start, evidence) else { return false };
+        if title.is_none() && name.units > 2 {
+            return false;
+        }
+        self.take(name.end, Expects::Adjective)
+    }
+
+    fn note_body(&mut self, body: Body) {
+        self.last_body = Some(body);
+        let kind = match body {
+            Body::Public(kind) => Some(kind),
+            Body::Private => None,
+            Body::Field | Body::Area | Body::Plain => return,
+        };
+        self.body.get_or_insert(kind);
+    }
+
+    fn inner_head(&mut self) -> bool {
+        if self.expects != Expects::Genitive {
+            return false;
+        }
+        let Some(found) = self.block.match_at(vocabulary().heads, self.at, AL) else { return false };
+        let head = vocabulary().head(found.row);
+        let clitics = found.reading.clitics;
+        self.take_head(head, head.holders, clitics, found.tokens);
+        self.complement |= clitics.has(AL);
+        self.base = head.kind;
+        self.by_body = head.by_body;
+        self.links_li |= head.links_li;
+        self.links_fi |= head.links_fi;
+        self.links_name |= head.links_name;
+        self.rules_place |= head.rules_place;
+        true
+    }
+
+    fn is_body(&self, at: usize) -> Option<Body> {
+        self.block.match_at(vocabulary().bodies, at, AL).map(|found| vocabulary().body(found.row))
+    }
+
+    fn is_place(&self, at: usize) -> bool {
+        let v = vocabulary();
+        self.block.match_at(v.countries, at, Clitics::NONE).is_some() || self.block.match_at(v.cities, at, Clitics::NONE).is_some()
+    }
+
+    /// في، لدى، باسم، ل، ب، و and what they join.
+    fn linked(&mut self) -> bool {
+        let block = self.block;
+        let word = block.word(self.at);
+        let next = self.at + 1;
+        let opens = match word {
+            "باسم" => true,
+            "في" => match self.is_body(next) {
+                Some(Body::Plain) => self.by_body && self.expects == Expects::Adjective && !self.closed,
+                Some(_) => true,
+                None => self.is_place(next) && (self.links_fi || self.by_body || self.role),
+            },
+            "لدي" | "عن" | "الي" => self.is_body(next).is_some() || self.is_place(next),
+            "ل" => self.links_li,
+            _ => return self.attached(),
+        };
+        if !opens || next >= self.limit || (self.expects == Expects::Genitive && word != "باسم") {
+            return false;
+        }
+        self.at = next;
+        self.expects = Expects::Genitive;
+        true
+    }
+
+    /// ل، ب or و attached to a body, an office or a place.
+    fn attached(&mut self) -> bool {
+        let v = vocabulary();
+        let block = self.block;
+        let carried = block.readings(self.at).iter().any(|r| r.clitics.has_any(ATTACHED));
+        if !carried {
+            return false;
+        }
+        if let Some(found) = block.match_at(v.bodies, self.at, ATTACHED.with(AL)) {
+            let clitics = found.reading.clitics;
+            let body = v.body(found.row);
+            let allowed = if clitics.has(Clitics::LI) {
+                self.expects == Expects::Adjective && self.links_li && (self.by_body || self.role || body != Body::Private)
+            } else if clitics.has(Clitics::BI) {
+                self.complement && self.expects != Expects::Genitive && body != Body::Plain
+            } else if clitics.has(Clitics::WA) {
+                !self.closed
+                    && self.complement
+                    && match self.last_body {
+                        Some(_) if clitics.has(AL) => self.expects == Expects::Adjective && matches!(body, Body::Field | Body::Private),
+                        Some(_) => self.expects == Expects::Genitive,
+                        None => self.expects == Expects::Adjective && body == Body::Field && clitics.has(AL),
+                    }
+            } else {
+                return false;
+            };
+            if !allowed || clitics.has_any(Clitics::KA.with(Clitics::FA)) {
+                return false;
+            }
+            self.note_body(body);
+            let expects = if clitics.has(AL) || found.tokens.len() > 1 { Expects::Adjective } else { Expects::Genitive };
+            return self.take(found.tokens.end as usize, expects);
+        }
+        if self.expects == Expects::Adjective
+            && self.links_li
+            && let Some(found) = block.match_at(v.heads, self.at, Clitics::LI.with(AL))
+            && found.reading.clitics.has(Clitics::LI)
+        {
+            self.expects = Expects::Genitive;
+            let clitics = found.reading.clitics;
+            let head = v.head(found.row);
+            self.take_head(head, head.holders, clitics, found.tokens);
+            self.complement |= clitics.has(AL);
+            self.base = self.base.or(v.head(found.row).kind);
+            return true;
+        }
+        let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
+        for topic in [v.countries, v.cities] {
+            if self.expects == Expects::Adjective
+                && !self.closed
+                && let Some(found) = block.match_at(topic, self.at, link)
+                && found.reading.clitics != Clitics::NONE
+                && (found.reading.clitics.has(Clitics::LI) || self.complement && (self.by_body || self.links_fi))
+            {
+                self.closed = true;
+                return self.take(found.tokens.end as usize, Expects::Little);
+            }
+        }
+        // «وزيراً لها»
+        if self.role && matches!(block.word(self.at), "لها" | "له" | "لهم") {
+            let here = matches!(block.word_at(self.at + 1), "هناك" | "هنا");
+            return self.take(self.at + 1 + usize::from(here), Expects::Little);
+        }
+        false
+    }
+
+    fn body(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().bodies, self.at, AL) else { return false };
+        let definite = found.reading.clitics.has(AL);
+        if self.expects != Expects::Genitive {
+            return false;
+        }
+        self.note_body(vocabulary().body(found.row));
+        let whole = found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
+        self.take(found.tokens.end as usize, if definite || whole { Expects::Adjective } else { Expects::Genitive })
+    }
+
+    fn modifier(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
+        let definite = found.reading.clitics.has(AL);
+        let end = found.tokens.end as usize;
+        if definite && self.expects == Expects::Genitive && !self.complement {
+            return self.take(end, Expects::Adjective);
+        }
+        // Leaves what is expected as it was: «مدير عام» still waits for its body.
+        self.at = end;
+        self.end = end;
+        true
+    }
+
+    fn place(&mut self) -> bool {
+        let v = vocabulary();
+        if self.expects != Expects::Genitive {
+            return false;
+        }
+        for topic in [v.countries, v.cities] {
+            if let Some(found) = self.block.match_at(topic, self.at, Clitics::NONE) {
+                self.closed = true;
+                return self.take(found.tokens.end as usize, Expects::Little);
+            }
+        }
+        false
+    }
+
+    fn nisba(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().nisbas, self.at, AL) else { return false };
+        let end = found.tokens.end as usize;
+        if found.reading.clitics.has(AL) {
+            self.closed = true;
+            return self.take(end, Expects::Adjective);
+        }
+        if self.expects == Expects::Genitive && !self.complement {
+            self.indefinite = true;
+        }
+        false
+    }
+
+    /// A word that is none of these: an adjective, a noun, or a name.
+    fn other_word(&mut self) -> bool {
+        let v = vocabulary();
+        let word = self.block.word(self.at);
+        let next = self.at + 1;
+        let definite = word.starts_with("ال");
+        match self.expects {
+            Expects::Adjective if !self.complement && self.links_li && word.starts_with("لل") && word.len() > 8 => {
+                self.unclear = true;
+                self.take(next, Expects::Adjective)
+            }
+            Expects::Adjective => definite && v.is_quality(word) && self.take(next, Expects::Adjective),
+            Expects::Little => false,
+            Expects::Genitive => {
+                let sort = v.sort(self.block, self.at);
+                if definite && !matches!(sort, Sort::Given | Sort::Verb) {
+                    self.unclear = true;
+                    return self.take(next, Expects::Adjective);
+                }
+                let waits_for_place =
+                    self.rules_place && !self.complement || self.last_body == Some(Body::Area) || !self.complement && !self.by_body;
+                if sort == Sort::Unknown && waits_for_place {
+                    self.closed = true;
+                    return self.take(next, Expects::Little);
+                }
+                if sort == Sort::Other && v.is_noun(word) {
+                    self.unclear = true;
+                    return self.take(next, Expects::Genitive);
+                }
+                false
+            }
+        }
+    }
+}

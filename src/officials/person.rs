@@ -1,0 +1,240 @@
+//! Which mentions are one person, and the mentions that only the whole text shows: a last name alone, a known holder.
+
+use super::mention::Found;
+use super::vocabulary::{Sort, vocabulary};
+use super::{Person, PersonMention};
+use crate::document::{Document, Place};
+use crate::text::{Block, Phrase, Span, Tokens};
+use rustc_hash::FxHashMap;
+
+/// A name as it is compared: its words folded, particles of descent left out.
+type Parts = Vec<String>;
+
+struct Candidate {
+    person: Person,
+    /// Of the fullest spelling.
+    parts: Parts,
+    /// It may be meant by its last words alone.
+    last: Option<String>,
+}
+
+/// Ties the names of all blocks together; then finds what is left of them and of known holders in the text.
+pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (block, names) in found.iter().enumerate() {
+        for name in names {
+            add(document, &mut candidates, block, name);
+        }
+    }
+    rest_of_text(document, &found, &mut candidates);
+    let mut people: Vec<Person> = candidates
+        .into_iter()
+        .map(|candidate| {
+            let mut person = candidate.person;
+            person.mentions.sort_by_key(|m| (m.name.block, m.name.phrase.tokens.start));
+            person
+        })
+        .collect();
+    people.sort_by_key(|p| p.mentions.first().map(|m| (m.name.block, m.name.phrase.tokens.start)));
+    people
+}
+
+fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found: &Found) {
+    let read = &document.blocks[block];
+    let parts = parts_of(read, found.name);
+    if parts.is_empty() {
+        return;
+    }
+    let at = candidates.iter().rposition(|c| same(&c.parts, &parts, found.titled));
+    let name = document.source(Place { block, phrase: found.name });
+    let place = |phrase| Place { block, phrase };
+    let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
+    match at {
+        Some(at) => {
+            let candidate = &mut candidates[at];
+            candidate.person.office = candidate.person.office.or(found.kind);
+            candidate.person.mentions.push(mention);
+            if parts.len() > candidate.parts.len() {
+                candidate.person.name = name.to_owned();
+                candidate.last = last_words(read, found.name);
+                candidate.parts = parts;
+            }
+        }
+        None => candidates.push(Candidate {
+            person: Person { name: name.to_owned(), office: found.kind, mentions: vec![mention] },
+            last: last_words(read, found.name),
+            parts,
+        }),
+    }
+}
+
+/// The words of a name to compare by: «عبد الله» is one, «بن» is none.
+fn parts_of(block: &Block, name: Phrase) -> Parts {
+    let mut parts: Parts = Vec::new();
+    let mut joins = false;
+    for at in name.tokens.range() {
+        if !block.is_word(at) {
+            continue;
+        }
+        let mut word = block.word(at);
+        if at == name.tokens.start as usize {
+            word = &word[usize::from(name.outside).min(word.len())..];
+        }
+        if matches!(word, "بن" | "ابن" | "بنت" | "ال") {
+            continue;
+        }
+        let word = if matches!(word, "العبد") { "عبد" } else { word };
+        let second = matches!(word, "الله" | "الدين");
+        match parts.last_mut() {
+            Some(last) if joins || second => last.push_str(word),
+            _ => parts.push(word.to_owned()),
+        }
+        joins = matches!(word, "عبد" | "ابو" | "ابي" | "ابا" | "ام");
+    }
+    parts
+}
+
+/// The last name: its words as they would stand alone. None where it is a father's name.
+fn last_words(block: &Block, name: Phrase) -> Option<String> {
+    let v = vocabulary();
+    let tokens = name.tokens;
+    let mut start = tokens.end as usize - 1;
+    while start > tokens.start as usize && matches!(v.sort(block, start), Sort::Second) {
+        start -= 1;
+    }
+    let single = tokens.len() == 1 || start == tokens.start as usize;
+    while start > tokens.start as usize && matches!(v.sort(block, start - 1), Sort::Kin | Sort::Foreign) {
+        start -= 1;
+        if matches!(block.word(start), "بن" | "ابن" | "ال" | "بنت") {
+            return None;
+        }
+    }
+    let words = block.words(Span::of(start..tokens.end as usize));
+    let words = if single { &words[usize::from(name.outside).min(words.len())..] } else { words };
+    Some(words.to_owned())
+}
+
+/// Two names may be one person's. `titled`: a title stands before the second, so that a first name may be enough.
+fn same(known: &[String], new: &[String], titled: bool) -> bool {
+    let alike = |a: &String, b: &String| a == b || skeleton(a) == skeleton(b) && skeleton(a).chars().count() >= 3;
+    match (known, new) {
+        ([.., last], [only]) if alike(last, only) => true,
+        ([first, ..], [only]) if titled && first == only => true,
+        ([only], [.., last]) if alike(only, last) => true,
+        (known, new) if known.len() > 1 && new.len() > 1 => {
+            let (long, short) = if known.len() >= new.len() { (known, new) } else { (new, known) };
+            if !alike(&long[0], &short[0]) {
+                return false;
+            }
+            let mut rest = long.iter();
+            short.iter().all(|part| rest.any(|other| alike(other, part)))
+        }
+        _ => false,
+    }
+}
+
+/// The consonants of a transliterated name, letters that stand for the same sound made one.
+fn skeleton(word: &str) -> String {
+    let mut skeleton = String::with_capacity(word.len());
+    for c in word.strip_prefix("ال").unwrap_or(word).chars() {
+        let image = match c {
+            'ا' | 'و' | 'ي' | 'ء' | 'ه' => continue,
+            'ج' | 'غ' | 'ق' => 'ك',
+            'ث' | 'ش' | 'ز' | 'ص' => 'س',
+            'ط' => 'ت',
+            'ض' => 'د',
+            other => other,
+        };
+        if !skeleton.ends_with(image) {
+            skeleton.push(image);
+        }
+    }
+    skeleton
+}
+
+/// Last names alone, and known holders, in the words that no mention covers.
+fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<Candidate>) {
+    let v = vocabulary();
+    let mut by_first: FxHashMap<String, Vec<(String, usize)>> = FxHashMap::default();
+    for (i, candidate) in candidates.iter().enumerate() {
+        if let Some(last) = &candidate.last {
+            let first = last.split(' ').next().unwrap_or_default().to_owned();
+            by_first.entry(first).or_default().push((last.clone(), i));
+        }
+    }
+    let mut holders: FxHashMap<usize, usize> = FxHashMap::default();
+    for (index, block) in document.blocks.iter().enumerate() {
+        let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
+        let mut at = 0;
+        while at < block.tokens().len() {
+            if let Some(name) = covered.peek().filter(|name| name.start as usize <= at) {
+                at = name.end as usize;
+                covered.next();
+                continue;
+            }
+            if !block.is_word(at) {
+                at += 1;
+                continue;
+            }
+            let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
+            if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
+                push(candidates, person, index, phrase);
+                at = phrase.tokens.end as usize;
+            } else if let Some((row, phrase)) = v.holder_at(block, at).filter(|(_, p)| p.tokens.end <= next_found && !namesake(block, at)) {
+                let person = *holders.entry(row).or_insert_with(|| {
+                    let name = document.source(Place { block: index, phrase }).to_owned();
+                    let person = Person { name, office: Some(v.holder_kind(row)), mentions: Vec::new() };
+                    candidates.push(Candidate { person, parts: parts_of(block, phrase), last: None });
+                    candidates.len() - 1
+                });
+                push(candidates, person, index, phrase);
+                at = phrase.tokens.end as usize;
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+fn namesake(block: &Block, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| vocabulary().is_named_after(block, before))
+}
+
+fn push(candidates: &mut [Candidate], person: usize, block: usize, phrase: Phrase) {
+    let place = Place { block, phrase };
+    candidates[person].person.mentions.push(PersonMention { name: place, office: None, whole: place });
+}
+
+/// A last name that stands alone at `at`, perhaps behind clitics.
+fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String, usize)>>) -> Option<(Phrase, usize)> {
+    let word = block.word(at);
+    let mut tried = [(0usize, false); 4];
+    let mut count = 1;
+    // و or ف, then ب, ل or ك; لل stands for ل and the article.
+    if word.starts_with(['و', 'ف']) {
+        tried[count] = (2, false);
+        count += 1;
+    }
+    let behind = if count == 2 { 2 } else { 0 };
+    if word[behind..].starts_with("لل") {
+        tried[count] = (behind + 2, true);
+        count += 1;
+    } else if word[behind..].starts_with(['ب', 'ل', 'ك']) {
+        tried[count] = (behind + 2, false);
+        count += 1;
+    }
+    for &(outside, article) in &tried[..count] {
+        let rest = &word[outside..];
+        let entry = if article { by_first.get(&format!("ا{rest}")) } else { by_first.get(rest) };
+        let Some(people) = entry else { continue };
+        for (words, person) in people.iter().rev() {
+            let length = words.split(' ').count();
+            let tokens = Span::<Tokens>::of(at..at + length);
+            let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
+            if matches && !namesake(block, at) {
+                return Some((Phrase::new(tokens, outside as u8), *person));
+            }
+        }
+    }
+    None
+}

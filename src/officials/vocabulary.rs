@@ -1,0 +1,419 @@
+//! What a word may be in a name or an office: the topics of the lexicon this stage reads, their fields parsed once, and
+//! a word's sort by them, by its endings and by its shape.
+
+use crate::analysis::OfficialKind;
+use crate::lexicon::{Topic, WordId, lexicon};
+use crate::text::{Block, Clitics, Phrase, TokenKind};
+use std::sync::LazyLock;
+
+/// How many hold the office a head opens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Holders {
+    One,
+    Many,
+    /// Accusative: somebody becomes it (وزيراً).
+    Role,
+    /// The office of somebody named before (نظيره).
+    Peer,
+}
+
+/// A row of `office_heads.tsv`.
+pub(super) struct Head {
+    pub holders: Holders,
+    pub kind: Option<OfficialKind>,
+    /// The body or office behind it outranks its own kind.
+    pub by_body: bool,
+    /// With the article, an office without anything behind it.
+    pub alone: bool,
+    pub links_li: bool,
+    pub links_fi: bool,
+    pub links_name: bool,
+    /// What follows is a place, even one the lexicon does not know.
+    pub rules_place: bool,
+}
+
+/// A row of `office_bodies.tsv`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Body {
+    Public(OfficialKind),
+    /// A company, club, university, charity or paper.
+    Private,
+    Field,
+    Area,
+    Plain,
+}
+
+/// A row of `titles.tsv`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Title {
+    Honorific,
+    Ruler,
+    Rank,
+    Trade,
+}
+
+/// What a word is where a name may stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sort {
+    /// A name that opens a name anywhere.
+    Given,
+    /// A name that is also a common word.
+    Shared,
+    /// A name that closes one.
+    Family,
+    /// بن، أبو، آل، عبد: the next word belongs to it.
+    Kin,
+    /// فون، دي: between two words of a transliterated name.
+    Foreign,
+    /// الدين، الله: closes a compound.
+    Second,
+    /// With the article, and nothing the lexicon knows: a family name, if a name stands here.
+    Definite,
+    /// Nothing the lexicon knows.
+    Unknown,
+    /// A nisba of a country, with or without article.
+    Nisba,
+    Place,
+    Verb,
+    /// Anything else: function words, common nouns, titles, offices, names with a clitic, marks, numbers.
+    Other,
+}
+
+pub(super) struct Vocabulary {
+    pub heads: Topic,
+    head_rows: Vec<Head>,
+    pub bodies: Topic,
+    body_rows: Vec<Body>,
+    pub modifiers: Topic,
+    pub titles: Topic,
+    title_rows: Vec<Title>,
+    particles: Topic,
+    particle_rows: Vec<Sort>,
+    names: Topic,
+    name_rows: Vec<Sort>,
+    verbs: Topic,
+    say_rows: Vec<bool>,
+    appoint_rows: Vec<bool>,
+    common: Topic,
+    quality_rows: Vec<bool>,
+    function: Topic,
+    pub countries: Topic,
+    pub cities: Topic,
+    pub nisbas: Topic,
+    /// Words between office and name that belong to neither.
+    pub asides: Topic,
+    namesakes: Topic,
+    holders: Topic,
+    holder_kinds: Vec<OfficialKind>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::load);
+
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    &VOCABULARY
+}
+
+fn kind_named(name: &str) -> Option<OfficialKind> {
+    match name {
+        "state" => Some(OfficialKind::State),
+        "igo" => Some(OfficialKind::Igo),
+        "party" => Some(OfficialKind::Party),
+        _ => None,
+    }
+}
+
+/// The rows of a topic by one reading of their fields.
+fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
+    lexicon().rows(topic).iter().map(|row| parse(&row.fields)).collect()
+}
+
+impl Vocabulary {
+    fn load() -> Vocabulary {
+        let heads = Topic::named("office_heads");
+        let bodies = Topic::named("office_bodies");
+        let titles = Topic::named("titles");
+        let particles = Topic::named("name_particles");
+        let names = Topic::named("names");
+        let verbs = Topic::named("verb_stems");
+        let common = Topic::named("common_words");
+        Vocabulary {
+            heads,
+            head_rows: rows(heads, |f| Head {
+                holders: match f[0] {
+                    "many" => Holders::Many,
+                    "role" => Holders::Role,
+                    "peer" => Holders::Peer,
+                    _ => Holders::One,
+                },
+                kind: kind_named(f[1]),
+                by_body: f[2] == "body",
+                alone: f[3] == "yes",
+                links_li: f[4].contains("li"),
+                links_fi: f[4].contains("fi"),
+                links_name: f[4].contains("name"),
+                rules_place: f[3] == "ruler",
+            }),
+            bodies,
+            body_rows: rows(bodies, |f| match f[0] {
+                "private" => Body::Private,
+                "field" => Body::Field,
+                "area" => Body::Area,
+                "plain" => Body::Plain,
+                kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
+            }),
+            modifiers: Topic::named("office_modifiers"),
+            titles,
+            title_rows: rows(titles, |f| match f[0] {
+                "ruler" => Title::Ruler,
+                "rank" => Title::Rank,
+                "trade" => Title::Trade,
+                _ => Title::Honorific,
+            }),
+            particles,
+            particle_rows: rows(particles, |f| match f[0] {
+                "kin" => Sort::Kin,
+                "foreign" => Sort::Foreign,
+                _ => Sort::Second,
+            }),
+            names,
+            name_rows: rows(names, |f| match f[0] {
+                "given" => Sort::Given,
+                "shared" => Sort::Shared,
+                _ => Sort::Family,
+            }),
+            verbs,
+            say_rows: rows(verbs, |f| f[0] == "say"),
+            appoint_rows: rows(verbs, |f| f[0] == "appoint"),
+            common,
+            quality_rows: rows(common, |f| f[0] == "quality"),
+            function: Topic::named("function_words"),
+            countries: Topic::named("countries"),
+            cities: Topic::named("cities"),
+            nisbas: Topic::named("nisbas"),
+            asides: Topic::named("office_asides"),
+            namesakes: Topic::named("namesakes"),
+            holders: Topic::named("known_holders"),
+            holder_kinds: rows(Topic::named("known_holders"), |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
+        }
+    }
+
+    pub fn head(&self, row: usize) -> &Head {
+        &self.head_rows[row]
+    }
+
+    pub fn body(&self, row: usize) -> Body {
+        self.body_rows[row]
+    }
+
+    pub fn title(&self, row: usize) -> Title {
+        self.title_rows[row]
+    }
+
+    /// The sort of a word in a place where a name may begin or go on.
+    pub fn sort(&self, block: &Block, at: usize) -> Sort {
+        if !block.is_word(at) {
+            return Sort::Other;
+        }
+        let word = block.word(at);
+        let readings = block.readings(at);
+        let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
+        if let Some(id) = whole {
+            if let Some(row) = lexicon().row_of(self.particles, id) {
+                return self.particle_rows[row];
+            }
+            if let Some(row) = lexicon().row_of(self.names, id) {
+                let sort = self.name_rows[row];
+                // «على» is a preposition, «علي» a name; folded they are one.
+                return if word == "علي" && block.source_word(at).ends_with('ى') { Sort::Other } else { sort };
+            }
+        }
+        let mut definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
+        for reading in readings {
+            let id = reading.word;
+            let has = |topic| lexicon().row_of(topic, id).is_some();
+            if has(self.function) {
+                return Sort::Other;
+            }
+            if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
+                // A name, a place or a noun with a clitic: whatever stood before it ends.
+                if has(self.names)
+                    || has(self.nisbas)
+                    || has(self.common)
+                    || has(self.bodies)
+                    || has(self.heads)
+                    || has(self.titles)
+                    || has(self.countries)
+                    || has(self.cities)
+                {
+                    return Sort::Other;
+                }
+            } else {
+                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) || has(self.common) {
+                    return Sort::Other;
+                }
+                if has(self.nisbas) {
+                    return Sort::Nisba;
+                }
+                if has(self.countries) || has(self.cities) {
+                    return Sort::Place;
+                }
+                if reading.clitics.has(Clitics::AL) && has(self.names) {
+                    // «الفيصل», «السلمان».
+                    definite = true;
+                }
+            }
+        }
+        if self.verb_row(word).is_some() {
+            return Sort::Verb;
+        }
+        if self.is_common(word) || looks_common(word) {
+            return Sort::Other;
+        }
+        if definite { Sort::Definite } else { Sort::Unknown }
+    }
+
+    /// A word that ends every name: preposition, conjunction, pronoun and the like.
+    pub fn is_function(&self, block: &Block, at: usize) -> bool {
+        block.readings(at).iter().any(|r| lexicon().row_of(self.function, r.word).is_some())
+    }
+
+    /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
+    pub fn is_named_after(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.namesakes, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
+    }
+
+    /// A known office-holder named at `at`, with clitics or without: his or her row, the tokens, the bytes of clitics.
+    pub fn holder_at(&self, block: &Block, at: usize) -> Option<(usize, Phrase)> {
+        let found = block.match_at(self.holders, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
+        Some((found.row, Phrase::new(found.tokens, found.reading.outside)))
+    }
+
+    pub fn holder_kind(&self, row: usize) -> OfficialKind {
+        self.holder_kinds[row]
+    }
+
+    /// The word, its clitics taken off, is a name that may open one.
+    pub fn opens_name(&self, word: WordId) -> bool {
+        lexicon().row_of(self.names, word).is_some_and(|row| self.name_rows[row] != Sort::Family)
+            || lexicon().row_of(self.particles, word).is_some_and(|row| self.particle_rows[row] == Sort::Kin)
+    }
+
+    /// A verb of saying, in any person, with a conjunction or without.
+    pub fn says(&self, block: &Block, at: usize) -> bool {
+        block.is_word(at) && self.verb_row(block.word(at)).is_some_and(|row| self.say_rows[row])
+    }
+
+    /// A verb or noun of appointing.
+    pub fn appoints(&self, block: &Block, at: usize) -> bool {
+        block.is_word(at) && self.verb_row(block.word(at)).is_some_and(|row| self.appoint_rows[row])
+    }
+
+    /// A common noun without article or clitic.
+    pub fn is_noun(&self, word: &str) -> bool {
+        self.common_row(word).is_some_and(|row| !self.quality_rows[row])
+    }
+
+    /// An adjective with the article that may belong to an office.
+    pub fn is_quality(&self, word: &str) -> bool {
+        let Some(stem) = word.strip_prefix("ال") else { return false };
+        self.common_row(stem).is_some_and(|row| self.quality_rows[row])
+    }
+
+    /// The row of the verb a word is a form of; see `verb_stems.tsv`.
+    fn verb_row(&self, word: &str) -> Option<usize> {
+        let row = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.verbs, id));
+        let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
+        for base in bases.into_iter().flatten() {
+            let found = row(base).or_else(|| past(base, &row)).or_else(|| present(base, &row));
+            if found.is_some() {
+                return found;
+            }
+            for particle in ['س', 'ل'] {
+                if let Some(found) = base.strip_prefix(particle).and_then(|rest| present(rest, &row)) {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+
+    fn common_row(&self, word: &str) -> Option<usize> {
+        let row = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.common, id));
+        if let Some(found) = row(word) {
+            return Some(found);
+        }
+        let mut buffer = String::with_capacity(word.len() + 2);
+        for ending in NOUN_ENDINGS {
+            let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST_STEM) else { continue };
+            if let Some(found) = row(stem) {
+                return Some(found);
+            }
+            buffer.clear();
+            buffer.push_str(stem);
+            buffer.push('ه');
+            if let Some(found) = row(&buffer) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// A common noun or adjective with clitics or endings the tokenizer does not take off.
+    fn is_common(&self, word: &str) -> bool {
+        NOUN_PREFIXES
+            .iter()
+            .filter_map(|prefix| word.strip_prefix(prefix))
+            .any(|stem| stem.len() >= SHORTEST_STEM && self.common_row(stem).is_some())
+    }
+}
+
+/// Bytes: three letters.
+const SHORTEST_STEM: usize = 6;
+const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "وب", "ول"];
+const NOUN_ENDINGS: [&str; 17] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "يه", "اته", "اتها", "يا", "ي"];
+
+fn past(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
+    ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
+        if stem.len() >= SHORTEST_STEM
+            && let Some(found) = row(stem)
+        {
+            return Some(found);
+        }
+        // نفت from نفى, دعت from دعا.
+        ['ي', 'ا'].iter().find_map(|weak| row(&format!("{stem}{weak}")))
+    })
+}
+
+fn present(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
+    let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
+    ENDINGS.iter().filter_map(|ending| rest.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
+        let whole = format!("ي{stem}");
+        row(&whole).or_else(|| ['ي', 'و'].iter().find_map(|weak| row(&format!("{whole}{weak}"))))
+    })
+}
+
+/// Shapes of verbal nouns and plurals that no name has.
+fn looks_common(word: &str) -> bool {
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let letters: Vec<char> = bare.chars().collect();
+    match letters[..] {
+        // استقبال
+        ['ا', 'س', 'ت', _, _, ..] => true,
+        // تعزيز
+        ['ت', _, _, 'ي', last] => last != 'ا' && last != 'ن',
+        // انتشار، اجتماع
+        ['ا', _, 'ت', _, 'ا', _] => true,
+        // علاقات
+        [.., 'ا', 'ت'] => letters.len() >= 6,
+        // خصوصية
+        [.., 'ي', 'ه'] => letters.len() >= 6,
+        _ => word.starts_with("لل"),
+    }
+}
+
+/// The token is a mark with this text.
+pub(super) fn is_mark(block: &Block, at: usize, marks: &[&str]) -> bool {
+    block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(&block.word(at))
+}
