@@ -221,8 +221,13 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
 
 fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceType>, Option<usize>, bool) {
     use SourceType::*;
-    let former = tokens.range().any(|i| matches!(view.block.word(i), "السابق" | "السابقه" | "سابق" | "سابقه" | "الاسبق" | "سابقا"));
+    let is_former = |tokens: Span<Tokens>| {
+        tokens.range().any(|i| matches!(view.block.word(i), "السابق" | "السابقه" | "سابق" | "سابقه" | "الاسبق" | "سابقا"))
+    };
+    let former = is_former(tokens);
     if let Some(mention) = view.first_named(tokens) {
+        // The office may stand in apposition, outside the source.
+        let former = former || is_former(mention.tokens);
         let office = view.people[mention.person].office.is_some() && !former;
         return (Some(if office { Official } else { Person }), Some(mention.person), false);
     }

@@ -246,6 +246,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
     let opens = match sort {
         Sort::Given | Sort::Shared => true,
+        Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         Sort::Unknown => {
             at.checked_sub(1).is_none_or(|before| !block.is_word(before) || v.says(block, before) || v.is_function(block, before))
         }
@@ -256,7 +257,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     }
     let evidence = if clitic.is_some() {
         Evidence::First
-    } else if sort == Sort::Unknown {
+    } else if matches!(sort, Sort::Unknown | Sort::Kin) {
         Evidence::Strong
     } else {
         Evidence::Weak
@@ -265,7 +266,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     let said = at.checked_sub(1).is_some_and(|before| v.says(block, before));
     let second = v.sort(block, at + 1);
     let sure = match sort {
-        Sort::Given => name.units >= 2,
+        Sort::Given | Sort::Kin => name.units >= 2,
         Sort::Shared => {
             name.units >= 2 && (said || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
         }

@@ -14,8 +14,8 @@ struct Candidate {
     person: Person,
     /// Of the fullest spelling.
     parts: Parts,
-    /// It may be meant by its last words alone.
-    last: Option<String>,
+    /// Words that mean this person wherever they stand: the name as it was met, and its last words alone.
+    aliases: Vec<String>,
 }
 
 /// Ties the names of all blocks together; then finds what is left of them and of known holders in the text.
@@ -54,15 +54,19 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
             let candidate = &mut candidates[at];
             candidate.person.office = candidate.person.office.or(found.kind);
             candidate.person.mentions.push(mention);
+            for alias in aliases(read, found.name) {
+                if !candidate.aliases.contains(&alias) {
+                    candidate.aliases.push(alias);
+                }
+            }
             if parts.len() > candidate.parts.len() {
                 candidate.person.name = name.to_owned();
-                candidate.last = last_words(read, found.name);
                 candidate.parts = parts;
             }
         }
         None => candidates.push(Candidate {
             person: Person { name: name.to_owned(), office: found.kind, mentions: vec![mention] },
-            last: last_words(read, found.name),
+            aliases: aliases(read, found.name),
             parts,
         }),
     }
@@ -92,6 +96,19 @@ fn parts_of(block: &Block, name: Phrase) -> Parts {
         joins = matches!(word, "عبد" | "ابو" | "ابي" | "ابا" | "ام");
     }
     parts
+}
+
+/// The whole name, and its last name.
+fn aliases(block: &Block, name: Phrase) -> Vec<String> {
+    let words = block.words(name.tokens);
+    let whole = words[usize::from(name.outside).min(words.len())..].to_owned();
+    let mut aliases = vec![whole];
+    if let Some(last) = last_words(block, name)
+        && last != aliases[0]
+    {
+        aliases.push(last);
+    }
+    aliases
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.
@@ -157,10 +174,14 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<
     let v = vocabulary();
     let mut by_first: FxHashMap<String, Vec<(String, usize)>> = FxHashMap::default();
     for (i, candidate) in candidates.iter().enumerate() {
-        if let Some(last) = &candidate.last {
-            let first = last.split(' ').next().unwrap_or_default().to_owned();
-            by_first.entry(first).or_default().push((last.clone(), i));
+        for alias in &candidate.aliases {
+            let first = alias.split(' ').next().unwrap_or_default().to_owned();
+            by_first.entry(first).or_default().push((alias.clone(), i));
         }
+    }
+    // The longest first; of two people with one last name, the one met last.
+    for people in by_first.values_mut() {
+        people.sort_by_key(|(words, person)| (std::cmp::Reverse(words.len()), std::cmp::Reverse(*person)));
     }
     let mut holders: FxHashMap<usize, usize> = FxHashMap::default();
     for (index, block) in document.blocks.iter().enumerate() {
@@ -184,7 +205,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<
                 let person = *holders.entry(row).or_insert_with(|| {
                     let name = document.source(Place { block: index, phrase }).to_owned();
                     let person = Person { name, office: Some(v.holder_kind(row)), mentions: Vec::new() };
-                    candidates.push(Candidate { person, parts: parts_of(block, phrase), last: None });
+                    candidates.push(Candidate { person, parts: parts_of(block, phrase), aliases: Vec::new() });
                     candidates.len() - 1
                 });
                 push(candidates, person, index, phrase);
@@ -227,7 +248,7 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String,
         let rest = &word[outside..];
         let entry = if article { by_first.get(&format!("ا{rest}")) } else { by_first.get(rest) };
         let Some(people) = entry else { continue };
-        for (words, person) in people.iter().rev() {
+        for (words, person) in people {
             let length = words.split(' ').count();
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
