@@ -177,7 +177,7 @@ for (const settings of BROWSERS) {
       assert.match(await shown("#message"), /لا نص هنا/);
       await paste("The minister said that the bridge would open next month.");
       assert.match(await shown("#message"), /العربية/);
-      await paste("قال الوزير إن العمل بدأ.\n".repeat(100_000));
+      await paste("قال الوزير إن العمل بدأ.\n".repeat(25_000));
       assert.match(await shown("#message"), /أطول/);
       assert.equal(await shown("#article"), null);
       await paste(OWN_TEXT);

@@ -5,7 +5,7 @@ import { articleOfHtml } from "./article-of-html";
 import { articleOfText } from "./article-of-text";
 import { pageWords, type PageWord } from "./interface-words";
 import { LARGEST_FILE, readFile } from "./read-file";
-import { LONGEST_TEXT, Reader } from "./reader";
+import { LONGEST_TEXT, Reader, type Refusal } from "./reader";
 import { isSampleName, SAMPLES, type SampleName } from "./samples";
 
 /** What is open: a sample, or the reader's own text. It is the address's fragment, so that going back works. */
@@ -60,9 +60,9 @@ function listen(): void {
     storeLanguage(language);
     words = pageWords(language);
     label();
-    if (!reading.hidden) mark();
+    markAgain();
   });
-  tint.addEventListener("change", mark);
+  tint.addEventListener("change", markAgain);
   at("previous").addEventListener("click", () => reader?.step(-1));
   at("next").addEventListener("click", () => reader?.step(1));
   form.addEventListener("submit", (event) => {
@@ -123,21 +123,29 @@ function showOwn(article: () => DocumentFragment): void {
 }
 
 function show(article: () => DocumentFragment): void {
-  reader?.put(article());
   // Shown before it is read: what is hidden has no text.
   reading.hidden = false;
-  mark();
+  settle(reader?.show(article(), options()));
 }
 
-function mark(): void {
-  const result = reader?.mark({ language, tinted: TINTS.find((one) => one === tint.value) ?? "few", digits: "latn", text: "article" });
+/** The same article in another language or with other tints. */
+function markAgain(): void {
+  if (!reading.hidden) settle(reader?.mark(options()));
+}
+
+function options(): Options {
+  return { language, tinted: TINTS.find((one) => one === tint.value) ?? "few", digits: "latn", text: "article" };
+}
+
+/** Says how the marking went. */
+function settle(result: number | Refusal | undefined): void {
   if (typeof result === "number") {
     at("count").textContent = words.own("count", { number: formatCount(result, "latn") });
     at("controls").hidden = false;
     say(undefined);
   } else if (result) {
     hide();
-    say(() => words.own(result, { limit: String(LONGEST_TEXT / 1_000_000) }));
+    say(() => words.own(result, { limit: formatCount(LONGEST_TEXT / 1000, "latn") }));
   }
 }
 
@@ -153,7 +161,7 @@ async function openFile(file: File): Promise<void> {
   if ("refusal" in content) {
     location.hash = "own";
     hide();
-    say(() => words.own(content.refusal, { limit: String(LARGEST_FILE / 2 ** 20) }));
+    say(() => words.own(content.refusal, { limit: formatCount(LARGEST_FILE / 2 ** 20, "latn") }));
   } else if (content.kind === "html") {
     showOwn(() => articleOfHtml(content.text, document));
   } else {

@@ -10,8 +10,8 @@ import type { PageText } from "../../extension/src/page/text-map";
 /** Why an article is not marked. */
 export type Refusal = "emptyText" | "tooLong" | "notArabic";
 
-/** A longer text would keep the page waiting. In UTF-16 units. */
-export const LONGEST_TEXT = 2_000_000;
+/** A longer text is a book, whose report alone would keep the page waiting. In UTF-16 units. */
+export const LONGEST_TEXT = 500_000;
 
 /** Shows one article with its marks, cards and report. */
 export class Reader {
@@ -29,18 +29,19 @@ export class Reader {
     watchPointer(article.ownerDocument, this.#cards);
   }
 
-  /** Puts an article in place of the one before. */
-  put(content: Node): void {
+  /** Shows an article in place of the one before, marked. Returns the number of marks or why there are none. */
+  show(article: DocumentFragment, options: Options): number | Refusal {
     this.clear();
-    this.#article.replaceChildren(content);
+    // Asked before it is in the page: laying out a huge text takes longer than anything else.
+    if ((article.textContent?.length ?? 0) > LONGEST_TEXT) return "tooLong";
+    this.#article.replaceChildren(article);
+    return this.mark(options);
   }
 
-  /** Analyses the article that is shown and paints it. Returns the number of marks or why there are none. */
+  /** Analyses the article that is shown and paints it. */
   mark(options: Options): number | Refusal {
     const text = readText({ roots: [this.#article], skips: () => false });
-    this.clear();
     if (text.text.trim() === "") return "emptyText";
-    if (text.text.length > LONGEST_TEXT) return "tooLong";
     const analysis = this.#engine.analyze(text.text);
     if (!analysis.language.arabic) return "notArabic";
     const explanations = this.#engine.explain(text.text, analysis, options.language);
@@ -68,5 +69,6 @@ export class Reader {
     this.#cards.close();
     this.#painter.clear();
     this.#report.replaceChildren();
+    this.#article.replaceChildren();
   }
 }
