@@ -23,6 +23,10 @@ pub enum Part {
     /// What the sum is given in return for: مقابل.
     Exchange,
     Preposition,
+    /// A noun or, where a clause begins, a verb: منح، دفع. A trigger is one or the other.
+    Homograph,
+    /// Only looks like a word of the table: الصرف الصحي. No trigger is one.
+    Idiom,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub enum Role {
     Aim,
     /// The one through whom it goes.
     Channel,
+    /// A donor if it is somebody, else nothing.
+    Owner,
 }
 
 /// One row of the table.
@@ -62,18 +68,13 @@ pub struct Frame {
     pub ala: Option<Role>,
     pub fi: Option<Role>,
     pub min: Option<Role>,
+    /// Of the phrase it heads itself.
+    pub itself: Option<Role>,
 }
 
 impl Frame {
     pub fn is_funding(&self) -> bool {
         matches!(self.sense, Sense::Funding | Sense::Loan)
-    }
-    /// It can be headed by another noun: سداد القروض.
-    pub fn is_nominal(&self) -> bool {
-        matches!(self.part, Part::Noun | Part::Masdar)
-    }
-    pub fn carries(&self) -> bool {
-        matches!(self.part, Part::Measure | Part::Link)
     }
 }
 
@@ -107,6 +108,8 @@ fn frame(fields: &[&str]) -> Frame {
             "link" => Part::Link,
             "exchange" => Part::Exchange,
             "preposition" => Part::Preposition,
+            "homograph" => Part::Homograph,
+            "idiom" => Part::Idiom,
             other => panic!("money_frames.tsv: no part {other}"),
         },
         sense: match *sense {
@@ -129,6 +132,7 @@ fn frame(fields: &[&str]) -> Frame {
         ala: role(complement("ala")),
         fi: role(complement("fi")),
         min: role(complement("min")),
+        itself: role(complement("self")),
     }
 }
 
@@ -140,6 +144,7 @@ fn role(name: &str) -> Option<Role> {
         "giver" => Role::Giver,
         "aim" => Role::Aim,
         "channel" => Role::Channel,
+        "owner" => Role::Owner,
         "-" => return None,
         other => panic!("money_frames.tsv: no role {other}"),
     })
@@ -150,6 +155,8 @@ fn role(name: &str) -> Option<Role> {
 pub struct Trigger {
     pub tokens: Span<Tokens>,
     pub frame: &'static Frame,
+    /// As the frame's, but decided.
+    pub part: Part,
     /// Its number in the table: equal for forms of one word and its synonyms.
     pub row: usize,
     pub clitics: Clitics,
@@ -162,6 +169,14 @@ impl Trigger {
     }
     pub fn end(&self) -> usize {
         self.tokens.end as usize
+    }
+    /// It can head another noun or be headed by one: سداد القروض.
+    pub fn is_nominal(&self) -> bool {
+        matches!(self.part, Part::Noun | Part::Masdar)
+    }
+    /// It only joins a noun to its sum.
+    pub fn carries(&self) -> bool {
+        matches!(self.part, Part::Measure | Part::Link)
     }
 }
 
@@ -183,8 +198,13 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
         };
         let frame = &table.frames[m.row];
         let clitics = m.reading.clitics;
-        if stands_for_itself(words, at, m.tokens.end as usize, frame, clitics) {
-            found.push(Trigger { tokens: m.tokens, frame, row: m.row, clitics, outside: m.reading.outside });
+        let part = match frame.part {
+            Part::Homograph if is_verb_here(words, at, clitics) => Part::Verb,
+            Part::Homograph => Part::Masdar,
+            part => part,
+        };
+        if part != Part::Idiom && stands_for_itself(words, at, m.tokens.end as usize, frame, part, clitics) {
+            found.push(Trigger { tokens: m.tokens, frame, part, row: m.row, clitics, outside: m.reading.outside });
         }
         at = m.tokens.end as usize;
     }
@@ -192,27 +212,56 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
 }
 
 /// It is the word of the table, not a part of a name (بنك التمويل، وزير الاستثمار) or a form that only looks like it.
-fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, clitics: Clitics) -> bool {
+fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: Part, clitics: Clitics) -> bool {
     use crate::phrases::NounKind;
-    let verbal = matches!(frame.part, Part::Verb | Part::Link);
-    if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && frame.part == Part::Verb {
+    let verbal = matches!(part, Part::Verb | Part::Link);
+    if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && part == Part::Verb {
         return false;
     }
     if !verbal && clitics.has(Clitics::SA) {
         return false;
     }
-    if frame.is_nominal() && clitics.has(Clitics::AL) && !clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) {
+    if matches!(part, Part::Noun | Part::Masdar)
+        && clitics.has(Clitics::AL)
+        && !clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION))
+    {
         let before = words.at(at.wrapping_sub(1));
         if before.class == Class::Noun && !before.is_closed() && matches!(before.kind, Some(NounKind::Body | NounKind::Title)) {
             return false;
         }
     }
     // «صندوق النقد الدولي», «مدرسة الملك فهد»: a body's name.
-    if frame.weight <= WEAK_NOUN && frame.part == Part::Noun {
+    if frame.weight <= WEAK_NOUN && part == Part::Noun {
         let body = words.at(at).kind == Some(NounKind::Body);
         if body && words.at(end).clitics.has(Clitics::AL) && !words.at(end).has_preposition() && !clitics.has(Clitics::AL) {
             return false;
         }
     }
     true
+}
+
+/// «منح البنك مصر قرضا», «البنك منح مصر …», «التي منح …» against «تقديم منح للطلاب».
+fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
+    if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
+        return false;
+    }
+    if clitics.has_any(Clitics::PRONOUN) {
+        return true;
+    }
+    let (before, after) = (words.at(at.wrapping_sub(1)), words.at(at + 1));
+    let begins = clitics.has_any(Clitics::CONJUNCTION)
+        || matches!(
+            before.class,
+            Class::Stop
+                | Class::Subordinator
+                | Class::Relative
+                | Class::Particle
+                | Class::Auxiliary
+                | Class::Conjunction
+                | Class::Joint
+                | Class::Comma
+        );
+    let follows_subject = before.is_closed() && before.is_nominal();
+    let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
+    (begins && (has_subject || after.class == Class::Preposition)) || follows_subject
 }

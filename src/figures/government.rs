@@ -45,6 +45,7 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         }
         Left::SumBefore | Left::Nothing => {}
     }
+    chain.extend(described_by(passage, sum).filter(|i| !chain.contains(i)));
     let mut government = decide(passage, chain);
     if government.funding && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB) {
         if let Some(price) = priced_by(passage, sum) {
@@ -81,7 +82,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
         if let Some(i) = passage.trigger_at(at) {
             let trigger = &passage.triggers[i];
             at = trigger.start();
-            match trigger.frame.part {
+            match trigger.part {
                 Part::Measure | Part::Link => joined = true,
                 Part::Preposition => {}
                 Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
@@ -130,7 +131,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.
 fn belongs_to_sum_before(passage: &Passage, trigger: usize) -> bool {
     let start = passage.triggers[trigger].start();
-    let nominal = passage.triggers[trigger].frame.is_nominal();
+    let nominal = passage.triggers[trigger].is_nominal();
     nominal && start > 0 && passage.sum_at(start - 1).is_some() && !passage.triggers[trigger].clitics.has_any(Clitics::CONJUNCTION)
 }
 
@@ -151,14 +152,14 @@ fn right_of(passage: &Passage, sum: usize) -> Option<usize> {
         at += 1;
         explicit = true;
     }
-    if let Some(i) = passage.trigger_at(at).filter(|&i| passage.triggers[i].frame.part == Part::Measure) {
+    if let Some(i) = passage.trigger_at(at).filter(|&i| passage.triggers[i].part == Part::Measure) {
         at = passage.triggers[i].end();
         explicit = true;
     }
     let i = passage.trigger_at(at)?;
     let trigger = &passage.triggers[i];
     let clitics = trigger.clitics;
-    let fits = trigger.frame.is_nominal()
+    let fits = trigger.is_nominal()
         && trigger.frame.weight > WEAK_NOUN
         && !clitics.has_any(Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI))
         && (explicit || !clitics.has(Clitics::AL));
@@ -176,7 +177,7 @@ fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
         if let Some(i) = passage.trigger_at(at) {
             let trigger = &passage.triggers[i];
             at = trigger.end();
-            if !trigger.frame.carries() && trigger.frame.weight > WEAK_NOUN && trigger.frame.part != Part::Exchange {
+            if !trigger.carries() && trigger.frame.weight > WEAK_NOUN && trigger.part != Part::Exchange {
                 return Some(i);
             }
             continue;
@@ -186,14 +187,27 @@ fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
     None
 }
 
+/// The verb of a relative clause right behind the sum: «3 مليارات يورو تحتاجها اليونان», «التي قدمتها».
+fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
+    let words = &passage.words;
+    let mut at = passage.sums[sum].end as usize;
+    let relative = words.at(at).class == Class::Relative;
+    if relative {
+        at += 1;
+    }
+    let i = passage.trigger_at(at)?;
+    let trigger = &passage.triggers[i];
+    let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
+    (verb && (relative || trigger.clitics.has(Clitics::PRONOUN))).then_some(i)
+}
+
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».
 fn priced_by(passage: &Passage, sum: usize) -> Option<usize> {
     let end = passage.sums[sum].end as usize;
     (end..end + 4).find_map(|at| {
         let i = passage.trigger_at(at)?;
         let trigger = &passage.triggers[i];
-        (trigger.frame.sense == Sense::Other && trigger.start() == at && trigger.clitics.has(Clitics::LI)
-            || trigger.frame.part == Part::Exchange)
+        (trigger.frame.sense == Sense::Other && trigger.start() == at && trigger.clitics.has(Clitics::LI) || trigger.part == Part::Exchange)
             .then_some(i)
     })
 }
@@ -213,7 +227,7 @@ fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
         at = parent;
     }
     let top = passage.triggers[at];
-    if top.frame.part == Part::Verb {
+    if top.part == Part::Verb {
         if let Some(antecedent) = antecedent_of(passage, &top) {
             chain.push(antecedent);
             let mut above = antecedent;
@@ -234,14 +248,14 @@ fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
 fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
     let words = &passage.words;
     let trigger = &passage.triggers[child];
-    if trigger.frame.part == Part::Verb {
+    if trigger.part == Part::Verb {
         return None;
     }
     let mut at = trigger.start();
     let mut purpose = trigger.clitics.has(Clitics::LI);
-    let mut through = trigger.clitics.has_any(Clitics::PREPOSITION) || matches!(trigger.frame.part, Part::Participle | Part::Adjective);
+    let mut through = trigger.clitics.has_any(Clitics::PREPOSITION) || matches!(trigger.part, Part::Participle | Part::Adjective);
     if trigger.clitics.has_any(Clitics::CONJUNCTION) {
-        return None;
+        return coordinated_with(passage, child).map(|i| (i, false));
     }
     let floor = words.start().max(at.saturating_sub(NEAR));
     while at > floor {
@@ -252,7 +266,7 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
         if let Some(i) = passage.trigger_at(at) {
             let parent = &passage.triggers[i];
             at = parent.start();
-            match parent.frame.part {
+            match parent.part {
                 Part::Preposition => {
                     through = true;
                     purpose |= parent.frame.bare[0].is_some();
@@ -262,7 +276,7 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                     through |= parent.clitics.has_any(Clitics::PREPOSITION);
                     continue;
                 }
-                Part::Link | Part::Exchange | Part::Adjective => return None,
+                Part::Link | Part::Exchange | Part::Adjective | Part::Homograph | Part::Idiom => return None,
                 Part::Verb => return None,
                 Part::Noun | Part::Masdar | Part::Participle => {
                     let weak = parent.frame.weight <= WEAK_NOUN;
@@ -296,6 +310,19 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
     None
 }
 
+/// The noun this one is coordinated with: «القروض الاستهلاكية وقروض الإسكان».
+fn coordinated_with(passage: &Passage, second: usize) -> Option<usize> {
+    let words = &passage.words;
+    let first = second.checked_sub(1).filter(|&i| {
+        let trigger = &passage.triggers[i];
+        trigger.is_nominal() && trigger.frame.weight > WEAK_NOUN || trigger.part == Part::Participle
+    })?;
+    let between = passage.triggers[first].end()..passage.triggers[second].start();
+    (between.len() < NEAR / 2
+        && between.into_iter().all(|at| words.at(at).is_nominal() && passage.trigger_at(at).is_none_or(|i| i == first)))
+    .then_some(first)
+}
+
 /// The noun of the table that a relative clause with this verb describes.
 fn antecedent_of(passage: &Passage, verb: &Trigger) -> Option<usize> {
     let words = &passage.words;
@@ -314,11 +341,11 @@ fn antecedent_of(passage: &Passage, verb: &Trigger) -> Option<usize> {
         }
         if let Some(i) = passage.trigger_at(at) {
             let trigger = &passage.triggers[i];
-            if trigger.frame.is_nominal() && trigger.frame.weight > WEAK_NOUN {
+            if trigger.is_nominal() && trigger.frame.weight > WEAK_NOUN {
                 return Some(i);
             }
             at = trigger.start();
-            if trigger.frame.carries() || matches!(trigger.frame.part, Part::Adjective | Part::Participle) {
+            if trigger.carries() || matches!(trigger.part, Part::Adjective | Part::Participle) {
                 continue;
             }
             return None;
@@ -342,7 +369,7 @@ fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
         }
         if let Some(i) = passage.trigger_at(at) {
             let trigger = &passage.triggers[i];
-            match trigger.frame.part {
+            match trigger.part {
                 Part::Verb => return Some(i),
                 Part::Link => return None,
                 _ => at = trigger.start(),
@@ -381,7 +408,7 @@ fn adjective_of(passage: &Passage, loan: usize) -> Option<usize> {
     }
     (trigger.end()..trigger.end() + 5).take_while(|&at| passage.words.at(at).class == Class::Noun).find_map(|at| {
         let i = passage.trigger_at(at)?;
-        (passage.triggers[i].frame.part == Part::Adjective).then_some(i)
+        (passage.triggers[i].part == Part::Adjective).then_some(i)
     })
 }
 

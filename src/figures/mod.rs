@@ -1,16 +1,22 @@
 //! Funding frames: which amounts are funding, and who gives what to whom, what for and when.
 
+mod antecedents;
 mod frame;
 mod government;
 mod passage;
+mod period;
+mod slots;
 
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
 use crate::officials::Person;
-use crate::text::{Phrase, Span, Tokens};
+use crate::phrases::Words;
+use crate::text::{Clitics, Phrase, Span, Tokens};
+use antecedents::{Antecedents, resumption};
 use government::{Government, govern};
 use passage::Passage;
+use slots::Slots;
 
 /// An amount and its frame. The slots of an amount that is not funding are empty.
 #[derive(Clone, Debug)]
@@ -39,19 +45,94 @@ pub fn find(document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Ve
         while let Some(next) = rest.next_if(|a| a.place.block == block && sentence.contains(a.place.phrase.tokens.start)) {
             here.push(next);
         }
-        let sums: Vec<Span<Tokens>> = here.iter().map(|a| a.place.phrase.tokens).collect();
-        let passage = Passage::read(document, block, sentence, sums);
-        let mut before: Option<Government> = None;
-        for (i, amount) in here.into_iter().enumerate() {
-            let government = govern(&passage, i, before.as_ref());
-            framed.push(frame_of(&passage, amount, &government));
-            before = Some(government);
-        }
+        frame_passage(document, block, sentence, here, &mut framed);
     }
+    carry_donors(&mut framed);
+    name_in_full(document, &mut framed);
     framed
 }
 
-fn frame_of(passage: &Passage, amount: Amount, government: &Government) -> Framed {
+/// Frames the amounts of one sentence.
+fn frame_passage(document: &Document, block: usize, sentence: Span<Tokens>, amounts: Vec<Amount>, framed: &mut Vec<Framed>) {
+    let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
+    let passage = Passage::read(document, block, sentence, sums);
+    let mut before: Option<(Government, Slots)> = None;
+    let last = amounts.len() - 1;
+    for (i, amount) in amounts.into_iter().enumerate() {
+        let government = govern(&passage, i, before.as_ref().map(|(government, _)| government));
+        let mut slots = if government.funding { slots::fill(&passage, i, &government) } else { Slots::default() };
+        if let Some((above, earlier)) = before.as_ref().filter(|(above, _)| above.funding && government.funding) {
+            if government.inherited {
+                slots.complete(earlier);
+            } else {
+                // The sentence goes on about the same money: its time, and of the same kind of money its donor.
+                slots.period = slots.period.or(earlier.period);
+                let decisive = |g: &Government| g.decisive.map(|i| &passage.triggers[i]);
+                if decisive(above).map(|t| t.row) == decisive(&government).map(|t| t.row) {
+                    slots.donor = slots.donor.or(earlier.donor);
+                    if decisive(&government).is_some_and(|t| t.clitics.has(Clitics::AL) && slots.purpose.is_none()) {
+                        slots.complete(earlier);
+                    }
+                }
+            }
+        }
+        let mut figure = frame_of(&passage, amount, &government, &slots);
+        if government.funding && i == last {
+            take_up_again(document, block, sentence, &mut figure);
+        }
+        framed.push(figure);
+        before = Some((government, slots));
+    }
+}
+
+/// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
+fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figure: &mut Framed) {
+    let next_here = document.blocks[block].sentences.iter().find(|s| s.start >= sentence.end).map(|&s| (block, s));
+    let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
+    let Some((block, sentence)) = next else { return };
+    let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
+    let passage = Passage::read(document, block, sentence, vec![sum.tokens]);
+    let government = govern(&passage, 0, None);
+    let slots = slots::fill(&passage, 0, &government);
+    let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
+    if figure.donor.is_some() {
+        figure.intermediary = figure.intermediary.or(place(slots.donor));
+    }
+    figure.donor = figure.donor.or(place(slots.donor));
+    figure.recipient = figure.recipient.or(place(slots.recipient));
+    figure.purpose = figure.purpose.or(place(slots.purpose));
+    figure.period = figure.period.or(place(slots.period));
+}
+
+/// A sentence or two that go on about what somebody gives need not say again who: «وتم توزيع …», «كما أنفق …».
+fn carry_donors(framed: &mut [Framed]) {
+    let mut giver: Option<(Place, usize)> = None;
+    for figure in framed.iter_mut().filter(|f| f.kind == FigureKind::Funding) {
+        let block = figure.amount.place.block;
+        if figure.donor.is_none() {
+            figure.donor = giver.filter(|(_, at)| block - at <= 1).map(|(donor, _)| donor);
+        }
+        giver = figure.donor.map(|donor| (donor, block));
+    }
+}
+
+/// «الصندوق» becomes the fund named in full before it.
+fn name_in_full(document: &Document, framed: &mut [Framed]) {
+    if framed.iter().all(|f| f.kind == FigureKind::Other) {
+        return;
+    }
+    let antecedents = Antecedents::read(document);
+    for figure in framed {
+        for slot in [&mut figure.donor, &mut figure.recipient, &mut figure.purpose, &mut figure.intermediary] {
+            if let Some(full) = slot.and_then(|short| antecedents.resolve(short)) {
+                *slot = Some(full);
+            }
+        }
+    }
+}
+
+fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &Slots) -> Framed {
+    let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
     let decisive = government.decisive.map(|i| &passage.triggers[i]);
     let words = decisive.map(|t| passage.place(Phrase::new(t.tokens, t.outside)));
     let (kind, code) =
@@ -60,11 +141,11 @@ fn frame_of(passage: &Passage, amount: Amount, government: &Government) -> Frame
     Framed {
         amount,
         kind,
-        donor: None,
-        recipient: None,
-        purpose: None,
-        period: None,
-        intermediary: None,
+        donor: place(slots.donor),
+        recipient: place(slots.recipient),
+        purpose: place(slots.purpose),
+        period: place(slots.period),
+        intermediary: place(slots.channel),
         phase,
         reasons: words.map(|w| (code, Some(w))).into_iter().collect(),
     }

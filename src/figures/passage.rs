@@ -1,9 +1,9 @@
 //! A sentence that holds amounts: its words, the words of the table in it, its amounts.
 
-use super::frame::{Trigger, triggers};
+use super::frame::{Part, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
 use crate::phrases::{Class, Words};
-use crate::text::{Block, Phrase, Span, Tokens};
+use crate::text::{Clitics, Phrase, Span, Tokens};
 
 pub struct Passage<'d> {
     pub block_index: usize,
@@ -15,13 +15,23 @@ pub struct Passage<'d> {
 
 impl<'d> Passage<'d> {
     pub fn read(document: &'d Document<'d>, block_index: usize, sentence: Span<Tokens>, sums: Vec<Span<Tokens>>) -> Passage<'d> {
-        let words = Words::read(&document.blocks[block_index], sentence);
+        let mut words = Words::read(&document.blocks[block_index], sentence);
         let triggers = triggers(&words, &sums);
+        sums.iter().for_each(|&sum| words.mark_amount(sum));
+        for trigger in &triggers {
+            let attached = trigger.clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION).with(Clitics::PRONOUN));
+            match trigger.part {
+                Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {
+                    words.mark_verb(trigger.start());
+                }
+                Part::Measure if attached => words.mark_barrier(trigger.start()),
+                Part::Noun | Part::Masdar if trigger.frame.weight > WEAK_NOUN && trigger.clitics.has_any(Clitics::CONJUNCTION) => {
+                    words.mark_barrier(trigger.start());
+                }
+                _ => {}
+            }
+        }
         Passage { block_index, words, triggers, sums }
-    }
-
-    pub fn block(&self) -> &'d Block<'d> {
-        self.words.block()
     }
 
     pub fn place(&self, phrase: Phrase) -> Place {
@@ -34,20 +44,15 @@ impl<'d> Passage<'d> {
         self.triggers.get(i).filter(|t| t.start() <= at).map(|_| i)
     }
 
+    /// The trigger is a work or plan, a noun like others unless a sum is joined to it.
+    pub fn is_project(&self, trigger: usize) -> bool {
+        let trigger = &self.triggers[trigger];
+        trigger.part == Part::Noun && trigger.frame.weight <= WEAK_NOUN
+    }
+
     /// The sum that covers token `at`.
     pub fn sum_at(&self, at: usize) -> Option<usize> {
         let i = self.sums.partition_point(|s| s.end as usize <= at);
         self.sums.get(i).filter(|s| s.start as usize <= at).map(|_| i)
-    }
-
-    /// A verb stands at `at`, or a coordination or adverb that opens a new clause.
-    pub fn opens_clause(&self, at: usize) -> bool {
-        let word = self.words.at(at);
-        match word.class {
-            Class::Stop | Class::Subordinator => true,
-            Class::Verb | Class::Auxiliary => word.has_conjunction(),
-            Class::Conjunction => !self.words.at(at + 1).is_nominal(),
-            _ => false,
-        }
     }
 }

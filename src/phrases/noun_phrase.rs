@@ -46,10 +46,15 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
     let limit = words.end().min(start + LONGEST);
     let mut at = start;
     // «هذه المؤسسات», «457 يتيما», «كل الأسر», "«جمعية» …"
-    while at < limit && matches!(words.at(at).class, Class::Demonstrative | Class::Number | Class::Quantifier | Class::Quote) {
+    while at < limit
+        && (matches!(words.at(at).class, Class::Demonstrative | Class::Number | Class::Quantifier | Class::Quote) || is_scale(words, at))
+    {
         at += 1;
     }
+    // «عدد 457 يتيما» is 457 orphans.
+    let start = if start < at && words.at(start).kind == Some(NounKind::Quantity) { start + 1 } else { start };
     let (head, head_at) = (words.at(at), at);
+    let first = if words.at(start).class == Class::Number { words.at(start) } else { first };
     if at >= limit || !head.is_nominal() || (at > start && head.has_preposition()) {
         return None;
     }
@@ -64,27 +69,44 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         let next = at + usize::from(word.tokens.max(1));
         match word.class {
             Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => {
-                let belongs = word.clitics.has(Clitics::LI)
-                    && match extent {
-                        Extent::Activity => word.kind != Some(NounKind::Activity) && word.kind != Some(NounKind::Aid),
-                        Extent::Name => organisation && end > head_at + 1 && is_field(word),
-                    };
+                let joined = words.at(at - 1).kind == Some(NounKind::Joined);
+                let belongs = joined
+                    || word.clitics.has(Clitics::LI)
+                        && match extent {
+                            // Who gets it is no part of what is done.
+                            Extent::Activity => {
+                                word.class == Class::Noun
+                                    && !matches!(
+                                        word.kind,
+                                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity)
+                                    )
+                            }
+                            Extent::Name => organisation && end > head_at + 1 && is_field(word),
+                        };
                 if !belongs {
                     break;
                 }
                 state = State::after(word, state.titled);
-                organisation = false;
+                organisation = word.kind == Some(NounKind::Body);
             }
             Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
                 // A coordinated noun; of bare ones only where what came before could go on as well.
-                if word.kind == Some(NounKind::Title) {
+                let another = word.kind == Some(NounKind::Title) || (extent == Extent::Name && word.clitics.has(Clitics::PRONOUN));
+                if another || words.is_barrier(at) {
                     break;
                 }
                 state = State::after(word, state.titled);
             }
+            Class::Conjunction if words.block().word(at) == "و" && words.at(next).is_nominal() && !words.at(next).has_preposition() => {
+                // A conjunction that stands by itself.
+                state = State::after(words.at(next), state.titled);
+                at = next + usize::from(words.at(next).tokens.max(1));
+                end = at;
+                continue;
+            }
             Class::Foreign => {}
             Class::Noun | Class::Place => {
-                if !state.goes_on_with(word) {
+                if !state.goes_on_with(word) || words.is_barrier(at) {
                     break;
                 }
                 state.closed |= word.is_closed();
@@ -163,11 +185,17 @@ impl State {
             return false;
         }
         if self.closed {
-            // An organisation never is an adjective; a place never follows a closed noun.
-            return if article { word.kind != Some(NounKind::Body) } else { self.titled && word.kind.is_none() };
+            // An organisation or a time never is an adjective; a place never follows a closed noun.
+            return if article { !matches!(word.kind, Some(NounKind::Body | NounKind::Time)) } else { self.titled && word.kind.is_none() };
         }
         !(self.counted && article)
     }
+}
+
+/// «457», «70 ألف», «عدد 457»: what is counted follows.
+fn is_scale(words: &Words, at: usize) -> bool {
+    let beside_number = words.at(at + 1).class == Class::Number || words.at(at.wrapping_sub(1)).class == Class::Number;
+    words.at(at).kind == Some(NounKind::Quantity) && beside_number
 }
 
 /// What an organisation is for, not somebody it deals with.
@@ -180,7 +208,7 @@ fn is_field(word: Word) -> bool {
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج).
 fn inner_preposition(words: &Words, at: usize) -> bool {
     match words.block().word(at) {
-        "حول" | "ضد" | "بين" => true,
+        "حول" | "ضد" | "بين" | "عن" => true,
         "من" => words.at(at - 1).kind == Some(NounKind::Quantity),
         _ => false,
     }

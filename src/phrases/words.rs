@@ -1,7 +1,7 @@
 //! What each word of a sentence is: a noun, a verb, a preposition …
 
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 use std::sync::LazyLock;
 
 /// What a token is in its sentence. Whatever is not known to be anything else is a noun.
@@ -24,6 +24,8 @@ pub enum Class {
     Adverb,
     Quantifier,
     Number,
+    /// Part of an amount of money.
+    Amount,
     /// A word in another script.
     Foreign,
     /// An opening or closing quotation mark.
@@ -50,6 +52,12 @@ pub enum NounKind {
     Aid,
     /// من after it names what is counted: عدد من البرامج.
     Quantity,
+    /// Its complement behind ل belongs to the phrase: الوكالة التابعة للوزارة.
+    Joined,
+    /// A time: العام، الأسبوع.
+    Time,
+    /// Describes an indefinite noun and is no genitive of it: قرض جديد.
+    Adjective,
 }
 
 /// One word of a sentence.
@@ -94,6 +102,8 @@ pub struct Words<'b> {
     block: &'b Block<'b>,
     span: Span<Tokens>,
     words: Vec<Word>,
+    /// Tokens no noun phrase reaches into, though they look like nouns; ascending.
+    barriers: Vec<u32>,
 }
 
 struct Topics {
@@ -146,11 +156,14 @@ fn noun_kind(name: &str) -> NounKind {
         "masdar" => NounKind::Activity,
         "aid" => NounKind::Aid,
         "quantity" => NounKind::Quantity,
+        "joined" => NounKind::Joined,
+        "time" => NounKind::Time,
+        "adjective" => NounKind::Adjective,
         other => panic!("noun_kinds.tsv: no kind {other}"),
     }
 }
 
-const BEFORE_FUNCTION_WORDS: Clitics = Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI);
+const BEFORE_FUNCTION_WORDS: Clitics = Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI).with(Clitics::PRONOUN);
 const BEFORE_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::LI).with(Clitics::PRONOUN);
 const BEFORE_PLACES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
 const BEFORE_NOUNS: Clitics = BEFORE_PLACES.with(Clitics::AL).with(Clitics::PRONOUN);
@@ -167,7 +180,7 @@ impl<'b> Words<'b> {
             words.extend(std::iter::repeat_n(Word { clitics: Clitics::NONE, outside: 0, tokens: 0, ..word }, tokens - 1));
             at += tokens;
         }
-        Words { block, span, words }
+        Words { block, span, words, barriers: Vec::new() }
     }
 
     pub fn block(&self) -> &'b Block<'b> {
@@ -181,6 +194,29 @@ impl<'b> Words<'b> {
     }
     pub fn end(&self) -> usize {
         self.span.end as usize
+    }
+
+    /// Says that the word at `at` is a verb.
+    pub fn mark_verb(&mut self, at: usize) {
+        let i = at - self.start();
+        self.words[i].class = Class::Verb;
+    }
+
+    /// Says that no noun phrase reaches into the word at `at`. In ascending order.
+    pub fn mark_barrier(&mut self, at: usize) {
+        self.barriers.push(at as u32);
+    }
+
+    pub(super) fn is_barrier(&self, at: usize) -> bool {
+        self.barriers.binary_search(&(at as u32)).is_ok()
+    }
+
+    /// Says that some tokens are an amount of money: no noun phrase reaches into it.
+    pub fn mark_amount(&mut self, amount: Span<Tokens>) {
+        let start = self.start();
+        for word in &mut self.words[amount.start as usize - start..amount.end as usize - start] {
+            *word = Word { class: Class::Amount, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
+        }
     }
 
     /// The word at token `at` of the block; a full stop outside the sentence.
@@ -219,8 +255,13 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         tokens: m.tokens.len() as u8,
         kind,
     };
-    if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS) {
-        return found(topics.function_classes[m.row], m, None);
+    if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS)
+        && !is_noun_in_ta_marbuta(block, at)
+    {
+        let class = topics.function_classes[m.row];
+        // With its pronoun a preposition is complete: خلالها.
+        let complete = class == Class::Preposition && m.reading.clitics.has(Clitics::PRONOUN);
+        return found(if complete { Class::Adverb } else { class }, m, None);
     }
     if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
         return found(Class::Place, m, None);
@@ -238,6 +279,13 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     guess(block.word(at))
 }
 
+/// آلية, written as إليه when folded: a preposition with its pronoun does not end in ة.
+fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
+    let span = block.span(Phrase::whole(Span::of(at..at + 1)));
+    let source = &block.source[(span.start - block.start) as usize..(span.end - block.start) as usize];
+    block.word(at).ends_with("يه") && source.trim_end_matches(|c: char| !c.is_alphabetic()).ends_with('ة')
+}
+
 /// What the spelling of an unknown word suggests.
 fn guess(word: &str) -> Word {
     let (mut rest, mut clitics, mut outside) = (word, Clitics::NONE, 0u8);
@@ -247,7 +295,7 @@ fn guess(word: &str) -> Word {
     } else if let Some(after) = rest.strip_prefix('ف').filter(|after| letters(after) >= 4 && after.starts_with("ال")) {
         (rest, clitics, outside) = (after, clitics.with(Clitics::FA), 2);
     }
-    // With the article after it, a preposition is certain; ل before another word is likely, ب and ك are not.
+    // With the article after it, a preposition is certain; ل before another word is likely, ب where no name begins so.
     for (prefix, preposition) in [("بال", Clitics::BI), ("كال", Clitics::KA), ("لل", Clitics::LI)] {
         if rest.strip_prefix(prefix).is_some_and(|stem| letters(stem) >= 3) {
             return noun(clitics.with(preposition).with(Clitics::AL), outside + 2, rest);
@@ -255,6 +303,9 @@ fn guess(word: &str) -> Word {
     }
     if rest.strip_prefix("ال").is_some_and(|stem| letters(stem) >= 2) {
         return noun(clitics.with(Clitics::AL), outside, rest);
+    }
+    if rest.strip_prefix('ب').is_some_and(|stem| letters(stem) >= 4 && !stem.starts_with(['ا', 'ر', 'ل', 'و', 'ي'])) {
+        return noun(clitics.with(Clitics::BI), outside + 2, rest);
     }
     if is_verb_form(rest) {
         return Word { class: Class::Verb, clitics, outside, tokens: 1, kind: None };
@@ -274,7 +325,7 @@ fn noun(clitics: Clitics, outside: u8, rest: &str) -> Word {
 /// A present of the third person (يعتزم, سيبلغ, ليصل) or a feminine past (خصصت).
 fn is_verb_form(word: &str) -> bool {
     let present = word.strip_prefix('س').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
-    let is_present = present.starts_with('ي') && present.len() >= 8 && !present.ends_with(['ه', 'ا']);
+    let is_present = present.starts_with('ي') && !present.starts_with("يورو") && present.len() >= 8 && !present.ends_with(['ه', 'ا']);
     let future = word.starts_with("ست") && word.len() >= 10;
     let past = word.ends_with('ت') && !word.ends_with("ات") && word.len() >= 8;
     is_present || past || (future && !word.ends_with('ه'))

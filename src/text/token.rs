@@ -182,6 +182,16 @@ fn read_stem(word: &str, conjunction: Clitics, outside: u8, lexicon: &Lexicon, r
             readings.push(Reading { word, clitics: conjunction.with(clitics), outside: outside + prepositions });
         }
     }
+    // A name with the article of its own: للأردن is ل + الأردن.
+    if let Some(stem) = word.strip_prefix("لل").filter(|stem| stem.len() <= LONGEST_WORD) {
+        let mut buffer = [0u8; LONGEST_WORD + 4];
+        buffer[..4].copy_from_slice("ال".as_bytes());
+        buffer[4..4 + stem.len()].copy_from_slice(stem.as_bytes());
+        let with_article = std::str::from_utf8(&buffer[..4 + stem.len()]).expect("two strings of UTF-8 in a row");
+        if let Some(word) = lexicon.word(with_article) {
+            readings.push(Reading { word, clitics: conjunction.with(Clitics::LI), outside: outside + 2 });
+        }
+    }
     if let Some(stem) = word.strip_prefix(FUTURE.0)
         && let Some(word) = lexicon.word(stem)
     {

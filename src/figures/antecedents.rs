@@ -1,0 +1,90 @@
+//! What a short definite phrase stands for: «الصندوق» for the fund named in full before it.
+
+use crate::document::{Document, Place};
+use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase};
+use crate::text::{Clitics, Phrase, Span};
+use rustc_hash::FxHashMap;
+
+/// The full names of organisations, people and projects of a document, by their first words.
+pub struct Antecedents<'d> {
+    document: &'d Document<'d>,
+    /// By the stem of the head (without the article), in the order of the text.
+    named: FxHashMap<&'d str, Vec<Place>>,
+}
+
+impl<'d> Antecedents<'d> {
+    pub fn read(document: &'d Document<'d>) -> Antecedents<'d> {
+        let mut named: FxHashMap<&str, Vec<Place>> = FxHashMap::default();
+        for (block, read) in document.blocks.iter().enumerate() {
+            for &sentence in &read.sentences {
+                let words = Words::read(read, sentence);
+                for at in sentence.range() {
+                    let head = words.at(at);
+                    if head.kind != Some(NounKind::Body) && !is_project(read.word(at)) {
+                        continue;
+                    }
+                    let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };
+                    // The article alone does not name; an adjective or a genitive does.
+                    if np.tokens().len() > 1 {
+                        named.entry(stem(read.word(at), head.outside)).or_default().push(Place { block, phrase: np.phrase });
+                    }
+                }
+            }
+        }
+        Antecedents { document, named }
+    }
+
+    /// The full name that a short definite phrase («الجمعية», «هذه المؤسسات») stands for: the last before it.
+    pub fn resolve(&self, place: Place) -> Option<Place> {
+        let block = &self.document.blocks[place.block];
+        let tokens = place.phrase.tokens;
+        let words = Words::read(block, tokens);
+        let mut at = tokens.start as usize;
+        let demonstrative = words.at(at).class == Class::Demonstrative;
+        if demonstrative {
+            at += 1;
+        }
+        let head = words.at(at);
+        if at + 1 != tokens.end as usize || !head.clitics.has(Clitics::AL) {
+            return None;
+        }
+        let full = self.named.get(stem(block.word(at), head.outside))?;
+        let key = (place.block, tokens.start);
+        let before = full.partition_point(|p| (p.block, p.phrase.tokens.end) <= key);
+        let found = *full.get(before.checked_sub(1)?)?;
+        // A definite phrase behind a definite one shares only its head: «المؤسسة» is «مؤسسة النقد», not «المؤسسة العامة».
+        Some(found)
+    }
+}
+
+fn stem(word: &str, outside: u8) -> &str {
+    let word = &word[usize::from(outside)..];
+    word.strip_prefix("ال").or_else(|| word.strip_prefix("ل")).unwrap_or(word)
+}
+
+/// Works and plans that are named in full once and then «المشروع».
+fn is_project(word: &str) -> bool {
+    const PROJECTS: [&str; 6] = ["مشروع", "برنامج", "مبادره", "حمله", "خطه", "مبني"];
+    PROJECTS.contains(&stem(word, 0))
+}
+
+/// A phrase that takes up a sum again: «هذه الأموال», «المبلغ»; its place in a sentence.
+pub fn resumption(words: &Words) -> Option<Phrase> {
+    const SUMS: [&str; 12] =
+        ["الاموال", "المبلغ", "المبالغ", "المنحه", "القرض", "التمويل", "المساعدات", "المساعده", "الدعم", "التبرع", "المخصصات", "القروض"];
+    let block = words.block();
+    for at in words.start()..words.end() {
+        let word = words.at(at);
+        if word.class != Class::Noun || !word.clitics.has(Clitics::AL) {
+            continue;
+        }
+        let bare = &block.word(at)[usize::from(word.outside)..];
+        let demonstrative = at > words.start() && words.at(at - 1).class == Class::Demonstrative;
+        let known = SUMS.iter().position(|&sum| sum == bare);
+        if known.is_some_and(|i| demonstrative || i < 3) && !words.at(at + 1).clitics.has(Clitics::AL) {
+            let start = if demonstrative { at - 1 } else { at };
+            return Some(Phrase::whole(Span::of(start..at + 1)));
+        }
+    }
+    None
+}

@@ -1,0 +1,168 @@
+//! Periods of time: «خلال العامين 2020 و2021», «العام الماضي», «سنويا».
+
+use crate::lexicon::{Topic, lexicon};
+use crate::phrases::{Class, Words};
+use crate::text::{Clitics, Phrase, Span};
+use std::sync::LazyLock;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TimeWord {
+    During,
+    Noun,
+    Month,
+    Modifier,
+    Per,
+    Compared,
+}
+
+static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
+    let topic = Topic::named("periods");
+    let class = |name: &str| match name {
+        "during" => TimeWord::During,
+        "noun" => TimeWord::Noun,
+        "month" => TimeWord::Month,
+        "modifier" => TimeWord::Modifier,
+        "per" => TimeWord::Per,
+        "compared" => TimeWord::Compared,
+        other => panic!("periods.tsv: no class {other}"),
+    };
+    (topic, lexicon().rows(topic).iter().map(|row| class(row.fields[0])).collect())
+});
+
+/// A period found at some token.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    pub phrase: Phrase,
+    /// It is said to be another one's: «مقارنة بعام 2013».
+    pub compared: bool,
+    /// It says per what.
+    pub per: bool,
+}
+
+impl Period {
+    pub fn end(&self) -> usize {
+        self.phrase.tokens.end as usize
+    }
+}
+
+/// A word of time at `at`: what it is, where it ends, bytes of attached prepositions.
+fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)> {
+    let (topic, classes) = &*TIME_WORDS;
+    let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+    if at >= words.end() {
+        return None;
+    }
+    let m = words.block().match_at(*topic, at, allowed)?;
+    Some((classes[m.row], m.tokens.end as usize, m.reading.clitics, m.reading.outside))
+}
+
+/// The period that begins at token `at`, if one does.
+pub fn period_at(words: &Words, at: usize) -> Option<Period> {
+    let period = |start: usize, end: usize, outside: u8| Period {
+        phrase: Phrase::new(Span::of(start..end), outside),
+        compared: is_compared(words, start),
+        per: false,
+    };
+    if let Some((class, end, clitics, outside)) = time_word(words, at) {
+        return match class {
+            // «في السنة», not «في السنة الماضية».
+            TimeWord::Per if end == at + 1 || (time_word(words, end).is_none() && !is_year(words, end)) => {
+                Some(Period { per: true, ..period(at, end, outside) })
+            }
+            TimeWord::During => {
+                let mut reach = time_phrase(words, end).or_else(|| event(words, end))?;
+                // «منذ إنشائها وحتى نهاية العام»
+                if let Some((TimeWord::During, next, ..)) = time_word(words, reach)
+                    && let Some(further) = time_phrase(words, next)
+                {
+                    reach = further;
+                }
+                Some(period(at, reach, outside))
+            }
+            TimeWord::Noun | TimeWord::Month => {
+                let end = time_phrase(words, at)?;
+                let attached = clitics.has_any(Clitics::PREPOSITION);
+                let behind_preposition = words.at(at.wrapping_sub(1)).class == Class::Preposition;
+                // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
+                let definite = clitics.has(Clitics::AL) && end > at + 1;
+                let named = end > at + 1 && (at + 1..end).any(|i| is_named(words, i));
+                (attached || behind_preposition || definite || named).then(|| period(at, end, outside))
+            }
+            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared => None,
+        };
+    }
+    // «هذا العام», «في 2013»
+    let word = words.at(at);
+    if word.class == Class::Demonstrative
+        && let Some((TimeWord::Noun, ..)) = time_word(words, at + 1)
+    {
+        return Some(period(at, time_phrase(words, at + 1)?, word.outside));
+    }
+    // «بحلول 20 يوليو»
+    if word.class == Class::Number && matches!(time_word(words, at + 1), Some((TimeWord::Month, ..))) {
+        return time_phrase(words, at).map(|end| period(at, end, 0));
+    }
+    let after_in = words.at(at.wrapping_sub(1)).class == Class::Preposition && words.block().word(at - 1) == "في";
+    (after_in && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
+}
+
+/// The end of the words of time that begin at `at`.
+fn time_phrase(words: &Words, at: usize) -> Option<usize> {
+    let mut end = at;
+    let mut heads = 0;
+    if words.at(end).class == Class::Demonstrative {
+        end += 1;
+    }
+    loop {
+        let next = match time_word(words, end) {
+            Some((TimeWord::Noun | TimeWord::Month, next, clitics, _)) => {
+                if end > at && clitics.has_any(Clitics::PREPOSITION) {
+                    break;
+                }
+                heads += 1;
+                next
+            }
+            Some((TimeWord::Modifier, next, clitics, _)) if end > at || words.block().word(end).len() > 4 => {
+                if end > at && clitics.has_any(Clitics::PREPOSITION) {
+                    break;
+                }
+                next
+            }
+            _ if is_year(words, end) || (words.at(end).class == Class::Number && heads + end - at <= 3) => {
+                heads += usize::from(is_year(words, end));
+                end + 1
+            }
+            // «2020 و2021», «2014 / 2015», «2014م»
+            _ if end > at && joins(words, end) && (is_year(words, end + 1) || time_word(words, end + 1).is_some()) => end + 1,
+            _ => break,
+        };
+        end = next;
+    }
+    (heads > 0).then_some(end)
+}
+
+fn joins(words: &Words, at: usize) -> bool {
+    words.at(at).class == Class::Joint || matches!(words.block().word_at(at), "و" | "الي" | "من")
+}
+
+/// «منذ إنشائها»: an event that begins or ends a period.
+fn event(words: &Words, at: usize) -> Option<usize> {
+    let word = words.at(at);
+    (word.class == Class::Noun && word.clitics.has(Clitics::PRONOUN)).then_some(at + 1)
+}
+
+fn is_named(words: &Words, at: usize) -> bool {
+    is_year(words, at) || matches!(time_word(words, at), Some((TimeWord::Month | TimeWord::Modifier, ..)))
+}
+
+fn is_year(words: &Words, at: usize) -> bool {
+    words.at(at).class == Class::Number
+        && words.block().word(at).parse::<u32>().is_ok_and(|year| (1300..1500).contains(&year) || (1800..2150).contains(&year))
+}
+
+fn is_compared(words: &Words, start: usize) -> bool {
+    (start.saturating_sub(8).max(words.start())..start)
+        .rev()
+        .take_while(|&at| !matches!(words.at(at).class, Class::Comma | Class::Verb | Class::Amount))
+        .any(|at| matches!(time_word(words, at), Some((TimeWord::Compared, ..))))
+}

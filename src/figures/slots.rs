@@ -1,0 +1,497 @@
+//! Who gives what to whom, what for and when: the complements of the words that govern a sum.
+
+use super::frame::{Frame, Part, Role, Trigger};
+use super::government::Government;
+use super::passage::Passage;
+use super::period::{Period, period_at};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
+use crate::text::{Clitics, Phrase};
+
+/// What a passage says about one sum.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slots {
+    pub donor: Option<Phrase>,
+    pub recipient: Option<Phrase>,
+    pub purpose: Option<Phrase>,
+    pub period: Option<Phrase>,
+    pub channel: Option<Phrase>,
+}
+
+impl Slots {
+    /// Takes what is missing from `other`.
+    pub fn complete(&mut self, other: &Slots) {
+        self.donor = self.donor.or(other.donor);
+        self.recipient = self.recipient.or(other.recipient);
+        self.purpose = self.purpose.or(other.purpose);
+        self.period = self.period.or(other.period);
+        self.channel = self.channel.or(other.channel);
+    }
+}
+
+/// The slots that the words governing the `sum`th sum fill.
+pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
+    let mut slots = Slots::default();
+    let span = passage.sums[sum];
+    // Verbs tell best; then the noun nearest to the sum.
+    let is_verb = |&&i: &&usize| passage.triggers[i].part == Part::Verb;
+    let governing: Vec<usize> =
+        government.chain.iter().filter(is_verb).chain(government.chain.iter().filter(|i| !is_verb(i))).copied().collect();
+    for &i in &governing {
+        let trigger = &passage.triggers[i];
+        if trigger.frame.is_funding() {
+            Complements { passage, sum: span.start as usize, slots: &mut slots }.of(trigger);
+        }
+    }
+    if slots.purpose.is_none() && government.decisive.is_some_and(|i| passage.triggers[i].frame.bare[0] == Some(Role::Purpose)) {
+        slots.purpose = what_it_costs(passage, &governing);
+    }
+    // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
+    if slots.purpose.is_none()
+        && let Some(own) = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.is_nominal() && t.start() == span.end as usize)
+    {
+        slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
+    }
+    slots.period = period_of(passage, sum, &governing);
+    if slots.recipient.is_some() && slots.recipient == slots.donor {
+        slots.recipient = None;
+    }
+    slots
+}
+
+/// What a cost without a genitive is of: the nearest project, work or plan before it («تنفيذ مشروعات … بتكلفة»).
+fn what_it_costs(passage: &Passage, governing: &[usize]) -> Option<Phrase> {
+    let words = &passage.words;
+    let first = governing.iter().copied().min()?;
+    let is_work = |i: usize| passage.triggers[i].frame.itself == Some(Role::Purpose);
+    let mut work = (0..first)
+        .rev()
+        .take_while(|&i| {
+            (passage.triggers[i].end()..passage.triggers[first].start())
+                .all(|at| !words.at(at).ends_clause() && passage.sum_at(at).is_none())
+        })
+        .find(|&i| is_work(i))?;
+    // «تنفيذ مشروعات»: the construct's first noun.
+    while work > 0 && is_work(work - 1) && passage.triggers[work - 1].end() == passage.triggers[work].start() {
+        work -= 1;
+    }
+    let trigger = &passage.triggers[work];
+    noun_phrase(words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+}
+
+/// The period nearest to the sum in its clause.
+fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phrase> {
+    let words = &passage.words;
+    let span = passage.sums[sum];
+    let (start, end) = (span.start as usize, span.end as usize);
+    let first = governing.iter().map(|&i| passage.triggers[i].start()).min().unwrap_or(start).min(start);
+    let mut lo = first;
+    while lo > words.start() && passage.sum_at(lo - 1).is_none() && !matches!(words.at(lo - 1).class, Class::Stop | Class::Subordinator) {
+        lo -= 1;
+    }
+    let mut best: Option<(usize, Period)> = None;
+    let mut consider = |distance: usize, period: Period| {
+        if !period.compared && best.is_none_or(|(d, _)| distance < d) {
+            best = Some((distance, period));
+        }
+    };
+    let mut at = lo;
+    while at < start {
+        if passage.sum_at(at).is_none()
+            && let Some(period) = period_at(words, at)
+            && period.end() <= start
+        {
+            // Before the governing words it is further away than behind them.
+            consider(start - period.end() + if at < first { 20 } else { 0 }, period);
+            at = period.end();
+        } else {
+            at += 1;
+        }
+    }
+    at = end;
+    while at < words.end().min(end + 20) {
+        if let Some(next) = passage.sum_at(at) {
+            let _ = next;
+            break;
+        }
+        if words.at(at).class == Class::Stop && words.block().word(at) != "%" || words.at(at).class == Class::Subordinator {
+            break;
+        }
+        if matches!(words.at(at).class, Class::Verb | Class::Relative)
+            || passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb)
+        {
+            break;
+        }
+        if let Some(period) = period_at(words, at) {
+            consider(if period.per { 0 } else { at - end }, period);
+            at = period.end();
+        } else {
+            at += 1;
+        }
+    }
+    best.map(|(_, period)| period.phrase)
+}
+
+struct Complements<'p, 'd> {
+    passage: &'p Passage<'d>,
+    sum: usize,
+    slots: &'p mut Slots,
+}
+
+impl Complements<'_, '_> {
+    fn of(&mut self, trigger: &Trigger) {
+        let words = &self.passage.words;
+        let frame = trigger.frame;
+        let mut at = trigger.end();
+        let mut bare = 0;
+        let verbal = trigger.part == Part::Verb;
+        // What stands without a preposition behind the sum is no complement of a verb before it.
+        let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
+        if !verbal {
+            bare = self.genitive(trigger, &mut at);
+        }
+        let limit = words.end();
+        while at < limit {
+            if let Some(sum) = self.passage.sum_at(at) {
+                let sum = self.passage.sums[sum];
+                // Behind another sum the complements are that one's, unless it is this one in another currency.
+                if sum.start as usize > self.sum && !self.is_conversion(sum.start as usize) {
+                    break;
+                }
+                at = sum.end as usize;
+                continue;
+            }
+            let word = words.at(at);
+            if let Some(i) = self.passage.trigger_at(at).filter(|&i| !self.passage.is_project(i)) {
+                let inner = self.passage.triggers[i];
+                match inner.part {
+                    Part::Preposition => {
+                        at = self.offer(inner.frame.bare[0], inner.end(), true);
+                        continue;
+                    }
+                    Part::Verb => break,
+                    Part::Exchange => break,
+                    Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
+                        at = inner.end();
+                        continue;
+                    }
+                    Part::Noun | Part::Masdar if !word.has_preposition() && !inner.clitics.has_any(Clitics::PREPOSITION) => {
+                        at = noun_phrase(words, inner.start(), Extent::Name).map_or(inner.end(), |np| np.end().max(inner.end()));
+                        continue;
+                    }
+                    Part::Noun | Part::Masdar | Part::Homograph | Part::Idiom => {}
+                }
+            }
+            if let Some(period) = period_at(words, at) {
+                at = period.end();
+                continue;
+            }
+            match word.class {
+                Class::Preposition => {
+                    let role = role_behind(frame, words.block().word(at));
+                    at = self.offer(role, at + 1, false).max(at + 1);
+                }
+                Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
+                    let attached = self.attached(at);
+                    if attached.has(Clitics::LI) {
+                        at = self.offer(frame.li, at, false);
+                    } else if attached.has_any(Clitics::PREPOSITION) || attached.has_any(Clitics::CONJUNCTION) {
+                        at = noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
+                    } else {
+                        let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until {
+                            frame.bare.get(bare).copied().flatten()
+                        } else {
+                            None
+                        };
+                        bare += usize::from(at < bare_until);
+                        at = self.offer(role, at, false);
+                    }
+                }
+                Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle => at += 1,
+                // «التي تهدف إلى …» says what for.
+                Class::Relative if self.passage.trigger_at(at + 1).is_some_and(|i| self.passage.triggers[i].part == Part::Preposition) => {
+                    at += 1;
+                }
+                Class::Conjunction if words.at(at + 1).is_nominal() => at += 1,
+                _ => break,
+            }
+        }
+        let subject = frame.bare[0];
+        if verbal && bare == 0 && subject.is_some() {
+            self.subject_before(trigger);
+        }
+        if trigger.part == Part::Masdar && bare == 0 && matches!(subject, Some(Role::Donor | Role::Recipient)) {
+            self.subject_of_verb_before(trigger);
+        }
+    }
+
+    /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
+    fn subject_of_verb_before(&mut self, masdar: &Trigger) {
+        let words = &self.passage.words;
+        let role = masdar.frame.bare[0];
+        let verb =
+            (words.start()..masdar.start()).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
+        let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
+        let behind = noun_phrase(words, verb + 1, Extent::Name)
+            .filter(|np| np.end() <= masdar.start() && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none());
+        // Something else done stands between: «انتهت المفاوضات بإلزام الشركة بدفع».
+        let from = behind.map_or(verb + 1, |np| np.end());
+        if (from..masdar.start()).any(|at| words.at(at).class == Class::Noun && words.at(at).has_preposition()) {
+            return;
+        }
+        match behind {
+            Some(np) => self.give(role, np),
+            None => self.subject_left_of(verb, role),
+        }
+    }
+
+    /// «عشرة ملايين يورو (11 مليون دولار)», «أي ما يعادل …»: nothing but marks and little words between the two.
+    fn is_conversion(&self, sum: usize) -> bool {
+        let words = &self.passage.words;
+        (self.sum..sum).rev().take_while(|&at| words.at(at).class != Class::Amount).all(|at| {
+            !matches!(words.at(at).class, Class::Noun | Class::Place | Class::Comma | Class::Stop | Class::Verb)
+                || self.passage.trigger_at(at).is_some_and(|i| self.passage.triggers[i].carries())
+        }) && !words.at(sum).has_conjunction()
+            && (self.sum..sum).any(|at| words.at(at).class == Class::Bracket || self.passage.trigger_at(at).is_some())
+    }
+
+    /// What is attached to a word, by the table where it stands there, else by what the words tell.
+    fn attached(&self, at: usize) -> Clitics {
+        match self.passage.trigger_at(at) {
+            Some(i) if self.passage.triggers[i].start() == at => self.passage.triggers[i].clitics,
+            _ => self.passage.words.at(at).clitics,
+        }
+    }
+
+    /// The genitive of a noun (قروض المصارف، إعانة الأعلاف) or the adjectives of a definite one. Moves `at` behind them;
+    /// says how many bare complements there were.
+    fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
+        let words = &self.passage.words;
+        if let Some(role) = trigger.frame.itself
+            && let Some(np) = noun_phrase(words, trigger.start(), Extent::Activity)
+        {
+            let np = NounPhrase { phrase: Phrase::new(np.tokens(), trigger.outside), ..np };
+            self.give(Some(role), np);
+        }
+        let last = words.block().word(trigger.end() - 1);
+        let closed = trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN)) || (trigger.tokens.len() > 1 && last.starts_with("ال"));
+        let describes = |at: usize| {
+            let word = words.at(at);
+            let free =
+                word.class == Class::Noun && !word.has_preposition() && !word.has_conjunction() && self.passage.trigger_at(at).is_none();
+            free && if closed {
+                word.clitics.has(Clitics::AL) && word.kind != Some(NounKind::Body)
+            } else {
+                is_indefinite_adjective(self.passage, at)
+            }
+        };
+        while describes(*at) {
+            *at += 1;
+        }
+        if closed {
+            return 0;
+        }
+        let word = words.at(*at);
+        let next = self.attached(*at);
+        let indefinite = last.ends_with('ا') || *at > trigger.end();
+        let nominal = word.is_nominal() || word.class == Class::Demonstrative;
+        if !nominal || next.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) || indefinite {
+            return 0;
+        }
+        if self.passage.sum_at(*at).is_some() || self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].carries()) {
+            return 0;
+        }
+        if self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].is_nominal() && trigger.part == Part::Masdar) {
+            return 0;
+        }
+        // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
+        let closed = |np: &NounPhrase| np.tokens().range().any(|i| words.at(i).is_closed());
+        let named = noun_phrase(words, *at, Extent::Name).is_some_and(|np| closed(&np))
+            || trigger.part == Part::Masdar
+            || trigger.frame.bare[0] == Some(Role::Purpose);
+        *at = self.offer(trigger.frame.bare[0].filter(|_| named || word.kind.is_some()), *at, false);
+        1
+    }
+
+    /// The subject that stands before its verb, or is the antecedent of its relative clause, or the subject of the
+    /// clause above («أعلنت الحكومة أنها خصصت»).
+    fn subject_before(&mut self, verb: &Trigger) {
+        let words = &self.passage.words;
+        let before = verb.start().wrapping_sub(1);
+        // The verb's object pronoun stands for the antecedent: then that is no subject.
+        if !(words.at(before).class == Class::Relative && verb.clitics.has(Clitics::PRONOUN)) {
+            self.subject_left_of(verb.start(), verb.frame.bare[0]);
+        }
+    }
+
+    fn subject_left_of(&mut self, verb: usize, role: Option<Role>) {
+        let words = &self.passage.words;
+        let mut at = verb;
+        while at > words.start() && matches!(words.at(at - 1).class, Class::Particle | Class::Auxiliary | Class::Adverb | Class::Bracket) {
+            at -= 1;
+        }
+        if at == words.start() {
+            return;
+        }
+        let before = words.at(at - 1);
+        match before.class {
+            Class::Relative => {
+                if let Some(np) = phrase_ending_at(words, at - 1, Extent::Name) {
+                    self.give(role, np);
+                }
+            }
+            Class::Subordinator
+                if words.block().word(at - 1).ends_with('ه')
+                    || words.block().word(at - 1).ends_with("ها")
+                    || words.block().word(at - 1).ends_with("هم") =>
+            {
+                if let Some(np) = self.subject_above(at - 1) {
+                    self.give(role, np);
+                }
+            }
+            Class::Verb => {
+                // «تعتزم الحكومة», «يعتزم تخصيص»: two verbs share a subject.
+                let np = noun_phrase(words, at, Extent::Name).filter(|np| np.end() <= verb);
+                if let Some(np) = np {
+                    self.give(role, np);
+                }
+            }
+            _ if before.is_nominal() || before.class == Class::Quote => {
+                let np = phrase_ending_at(words, at, Extent::Name)
+                    .filter(|np| self.begins_clause(np.tokens().start as usize))
+                    .or_else(|| self.clause_subject(at));
+                if let Some(np) = np {
+                    self.give(role, np);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn begins_clause(&self, at: usize) -> bool {
+        let words = &self.passage.words;
+        at == words.start()
+            || words.at(at).has_conjunction()
+            || matches!(
+                words.at(at - 1).class,
+                Class::Stop
+                    | Class::Subordinator
+                    | Class::Comma
+                    | Class::Conjunction
+                    | Class::Particle
+                    | Class::Auxiliary
+                    | Class::Quote
+                    | Class::Joint
+            )
+    }
+
+    /// The noun phrase that opens the clause which ends at `before`.
+    fn clause_subject(&self, before: usize) -> Option<NounPhrase> {
+        let words = &self.passage.words;
+        let mut start = before;
+        while start > words.start()
+            && !matches!(words.at(start - 1).class, Class::Stop | Class::Subordinator | Class::Verb | Class::Conjunction)
+        {
+            start -= 1;
+        }
+        let np = noun_phrase(words, start, Extent::Name)?;
+        (np.end() <= before && np.head.class != Class::Number && !words.at(start).has_preposition() && self.begins_clause(start))
+            .then_some(np)
+    }
+
+    /// The subject of the clause that the subordinator at `at` depends on.
+    fn subject_above(&self, at: usize) -> Option<NounPhrase> {
+        let words = &self.passage.words;
+        let verb = (words.start()..at).rev().find(|&i| words.at(i).class == Class::Verb)?;
+        noun_phrase(words, verb + 1, Extent::Name)
+            .filter(|np| np.end() <= at && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none())
+            .or_else(|| phrase_ending_at(words, verb, Extent::Name))
+    }
+
+    /// Reads the phrase at `at` and gives it its role; returns where it ends.
+    fn offer(&mut self, role: Option<Role>, at: usize, certain: bool) -> usize {
+        let words = &self.passage.words;
+        let Some(name) = noun_phrase(words, at, Extent::Name) else { return at + 1 };
+        let Some(role) = role else { return name.end() };
+        if period_at(words, at).is_some() {
+            return name.end();
+        }
+        let somebody = is_somebody(self.passage, &name);
+        let phrase = match role {
+            Role::Purpose => noun_phrase(words, at, Extent::Activity),
+            Role::Aim | Role::Giver if !somebody => noun_phrase(words, at, Extent::Activity),
+            // Behind من only who can give is a donor.
+            Role::Donor if !somebody && !certain && words.at(at - 1).class == Class::Preposition => return name.end(),
+            _ => Some(name),
+        };
+        if let Some(phrase) = phrase {
+            self.give(Some(role), phrase);
+            return phrase.end();
+        }
+        name.end()
+    }
+
+    fn give(&mut self, role: Option<Role>, np: NounPhrase) {
+        let Some(role) = role else { return };
+        let somebody = is_somebody(self.passage, &np);
+        let slot = match role {
+            Role::Donor => &mut self.slots.donor,
+            Role::Recipient => &mut self.slots.recipient,
+            Role::Purpose => &mut self.slots.purpose,
+            Role::Channel => &mut self.slots.channel,
+            Role::Giver if somebody => &mut self.slots.donor,
+            Role::Aim if somebody => &mut self.slots.recipient,
+            Role::Owner if somebody => &mut self.slots.donor,
+            Role::Owner => return,
+            Role::Giver | Role::Aim => &mut self.slots.purpose,
+        };
+        if slot.is_some() {
+            return;
+        }
+        *slot = Some(np.phrase);
+        // «لمساعدة اللاجئين»: what is done and to whom.
+        if np.head.kind == Some(NounKind::Aid)
+            && let Some(inner) = noun_phrase(&self.passage.words, np.head_at + 1, Extent::Name)
+            && inner.end() <= np.end()
+            && is_somebody(self.passage, &inner)
+        {
+            self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
+        }
+    }
+}
+
+fn role_behind(frame: &Frame, preposition: &str) -> Option<Role> {
+    match preposition {
+        "ل" => frame.li,
+        "الي" => frame.ila,
+        "علي" => frame.ala,
+        "في" => frame.fi,
+        "من" => frame.min,
+        _ => None,
+    }
+}
+
+/// Describes the indefinite noun before it: a nisba (مالية، إنسانية) or one of the adjectives of the lexicon.
+fn is_indefinite_adjective(passage: &Passage, at: usize) -> bool {
+    let word = passage.words.at(at);
+    let text = passage.words.block().word(at);
+    let nisba = text.len() >= 8 && (text.ends_with("ي") || text.ends_with("يه") || text.ends_with("يا"));
+    !word.is_closed() && (word.kind == Some(NounKind::Adjective) || (word.kind.is_none() && nisba))
+}
+
+/// The phrase names somebody: a place, a body, people.
+fn is_somebody(passage: &Passage, np: &NounPhrase) -> bool {
+    let words = &passage.words;
+    let head = np.head;
+    match head.kind {
+        Some(NounKind::Body | NounKind::People | NounKind::Title) => return true,
+        Some(_) => return false,
+        None => {}
+    }
+    if head.class == Class::Place {
+        return true;
+    }
+    // Sound masculine plurals are people: المقاولين، المزارعون.
+    let word = words.block().word(np.head_at);
+    let closed = head.clitics.has(Clitics::AL);
+    closed && (word.ends_with("ين") || word.ends_with("ون")) && word.len() >= 14
+}
