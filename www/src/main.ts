@@ -176,9 +176,9 @@ function label(): void {
   documentElement.lang = language;
   documentElement.dir = directionOf(language);
   document.title = words.own("title");
-  for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) element.textContent = words.own(element.dataset.word as PageWord);
-  for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) element.ariaLabel = words.own(element.dataset.label as PageWord);
-  for (const element of document.querySelectorAll<HTMLElement>("[data-shared]")) element.textContent = words.shared(element.dataset.shared as WordKey);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-own-word]")) element.textContent = words.own(element.dataset.ownWord as PageWord);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-own-name]")) element.ariaLabel = words.own(element.dataset.ownName as PageWord);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-shared-word]")) element.textContent = words.shared(element.dataset.sharedWord as WordKey);
   at("language").lang = language === "ar" ? "en" : "ar";
   for (const [id, key] of [["previous", "previousMark"], ["next", "nextMark"]] as const) {
     at(id).title = words.shared(key);

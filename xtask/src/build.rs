@@ -10,9 +10,6 @@ const BUNDLERS: &[(&str, &str)] = &[("Extension: bundle", "extension/build.mjs")
 pub fn build() -> Result<()> {
     wasm::build()?;
     for (what, script) in BUNDLERS {
-        if !process::root().join("extension/build.mjs").exists() {
-            break;
-        }
         process::announce(what);
         process::run(&mut node::script(script))?;
     }
