@@ -241,6 +241,9 @@ fn appointed_office(block: &Block, from: usize) -> Option<(usize, OfficePhrase)>
 
 /// A name without office or title before it: a known name, or words behind a verb of saying or before an apposition.
 fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if let Some(end) = known_holder(block, at, found) {
+        return Some(end);
+    }
     let v = vocabulary();
     let clitic = clitic_before_name(block, at);
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
@@ -283,6 +286,22 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     Some(end)
 }
 
+/// Somebody whose name alone is known for public office, unless the name goes on to be another's.
+fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let v = vocabulary();
+    let (row, phrase) = v.holder_at(block, at)?;
+    if at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+        return None;
+    }
+    let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
+    let end = phrase.tokens.end as usize;
+    if phrase.tokens.len() == 1 && name_at(block, at, evidence).is_some_and(|name| name.end > end) {
+        return None;
+    }
+    found.push(Found { name: phrase, office: None, kind: Some(v.holder_kind(row)), whole: phrase, titled: true, thin: true });
+    Some(apposition(block, found, end))
+}
+
 /// Gives the name that ends at `from`, the last found, the office in apposition behind it; where reading goes on.
 fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
     let Some(last) = found.last_mut() else { return from };
@@ -304,7 +323,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         if !follows {
             let (_, office) = opening.office.expect("chain sets the office");
             last.office = Some(phrase);
-            last.kind = office.kind.or(last.kind);
+            last.kind = last.kind.or(office.kind);
             last.thin = false;
             last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);
             return opening.end;
@@ -314,7 +333,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         && let Some(role) = appointed(block, last.name, from)
     {
         last.office = Some(role.phrase);
-        last.kind = role.kind;
+        last.kind = last.kind.or(role.kind);
         last.thin = false;
     }
     from

@@ -74,8 +74,9 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 let Some(next) = kin_end(block, at, limit) else { break };
                 at = next;
                 end = at;
-                units += usize::from(first);
-                ends = if block.word(at - 1).starts_with("ال") { Ends::Family } else { Ends::Open };
+                units += 1;
+                let family = block.word(at - 1).starts_with("ال") && block.word(at - 2) != "عبد";
+                ends = if family { Ends::Family } else { Ends::Open };
                 kin = true;
                 continue;
             }

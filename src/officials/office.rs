@@ -394,7 +394,12 @@ impl Reader<'_, '_> {
                 self.unclear = true;
                 self.take(next, Expects::Adjective)
             }
-            Expects::Adjective => definite && v.is_quality(word) && self.take(next, Expects::Adjective),
+            Expects::Adjective => {
+                let quality = definite && v.is_quality(word);
+                // «المستشار القانوني» may be anybody's.
+                self.unclear |= quality && !self.complement;
+                quality && self.take(next, Expects::Adjective)
+            }
             Expects::Little => false,
             Expects::Genitive => {
                 let sort = v.sort(self.block, self.at);

@@ -1,4 +1,4 @@
-//! Which mentions are one person, and the mentions that only the whole text shows: a last name alone, a known holder.
+//! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
 use super::mention::Found;
 use super::vocabulary::{Sort, vocabulary};
@@ -18,7 +18,7 @@ struct Candidate {
     aliases: Vec<String>,
 }
 
-/// Ties the names of all blocks together; then finds what is left of them and of known holders in the text.
+/// Ties the names of all blocks together; then finds what is left of them in the text.
 pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for (block, names) in found.iter().enumerate() {
@@ -169,9 +169,8 @@ fn skeleton(word: &str) -> String {
     skeleton
 }
 
-/// Last names alone, and known holders, in the words that no mention covers.
-fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<Candidate>) {
-    let v = vocabulary();
+/// Names met before, whole or the last name alone, in the words that no mention covers.
+fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Candidate]) {
     let mut by_first: FxHashMap<String, Vec<(String, usize)>> = FxHashMap::default();
     for (i, candidate) in candidates.iter().enumerate() {
         for alias in &candidate.aliases {
@@ -183,7 +182,6 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<
     for people in by_first.values_mut() {
         people.sort_by_key(|(words, person)| (std::cmp::Reverse(words.len()), std::cmp::Reverse(*person)));
     }
-    let mut holders: FxHashMap<usize, usize> = FxHashMap::default();
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
         let mut at = 0;
@@ -199,15 +197,6 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut Vec<
             }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
             if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
-                push(candidates, person, index, phrase);
-                at = phrase.tokens.end as usize;
-            } else if let Some((row, phrase)) = v.holder_at(block, at).filter(|(_, p)| p.tokens.end <= next_found && !namesake(block, at)) {
-                let person = *holders.entry(row).or_insert_with(|| {
-                    let name = document.source(Place { block: index, phrase }).to_owned();
-                    let person = Person { name, office: Some(v.holder_kind(row)), mentions: Vec::new() };
-                    candidates.push(Candidate { person, parts: parts_of(block, phrase), aliases: Vec::new() });
-                    candidates.len() - 1
-                });
                 push(candidates, person, index, phrase);
                 at = phrase.tokens.end as usize;
             } else {

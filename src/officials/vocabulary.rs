@@ -227,11 +227,15 @@ impl Vocabulary {
                 return if word == "علي" && block.source_word(at).ends_with('ى') { Sort::Other } else { sort };
             }
         }
-        let mut definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
+        let definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
         for reading in readings {
+            // No noun has article and pronoun: «القرني» is not «قرن» with one.
+            if reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)) {
+                continue;
+            }
             let id = reading.word;
             let has = |topic| lexicon().row_of(topic, id).is_some();
-            if has(self.function) {
+            if has(self.function) || has(self.namesakes) {
                 return Sort::Other;
             }
             if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
@@ -248,18 +252,21 @@ impl Vocabulary {
                     return Sort::Other;
                 }
             } else {
-                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) || has(self.common) {
+                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) {
                     return Sort::Other;
                 }
                 if has(self.nisbas) {
                     return Sort::Nisba;
                 }
+                if reading.clitics.has(Clitics::AL) && has(self.names) {
+                    // «الفيصل», «الصباح».
+                    return Sort::Family;
+                }
+                if has(self.common) {
+                    return Sort::Other;
+                }
                 if has(self.countries) || has(self.cities) {
                     return Sort::Place;
-                }
-                if reading.clitics.has(Clitics::AL) && has(self.names) {
-                    // «الفيصل», «السلمان».
-                    definite = true;
                 }
             }
         }
@@ -370,7 +377,8 @@ impl Vocabulary {
 /// Bytes: three letters.
 const SHORTEST_STEM: usize = 6;
 const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "وب", "ول"];
-const NOUN_ENDINGS: [&str; 17] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "يه", "اته", "اتها", "يا", "ي"];
+// No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
+const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
 
 fn past(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
     const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
