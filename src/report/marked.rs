@@ -141,7 +141,7 @@ impl Marked<'_, '_> {
         html! {
             span id=[begins.then(|| mark_id(Kind::Claim, mark.index, 0))]
                 class={ "isnad-claim is-" (line(claim.attribution.source_type)) (strong) }
-                title=(explain::claim(self.article, claim, self.locale)) { (self.plain(range.clone())) }
+                title=(explain::claim(self.article, claim, self.locale).to_string()) { (self.plain(range.clone())) }
             @if ends {
                 a.isnad-reference href={ "#" (row_id(Kind::Claim, mark.index)) } { (mark.index + 1) }
             }
@@ -168,7 +168,7 @@ impl Marked<'_, '_> {
 
 fn inner_class(mark: &Mark) -> &'static str {
     match (mark.kind, mark.mention) {
-        (Kind::Official, None) => "isnad-office",
+        (Kind::Official, None) => "isnad-office-mark",
         (Kind::Official, Some(_)) => "isnad-official",
         _ => "isnad-figure",
     }

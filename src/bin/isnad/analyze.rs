@@ -56,6 +56,8 @@ fn stream(path: &Path, arguments: &Analyze) -> Result<(), Failure> {
         match line {
             Ok(article) => {
                 write(&mut out, &article, arguments)?;
+                // A reader at the other end of a pipe may wait for this answer before it sends the next text.
+                out.flush()?;
                 done += 1;
             }
             Err(problem) => {
@@ -67,7 +69,6 @@ fn stream(path: &Path, arguments: &Analyze) -> Result<(), Failure> {
         bar.set_message(format!("{done} articles"));
     }
     bar.finish_and_clear();
-    out.flush()?;
     match (done, bad) {
         (0, 0) => Err(input::Problem::Empty(path.to_owned()).into()),
         (_, 0) => Ok(()),

@@ -1,0 +1,173 @@
+//! The report and the explanations as a page gets them.
+
+use isnad::analysis::{Analysis, Range, Reason, ReasonCode};
+use isnad::report::Tally;
+use isnad::{Annotated, Locale, OffsetUnit, analyze, explain, report};
+
+const ARTICLE: &str = include_str!("articles/aid.txt");
+const LOCALES: [Locale; 2] = [Locale::Arabic, Locale::English];
+
+/// Markup in every place where the article's words can come to stand.
+const HOSTILE: &str = "<script>alert(1)</script>\nقال وزير المالية \"><img src=x onerror=alert(2)> سامر الحلبي، أمس، إن الحكومة \
+    خصصت 3 ملايين دولار لدعم <b>المدارس</b> & \"المراكز'الصحية\".\n</style><svg onload=alert(3)> أكد الحلبي بلا شك ذلك.";
+
+#[test]
+fn the_report_of_an_article() {
+    let annotated = Annotated::read(ARTICLE, OffsetUnit::Utf16);
+    for locale in LOCALES {
+        // A line a tag, so that a change shows as one.
+        let lines = report::fragment(&annotated, locale).replace("><", ">\n<");
+        insta::assert_snapshot!(format!("report_{}", locale.code()), lines);
+    }
+}
+
+#[test]
+fn hostile_text_never_becomes_markup() {
+    let annotated = Annotated::read(HOSTILE, OffsetUnit::Utf16);
+    for locale in LOCALES {
+        for html in [report::fragment(&annotated, locale), report::file(&annotated, locale)] {
+            let body = html.split("</style>").last().expect("a part");
+            for tag in ["<script", "<img", "<b>", "<svg onload", "<style"] {
+                assert!(!body.contains(tag), "{tag}");
+            }
+            let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
+            assert!(!title.contains('<'), "{title}");
+        }
+        assert!(report::file(&annotated, locale).contains("&lt;img src=x onerror=alert(2)&gt;"), "the words are shown as words");
+    }
+}
+
+/// Every word of the article stands in the marked article once, in its order.
+#[test]
+fn the_marked_article_is_the_article() {
+    for text in [ARTICLE, HOSTILE, include_str!("articles/opinion.txt"), include_str!("articles/regional.txt")] {
+        let file = report::file(&Annotated::read(text, OffsetUnit::Byte), Locale::Arabic);
+        let marked = file.split("<article").nth(1).and_then(|rest| rest.split_once('>')).expect("the article").1;
+        assert_eq!(squeeze(&plain(marked.split("</article>").next().expect("its end"))), squeeze(text));
+    }
+}
+
+/// The text of HTML, without the numbers that refer to the rows of the report.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text += before;
+        let (tag, after) = after.split_once('>').expect("a tag ends");
+        rest = if tag.starts_with("a class=\"isnad-reference\"") { after.split_once("</a>").expect("a link ends").1 } else { after };
+        if tag == "/p" {
+            text.push('\n');
+        }
+    }
+    text += rest;
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn rows_say_which_mark_they_are_of() {
+    let text = format!("😀 {ARTICLE}");
+    let analysis = analyze(&text, OffsetUnit::Utf16);
+    let html = report::fragment(&Annotated::read(&text, OffsetUnit::Utf16), Locale::Arabic);
+    for (index, claim) in analysis.claims.iter().enumerate() {
+        let Range { start, end } = claim.range;
+        let attributes = format!("data-kind=\"claim\" data-index=\"{index}\" data-start=\"{start}\" data-end=\"{end}\"");
+        assert_eq!(html.matches(&attributes).count(), 1, "{attributes}");
+    }
+    for (index, figure) in analysis.figures.iter().enumerate() {
+        let attributes = format!("data-kind=\"figure\" data-index=\"{index}\" data-start=\"{}\"", figure.range.start);
+        assert_eq!(html.matches(&attributes).count(), 1, "{attributes}");
+    }
+    assert!(!html.contains("style="), "a page's policy may forbid style attributes");
+}
+
+#[test]
+fn the_ladder_counts_every_claim_once() {
+    for text in [ARTICLE, include_str!("articles/agency.txt"), include_str!("articles/opinion.txt")] {
+        let annotated = Annotated::read(text, OffsetUnit::Byte);
+        let tally = Tally::of(&annotated);
+        assert_eq!(tally.rungs.iter().sum::<usize>(), tally.claims);
+        assert_eq!(tally.claims, annotated.analysis().claims.len());
+        let named: usize = tally.rungs[..4].iter().sum();
+        assert!(tally.sources.iter().map(|source| source.claims).sum::<usize>() <= named);
+    }
+}
+
+#[test]
+fn a_text_without_arabic_and_an_empty_text_have_a_report() {
+    for text in ["", "\n\n", "No Arabic here at all.", "١٢٣", "😀"] {
+        let html = report::fragment(&Annotated::read(text, OffsetUnit::Utf16), Locale::English);
+        assert!(html.contains("There is too little Arabic in this text to analyse."), "{text:?}");
+    }
+}
+
+const CODES: [&str; 27] = [
+    "cue",
+    "source",
+    "carried",
+    "no_source",
+    "hedge",
+    "booster",
+    "quantity",
+    "accusation",
+    "causal",
+    "comparison",
+    "casualty",
+    "law",
+    "prediction",
+    "conflict",
+    "change",
+    "denial",
+    "routine",
+    "evaluation",
+    "call",
+    "quotation",
+    "money",
+    "funding",
+    "not_funding",
+    "office",
+    "known_from_text",
+    "known_holder",
+    "appointment",
+];
+
+/// Whatever rule made an official's mark, the explanation has words for it and quotes the words that set it off.
+#[test]
+fn every_reason_is_told_in_both_languages() {
+    let text = "قال وزير المالية سامر الحلبي إن الخطة جاهزة.";
+    for code in CODES {
+        let code: ReasonCode = serde_json::from_value(code.into()).expect("a code of the analysis");
+        for locale in LOCALES {
+            let told = |words: Option<Range>| {
+                let mut analysis: Analysis = analyze(text, OffsetUnit::Byte);
+                analysis.officials.truncate(1);
+                analysis.officials[0].reasons = vec![Reason { code, words }];
+                explain::explain(&Annotated::new(text, analysis, OffsetUnit::Byte).expect("it fits"), locale).officials.remove(0)
+            };
+            let bare = told(None);
+            assert!(bare.ends_with('.') && !bare.contains('{'), "{code:?}: {bare}");
+            // A name that is on a list was set off by itself.
+            if code != ReasonCode::KnownHolder {
+                let minister = text.find("وزير").expect("it is there") as u32;
+                let quoted = told(Some(Range { start: minister, end: minister + "وزير المالية".len() as u32 }));
+                assert!(quoted.contains("وزير المالية"), "{code:?}: {quoted}");
+            }
+        }
+    }
+}
+
+#[test]
+fn explanations_quote_the_words_that_caused_the_mark() {
+    let text = "وبحسب مصادر مطلعة، فإن الحكومة خصصت نحو 3 ملايين دولار لدعم المدارس.";
+    let annotated = Annotated::read(text, OffsetUnit::Byte);
+    let arabic = explain::explain(&annotated, Locale::Arabic);
+    assert!(arabic.claims[0].starts_with("نُسب إلى مصدر غير مسمّى: «مصادر مطلعة» بعبارة «"), "{}", arabic.claims[0]);
+    assert!(arabic.figures[0].contains("3,000,000"), "{}", arabic.figures[0]);
+    assert!(arabic.figures[0].contains("«نحو»"), "{}", arabic.figures[0]);
+    assert!(arabic.figures[0].contains("لا يذكر النص") && arabic.figures[0].contains("الفترة"), "{}", arabic.figures[0]);
+    let english = explain::explain(&annotated, Locale::English);
+    assert!(english.claims[0].starts_with("Attributed to an unnamed source: "), "{}", english.claims[0]);
+}
