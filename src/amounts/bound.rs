@@ -27,6 +27,7 @@ pub enum Bound {
 
 struct Approximators {
     topic: Topic,
+    money: Topic,
     /// Of each row: its meaning, and whether it may stand behind the amount.
     rows: Vec<(Bound, bool)>,
 }
@@ -43,7 +44,11 @@ static APPROXIMATORS: LazyLock<Approximators> = LazyLock::new(|| {
         "equal" => Bound::Equal,
         other => panic!("approximators.tsv: no bound {other}"),
     };
-    Approximators { topic, rows: lexicon().rows(topic).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect() }
+    Approximators {
+        topic,
+        money: Topic::named("money_nouns"),
+        rows: lexicon().rows(topic).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect(),
+    }
 });
 
 /// The longest approximator has this many words.
@@ -67,6 +72,18 @@ fn first_of(block: &Block, start: usize) -> usize {
 }
 
 fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
+    if let Some(found) = ending_at(block, end) {
+        return Some(found);
+    }
+    // «تتجاوز قيمتها»: the verb's subject stands between.
+    let is_subject =
+        |at: usize| block.match_at(APPROXIMATORS.money, at, Clitics::PRONOUN).is_some_and(|m| m.reading.clitics.has(Clitics::PRONOUN));
+    let subject = end.checked_sub(1).filter(|&at| is_subject(at))?;
+    let (bound, phrase) = ending_at(block, subject)?;
+    Some((bound, Phrase::new(Span::new(phrase.tokens.start, end as u32), phrase.outside)))
+}
+
+fn ending_at(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
     let all = &*APPROXIMATORS;
     (1..=LONGEST.min(end)).rev().find_map(|length| {
         let found = block.match_at(all.topic, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
@@ -86,7 +103,7 @@ pub(super) fn converts(block: &Block, main: &Quantity, other: &Quantity) -> bool
     let (mut at, start) = (main.phrase.tokens.end as usize, other.phrase.tokens.start as usize);
     let mut says_so = false;
     while at < start {
-        if is_mark(block, at, &["(", "[", "=", "/"]) {
+        if is_mark(block, at, &["(", "[", "=", "/", "\"", "«", "“"]) {
             says_so = true;
             at += 1;
         } else if is_mark(block, at, &["،", ",", "-", "–", "ب", "ال"]) {

@@ -89,7 +89,7 @@ impl Currencies {
                 shared: issuers(shared, parts),
                 former: issuers(former, parts),
                 is_none: default == "-",
-                feminine: row.phrases[0].ends_with('ه'),
+                feminine: is_feminine(&row.phrases),
                 forms: &row.phrases,
             };
             iso.extend(currency.default);
@@ -98,6 +98,11 @@ impl Currencies {
         }
         Currencies { topic, nisbas: Topic::named("nisbas"), rows, signs, iso }
     }
+}
+
+/// ليرة has the plural ليرات; جنيه only looks like it.
+fn is_feminine(forms: &[&str]) -> bool {
+    forms[0].strip_suffix('ه').is_some_and(|stem| forms.iter().any(|form| form.strip_suffix("ات") == Some(stem)))
 }
 
 fn parse_parts(parts: &str) -> Exact {
@@ -160,6 +165,16 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
     Some(CurrencyMention { end, row: Some(row), code, parts, form })
 }
 
+/// The country whose adjective stands behind a currency's name at token `at`, in any agreement, and the token after it.
+pub(super) fn named_issuer(block: &Block, at: usize) -> Option<(&'static [&'static str], usize)> {
+    let all = &*CURRENCIES;
+    let found = block.match_at(all.topic, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+    let nisba = block.match_at(all.nisbas, found.tokens.end as usize, Clitics::AL)?;
+    let country = &lexicon().rows(all.nisbas)[nisba.row].fields[0];
+    all.rows[found.row].issuer(country)?;
+    Some((std::slice::from_ref(country), nisba.tokens.end as usize))
+}
+
 /// A sign, an abbreviation or an ISO code.
 pub(super) fn sign(block: &Block, at: usize) -> Option<CurrencyMention> {
     let all = &*CURRENCIES;
@@ -210,6 +225,7 @@ impl Currency {
     /// The adjective has the gender of the name: «مليون دولار أميركية» speaks of something before it. A plural takes either.
     fn agrees(&self, form: Form, nisba: &str) -> bool {
         match form {
+            Form::Dual if nisba.ends_with("ان") || nisba.ends_with("ين") => true,
             Form::Singular | Form::Dual | Form::Sign => nisba.ends_with('ه') == self.feminine || (self.feminine && form == Form::Singular),
             Form::Plural | Form::Definite => true,
         }

@@ -14,6 +14,7 @@ struct Topics {
     changes: Topic,
     approximators: Topic,
     function_words: Topic,
+    counted: Topic,
 }
 
 static TOPICS: LazyLock<Topics> = LazyLock::new(|| Topics {
@@ -22,6 +23,7 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| Topics {
     changes: Topic::named("change_verbs"),
     approximators: Topic::named("approximators"),
     function_words: Topic::named("function_words"),
+    counted: Topic::named("counted_things"),
 });
 
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
@@ -30,14 +32,20 @@ const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
 /// The quantities that are money; those without a currency get what the amount before them lends.
 pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
+    // Something else was counted since the last amount: what is left out after it is not the currency.
+    let mut interrupted = false;
     for quantity in quantities {
         if quantity.currency.is_some() {
             found.push(*quantity);
+            interrupted = false;
             continue;
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
-        let before = found.last().filter(|amount| sentence.contains(amount.phrase.tokens.start)).copied();
-        found.extend(elliptic(block, quantity, before.as_ref()));
+        let before = found.last().filter(|amount| !interrupted && sentence.contains(amount.phrase.tokens.start)).copied();
+        let end = quantity.phrase.tokens.end as usize;
+        let amount = elliptic(block, quantity, before.as_ref());
+        interrupted |= amount.is_none() && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
+        found.extend(amount);
     }
     found
 }
@@ -47,12 +55,10 @@ fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Op
         return None;
     }
     let mut amount = *quantity;
-    let cue = cue(block, quantity);
+    let cue = cue(block, quantity, before);
     if quantity.scale > 1 {
-        let plainly = match before {
-            Some(_) => cue >= Cue::Comparison || has_money_noun(block, quantity),
-            None => has_money_noun(block, quantity),
-        };
+        let plainly =
+            has_money_noun(block, quantity) || before.is_some_and(|_| cue == Cue::Comparison || !has_counted_noun(block, quantity));
         // Milliards without a noun are of money: «مئات المليارات».
         let milliards = quantity.indefinite && quantity.scale >= MILLIARD;
         if !plainly && !milliards {
@@ -80,14 +86,14 @@ const MILLIARD: u128 = 1_000_000_000;
 const LARGEST_SCALED: u128 = 10_000;
 
 /// What leads to the number.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
     None,
     /// «مقارنة بـ», «مقابل», or a verb of change with its إلى or من.
     Comparison,
 }
 
-fn cue(block: &Block, quantity: &Quantity) -> Cue {
+fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
     let topics = &*TOPICS;
     let mut at = quantity.phrase.tokens.start as usize;
     // Back over the approximator, and what is glued to the number.
@@ -104,6 +110,10 @@ fn cue(block: &Block, quantity: &Quantity) -> Cue {
         (1..=4.min(at)).any(|back| block.match_at(topic, at - back, WITH_PRONOUN).is_some_and(|m| m.tokens.end as usize == at))
     };
     if ends_here(topics.comparisons) {
+        return Cue::Comparison;
+    }
+    // «من 3.9 مليارات ريال إلى 4.1».
+    if at > 0 && block.word(at - 1) == "الي" && before.is_some_and(|b| b.phrase.tokens.end as usize == at - 1) {
         return Cue::Comparison;
     }
     let sentence = block.sentence_of(quantity.phrase.tokens.start as usize).start as usize;
@@ -132,14 +142,31 @@ fn counts_something(block: &Block, quantity: &Quantity) -> bool {
             let function = block.match_at(TOPICS.function_words, end, Clitics::CONJUNCTION.with(Clitics::AL));
             let Some(function) = function else {
                 // «و» and a further word opens something new; «للخزينة» and «بالعملة» are no nouns that it counts.
-                return !["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
+                let opens = ["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
+                return !opens || is_counted(block, end, Clitics::NONE, "after");
             };
             let class = lexicon().rows(TOPICS.function_words)[function.row].fields[0];
-            let share = block.word(end) == "في" && matches!(block.word_at(end + 1), "المءه" | "الماءه" | "المايه");
             let of_those = block.word(end) == "من" && !has_money_noun(block, quantity);
-            share || of_those || matches!(class, "quantifier" | "pronoun")
+            is_percent(block, end) || of_those || matches!(class, "quantifier" | "pronoun")
         }
     }
+}
+
+fn is_percent(block: &Block, at: usize) -> bool {
+    let hundred = |word: &str| matches!(word, "المءه" | "الماءه" | "المايه" | "الميه");
+    block.word_at(at).strip_prefix('ب').is_some_and(hundred) || (block.word_at(at) == "في" && hundred(block.word_at(at + 1)))
+}
+
+fn is_counted(block: &Block, at: usize, clitics: Clitics, side: &str) -> bool {
+    let found = block.match_at(TOPICS.counted, at, clitics);
+    found.is_some_and(|m| lexicon().rows(TOPICS.counted)[m.row].fields[0] == side)
+}
+
+/// A word for people or things counted stands shortly before the number.
+fn has_counted_noun(block: &Block, quantity: &Quantity) -> bool {
+    let start = quantity.phrase.tokens.start as usize;
+    let sentence = block.sentence_of(start).start as usize;
+    (start.saturating_sub(MONEY_REACH).max(sentence)..start).any(|at| is_counted(block, at, WITH_PRONOUN, "before"))
 }
 
 /// Behind a number alone stands a time or the end of the clause: «إلى 679.7 في نهاية مايو».

@@ -1,6 +1,6 @@
 //! Whose riyal a bare «ريال» is: the countries, peoples and cities that the article names decide.
 
-use super::currency::Currency;
+use super::currency::{self, Currency};
 use crate::document::Document;
 use crate::lexicon::{Topic, lexicon};
 use crate::text::Clitics;
@@ -42,6 +42,8 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     }
 });
 
+/// What a country's adjective beside a currency weighs, where its name anywhere weighs two.
+const NAMED_WITH_CURRENCY: u32 = 8;
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
 impl Evidence {
@@ -51,20 +53,30 @@ impl Evidence {
         for (number, block) in document.blocks.iter().enumerate() {
             let mut at = 0;
             while at < block.tokens().len() {
-                let field = |topic: Topic, row: usize| std::slice::from_ref(&lexicon().rows(topic)[row].fields[0]);
-                let found = [(topics.countries, 2), (topics.nisbas, 2), (topics.cities, 1)]
-                    .into_iter()
-                    .find_map(|(topic, weight)| block.match_at(topic, at, PREFIXES).map(|m| (m.tokens.end, field(topic, m.row), weight)))
-                    .or_else(|| {
-                        let m = block.match_at(topics.institutions, at, PREFIXES)?;
-                        Some((m.tokens.end, &topics.institution_countries[m.row][..], 1))
-                    });
-                let Some((end, countries, weight)) = found else {
-                    at += 1;
+                // «ريال سعودي» once says most about every riyal of the article.
+                if let Some((country, after)) = currency::named_issuer(block, at) {
+                    mentions.push(CountryMention { block: number, token: at, countries: country, weight: NAMED_WITH_CURRENCY });
+                    at = after;
                     continue;
-                };
-                mentions.push(CountryMention { block: number, token: at, countries, weight });
-                at = end as usize;
+                }
+                let first = mentions.len();
+                let mut end = at + 1;
+                // One word may be of several topics: «عمان» is a country and a capital.
+                for (topic, weight) in [(topics.countries, 2), (topics.nisbas, 2), (topics.cities, 1)] {
+                    if let Some(found) = block.match_at(topic, at, PREFIXES) {
+                        let countries = std::slice::from_ref(&lexicon().rows(topic)[found.row].fields[0]);
+                        mentions.push(CountryMention { block: number, token: at, countries, weight });
+                        end = end.max(found.tokens.end as usize);
+                    }
+                }
+                if mentions.len() == first
+                    && let Some(found) = block.match_at(topics.institutions, at, PREFIXES)
+                {
+                    let countries = &topics.institution_countries[found.row];
+                    mentions.push(CountryMention { block: number, token: at, countries, weight: 1 });
+                    end = found.tokens.end as usize;
+                }
+                at = end;
             }
         }
         let mut totals: FxHashMap<&'static str, u32> = FxHashMap::default();

@@ -149,13 +149,13 @@ impl NumeralReader<'_, '_> {
     /// The number that begins at token `at`, if one does; a و before it, attached or not, stays outside.
     pub fn read(&self, at: usize) -> Option<Numeral> {
         let first = self.piece(at)?;
-        if first.at != at {
+        if first.at != at || self.is_percent(&first) {
             return None;
         }
         let term = self.term(first)?;
         let (mut value, mut if_decimal) = (term.value, term.if_decimal);
         let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
-        let mut definite_scale = term.definite_scale;
+        let (mut group, mut definite_scale) = (term.group, term.definite_scale);
         let mut terms = 1;
         while floor > 1 && !term.indefinite {
             if let Some((fraction, after)) = self.except(end, floor) {
@@ -165,7 +165,8 @@ impl NumeralReader<'_, '_> {
             }
             let Some(next) = self.piece(end).filter(|p| p.joined && !p.governed) else { break };
             let Some(more) = self.term(next).filter(|m| !m.indefinite) else { break };
-            if next.kind == Kind::Fraction && more.scale == 1 {
+            let is_part = more.group.is_some_and(|group| group.is_less(Exact::whole(1)));
+            if is_part && more.scale == 1 {
                 // مليون ونصف: half of the scale before.
                 let part = more.value.and_then(|part| part.multiply(Exact::whole(floor)));
                 value = value.zip(part).and_then(|(value, part)| value.add(part));
@@ -173,12 +174,15 @@ impl NumeralReader<'_, '_> {
                 break;
             }
             let fits = more.value.is_none_or(|m| m.is_less(Exact::whole(floor)));
-            if fits && (more.scale < floor || next.kind == Kind::Fraction) {
+            if fits && (more.scale < floor || is_part) {
                 value = value.zip(more.value).and_then(|(value, more)| value.add(more));
-                if next.kind != Kind::Fraction {
+                if !is_part {
                     (scale, counted) = (more.scale, more.counted);
                 }
                 floor = more.scale;
+            } else if more.scale == floor && next.size == floor && group.is_some_and(|group| !group.is_less(Exact::whole(100))) {
+                // مئة ألف وألفان: behind hundreds the ones and twos of a scale are the scale itself.
+                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
             } else if terms == 1 && floor == THOUSAND && more.scale > THOUSAND && more.counted && !self.is_one_of_two(at) {
                 // ألف وخمسمئة مليون: the scale counts the whole before it.
                 let all = value.zip(more.group).and_then(|(value, group)| value.add(group));
@@ -187,7 +191,7 @@ impl NumeralReader<'_, '_> {
             } else {
                 break;
             }
-            definite_scale = more.definite_scale;
+            (group, definite_scale) = (more.group, more.definite_scale);
             if_decimal = None;
             end = more.end;
             terms += 1;
@@ -206,6 +210,41 @@ impl NumeralReader<'_, '_> {
             written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
             if_decimal,
         })
+    }
+
+    /// «بالمئة», «في المئة».
+    fn is_percent(&self, piece: &Piece) -> bool {
+        piece.kind == Kind::Hundred && piece.definite && (piece.governed || (piece.at > 0 && self.block.word(piece.at - 1) == "في"))
+    }
+
+    /// A number between brackets or quotation marks whose scale or currency stands outside: «(174) مليون», `"400" ريال`.
+    pub fn read_wrapped(&self, at: usize) -> Option<Numeral> {
+        let mark = |at: usize, marks: &str| {
+            self.block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(self.block.word(at))
+        };
+        if !mark(at, OPENING) {
+            return None;
+        }
+        let mut numeral = self.read(at + 1).filter(|n| n.outside == 0 && mark(n.tokens.end as usize, CLOSING))?;
+        let mut end = numeral.tokens.end as usize + 1;
+        let inner_end = end;
+        (numeral, end) = self.scaled(numeral, end)?;
+        if end == inner_end && !(self.is_currency)(self.block, end) {
+            return None;
+        }
+        numeral.tokens = Span::of(at..end);
+        Some(numeral)
+    }
+
+    /// A number with the scales that stand at `at`, cut off from it by a bracket, and the token after them.
+    pub fn scaled(&self, mut numeral: Numeral, mut at: usize) -> Option<(Numeral, usize)> {
+        while let Some(scale) = self.scale_at(at, false) {
+            numeral.value = numeral.value.and_then(|value| value.multiply(Exact::whole(scale.size)));
+            numeral.scale = numeral.scale.checked_mul(scale.size)?;
+            (numeral.counted, numeral.if_decimal) = (true, None);
+            at = scale.end;
+        }
+        Some((numeral, at))
     }
 
     /// بين or من before it says that another number follows as the other end.
@@ -403,6 +442,9 @@ impl NumeralReader<'_, '_> {
                 let found = self.block.match_at(words.topic, at, ANY_PREFIX)?;
                 let word = words.rows[found.row];
                 let clitics = found.reading.clitics;
+                // Folded, «وأحد» looks like «واحد», which never makes a teen and never follows another number word.
+                let and_eleven = self.block.word(at) == "واحد"
+                    && (self.block.word_at(at + 1) == "عشر" || (at > 0 && self.block.match_at(words.topic, at - 1, ANY_PREFIX).is_some()));
                 Some(Piece {
                     kind: word.kind,
                     value: Some(word.value),
@@ -410,8 +452,8 @@ impl NumeralReader<'_, '_> {
                     size: word.size,
                     at,
                     end: found.tokens.end as usize,
-                    outside: found.reading.outside,
-                    joined: clitics.has(Clitics::WA),
+                    outside: if and_eleven { "و".len() as u8 } else { found.reading.outside },
+                    joined: clitics.has(Clitics::WA) || and_eleven,
                     governed: clitics.has_any(Clitics::PREPOSITION.with(Clitics::FA)),
                     definite: clitics.has(Clitics::AL),
                 })
@@ -420,12 +462,41 @@ impl NumeralReader<'_, '_> {
         }
     }
 
+    /// Digits whose groups run from right to left, because what separates them makes them appear so: ر, as agencies of the
+    /// Gulf set it (`951ر625ر34` is 34,625,951, `5ر2` is 2.5), or in brackets a comma with spaces, `( 721 , 2 )`.
+    fn reversed_groups(&self, at: usize) -> Option<(digits::Digits, usize)> {
+        let block = self.block;
+        let tokens = block.tokens();
+        let in_brackets = at > 0 && OPENING.contains(block.word(at - 1));
+        let mut groups = vec![block.word(at)];
+        let mut end = at + 1;
+        while groups.len() < MOST_GROUPS && tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number) {
+            let glued = tokens[end].glued && tokens[end + 1].glued;
+            let separates = (glued && block.word(end) == "ر") || (!glued && in_brackets && matches!(block.word(end), "," | "،" | "."));
+            if !separates {
+                break;
+            }
+            groups.push(block.word(end + 1));
+            end += 2;
+        }
+        if groups.len() == 1 {
+            return None;
+        }
+        // Some set them from left to right: then only the first group is short.
+        if groups.len() == 2 || groups[0].len() == 3 {
+            groups.reverse();
+        }
+        let scaled = self.scale_at(end, false).is_some() || self.scale_at(end + 1, false).is_some();
+        Some((digits::read(&groups.join("."), scaled, Convention::default())?, end))
+    }
+
     /// A number token, and with it the groups of three that spaces cut off: `2 500 000`.
     fn digits(&self, at: usize) -> Option<Piece> {
         let block = self.block;
         let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
         let mut end = at + 1;
-        if block.word(at).len() <= 3 && is_digits(block.word(at)) && !block.word(at).starts_with('0') {
+        let reversed = self.reversed_groups(at);
+        if reversed.is_none() && block.word(at).len() <= 3 && is_digits(block.word(at)) && !block.word(at).starts_with('0') {
             while end - at < MOST_GROUPS
                 && block.tokens().get(end).is_some_and(|t| t.kind == TokenKind::Number && !t.glued)
                 && block.tokens()[end].span.start == block.tokens()[end - 1].span.end + 1
@@ -435,7 +506,10 @@ impl NumeralReader<'_, '_> {
                 end += 1;
             }
         }
-        let value = if end > at + 1 {
+        let value = if let Some((value, after)) = reversed {
+            end = after;
+            value
+        } else if end > at + 1 {
             let digits: String = (at..end).map(|at| block.word(at)).collect();
             digits::Digits { value: Exact::decimal(&digits, ""), if_decimal: None }
         } else {
@@ -457,6 +531,9 @@ impl NumeralReader<'_, '_> {
 }
 
 const THOUSAND: u128 = 1000;
+/// Marks that writers put around a number; papers mix up their directions.
+const OPENING: &str = "([«»\"“”„″";
+const CLOSING: &str = ")]«»\"“”″";
 /// More groups of three digits than these are a list of numbers.
 const MOST_GROUPS: usize = 6;
 

@@ -66,7 +66,7 @@ fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     if is_year(block, at) {
         return None;
     }
-    match reader.read(at) {
+    match reader.read(at).or_else(|| reader.read_wrapped(at)) {
         Some(numeral) => Some(counted_quantity(reader, numeral)),
         None => signed_quantity(reader, at).or_else(|| uncounted_quantity(block, at)),
     }
@@ -124,22 +124,19 @@ fn plain(numeral: Numeral) -> Quantity {
 
 fn counted_quantity(reader: &NumeralReader, numeral: Numeral) -> Quantity {
     let block = reader.block;
-    let mut quantity = plain(numeral);
+    let mut numeral = numeral;
+    let start = numeral.tokens.start;
     let mut end = numeral.tokens.end as usize;
-    let (mut start, mut outside) = (numeral.tokens.start, numeral.outside);
     // 5000 (خمسة آلاف) ريال: the same number again.
     if block.word_at(end) == "("
-        && let Some(gloss) = reader.read(end + 1)
+        && let Some(gloss) = reader.read(end + 1).filter(|gloss| gloss.value == numeral.value)
         && block.word_at(gloss.tokens.end as usize) == ")"
-        && unit_at(block, &gloss, gloss.tokens.end as usize + 1).is_some()
+        && let Some((scaled, after)) = reader.scaled(numeral, gloss.tokens.end as usize + 1)
+        && unit_at(block, &scaled, after).is_some()
     {
-        end = gloss.tokens.end as usize + 1;
-    // (1,457,200) ريال: the brackets belong to it.
-    } else if block.word_at(end) == ")" && start > 0 && block.word(start as usize - 1) == "(" && unit_at(block, &numeral, end + 1).is_some()
-    {
-        end += 1;
-        (start, outside) = (start - 1, 0);
+        (numeral, end) = (scaled, after);
     }
+    let mut quantity = plain(numeral);
     let Some(mention) = unit_at(block, &numeral, end) else { return quantity };
     quantity.currency = Some(mention);
     end = mention.end;
@@ -147,7 +144,7 @@ fn counted_quantity(reader: &NumeralReader, numeral: Numeral) -> Quantity {
         (quantity.low, quantity.high, quantity.if_decimal) = (value, value, None);
         end = after;
     }
-    quantity.phrase = Phrase::new(Span::new(start, end as u32), outside);
+    quantity.phrase = Phrase::new(Span::new(start, end as u32), numeral.outside);
     quantity
 }
 
