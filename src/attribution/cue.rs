@@ -79,7 +79,12 @@ fn skip_provenance(view: &View, sentence: Span<Tokens>) -> usize {
         match view.kind(at) {
             Kind::Dash | Kind::OpenBracket => dash = true,
             Kind::Colon if view.kind(at + 1) == Kind::Number && at > start && view.kind(at - 1) == Kind::Number => return at + 2,
-            Kind::Colon if dash => return at + 1,
+            Kind::Colon
+                if dash
+                    || at > start + 1 && view.matches(view.lexis.cities, at - 1).is_some_and(|m| m.reading.clitics == Clitics::NONE) =>
+            {
+                return at + 1;
+            }
             Kind::Colon | Kind::That => break,
             _ if view.verb(at).is_some() => break,
             _ => {}
@@ -133,6 +138,10 @@ impl Reader<'_, '_> {
                     if m.reading.clitics.has_any(Clitics::CONJUNCTION) {
                         self.open_clause(at);
                     }
+                    return (None, next);
+                }
+                PhraseRole::Connector => {
+                    self.open_clause(at);
                     return (None, next);
                 }
                 PhraseRole::Subordinate => {
@@ -306,76 +315,126 @@ impl Reader<'_, '_> {
     fn spoken(&self, tokens: Span<Tokens>, clitics: Clitics, verb: &Verb) -> Option<Cue> {
         let view = self.view;
         let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let hamza = verb.frames.has(Frames::PLAIN_ALIF) && view.has_hamza(start, clitics);
         let form = Form::of(view.block.word(start), clitics, verb);
-        if form.first_person {
+        if form.first_person || hamza {
             return None;
         }
+        let joined = clitics.has_any(Clitics::CONJUNCTION);
+        let opens = self.at_start || joined;
         let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
-        let negated = before.is_some_and(|b| view.is(b, FunctionClass::Negation));
-        if before.is_some_and(|b| self.closes_off(b)) {
-            return None;
-        }
         let subject = self.subject_start(end);
         let marker = self.marker(subject, verb.frames);
-        if negated && !matches!(marker, Some(Marker::Said(_))) {
+        let said = matches!(marker, Some(Marker::Said(_)));
+        if verb.frames.has(Frames::HOMOGRAPH) && !(opens && said) || before.is_some_and(|b| view.is(b, FunctionClass::Negation)) && !said {
             return None;
+        }
+        if let Some(before) = before.filter(|&b| self.closes_off(b)) {
+            return self.continuing_relative(tokens, verb, before, marker);
         }
         // «خطابٌ قال فيه»: whoever gave the speech.
         if matches!(view.block.word_at(end), "فيه" | "فيها" | "خلاله" | "خلالها" | "خلالهما") {
-            let said = matches!(marker, Some(Marker::Said(_))) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
-            let source = said.then(|| self.giver(start)).flatten()?;
+            let source = (said || verb.stance == Stance::Directive && verb.frames.has(Frames::BY)).then(|| self.giver(start)).flatten()?;
             return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
         }
-        // The subject behind the verb.
-        let follows = !matches!(view.kind(subject), Kind::That | Kind::Colon | Kind::Stop)
-            && !matches!(
-                view.kind(subject),
-                Kind::Function(FunctionClass::Preposition | FunctionClass::Subordinator | FunctionClass::Negation)
-            );
-        if follows {
-            let (limit, reach) = match marker {
-                Some(Marker::Said(at)) => (at, Reach::Bounded),
-                Some(Marker::Governed(at)) => (at, Reach::Open),
-                None => (self.end, Reach::Open),
-            };
-            if limit > subject
-                && let Some(mut source) = source_at(view, subject, limit, reach)
-                && self.fits(&source, form, verb, marker, start)
-            {
-                if !source.speaks() {
-                    source.source_type = Some(SourceType::Person);
-                }
-                return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
-            }
+        let source = self.subject_behind(subject, start, form, verb, marker).or_else(|| self.subject_ahead(start, joined, verb, marker));
+        if let Some(source) = source {
+            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
         }
-        // The subject before the verb.
-        if start > self.clause && !clitics.has_any(Clitics::CONJUNCTION) || self.across_comma(start) {
-            let from = if start > self.clause { self.clause } else { self.sentence_start };
-            if let Some(source) = self.subject_before(from, start)
-                && (marker.is_some() || verb.frames.has(Frames::OBJECT) || verb.frames.has(Frames::JUDGE) || self.documents(&source, verb))
-            {
-                return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
-            }
+        let voice = self.subject_inside(subject, end, start, joined, form, verb, marker)?;
+        Some(self.cue(tokens, verb.stance, voice))
+    }
+
+    /// The subject that follows the verb.
+    fn subject_behind(&self, subject: usize, start: usize, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
+        let view = self.view;
+        if !self.begins_phrase(subject) {
+            return None;
         }
-        // The subject inside the verb.
-        let opens = self.at_start || clitics.has_any(Clitics::CONJUNCTION);
-        let says = match marker {
-            Some(Marker::Said(_)) => !follows || verb.frames.has(Frames::OBJECT),
-            Some(Marker::Governed(at)) => at == subject,
-            None => verb.frames.has(Frames::OBJECT) && clitics.has_any(Clitics::CONJUNCTION) && form.past && follows && subject == end,
+        let like_as = start > 0 && view.block.word(start - 1).ends_with("كما") && !matches!(marker, Some(Marker::Said(_)));
+        let (limit, reach) = match marker {
+            Some(Marker::Said(at)) => (at, Reach::Bounded),
+            Some(Marker::Governed(at)) => (at, Reach::Open),
+            // كما أشار فلان، فإن …
+            None if like_as => ((subject..self.end).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.end), Reach::Bounded),
+            None => (self.end, Reach::Open),
         };
-        if opens && says && !self.embedded && !form.passive_present {
-            let voice = if start > self.sentence_start + 1 && clitics.has_any(Clitics::CONJUNCTION) {
-                match self.actor(start) {
-                    Some(source) => Voice::Source(source),
-                    None => Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) },
-                }
-            } else {
-                Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) }
-            };
-            return Some(self.cue(tokens, verb.stance, voice));
+        let mut source = source_at(view, subject, limit, reach)?;
+        if like_as && source.end() == limit || self.fits(&source, form, verb, marker, start) {
+            source.source_type = source.source_type.or(Some(SourceType::Person));
+            return Some(source);
         }
         None
+    }
+
+    /// The subject that stands before the verb.
+    fn subject_ahead(&self, start: usize, joined: bool, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
+        if !(start > self.clause && !joined || self.across_comma(start)) {
+            return None;
+        }
+        let from = if start > self.clause { self.clause } else { self.sentence_start };
+        let source = self.subject_before(from, start)?;
+        let bare = Frames::OBJECT.or(Frames::JUDGE);
+        (marker.is_some() || verb.frames.has(bare) || self.documents(&source, verb)).then_some(source)
+    }
+
+    /// The subject inside the verb: whoever has the floor, or acts earlier in the sentence.
+    #[expect(clippy::too_many_arguments)]
+    fn subject_inside(
+        &self,
+        subject: usize,
+        end: usize,
+        start: usize,
+        joined: bool,
+        form: Form,
+        verb: &Verb,
+        marker: Option<Marker>,
+    ) -> Option<Voice> {
+        let view = self.view;
+        let follows = self.begins_phrase(subject);
+        let object = verb.frames.has(Frames::OBJECT);
+        let says = match marker {
+            Some(Marker::Said(at)) if follows => object && at - subject <= 6,
+            Some(Marker::Said(at)) => at == subject || view.is(subject, FunctionClass::Preposition),
+            Some(Marker::Governed(at)) => at == subject,
+            None => object && joined && form.past && follows && subject == end,
+        };
+        if !(self.at_start || joined) || !says || self.embedded || form.passive_present {
+            return None;
+        }
+        let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) };
+        if start <= self.sentence_start + 1 || !(joined || self.subordinate) {
+            return Some(floor);
+        }
+        match self.actor(start).or_else(|| self.giver(start).filter(|_| self.subordinate)) {
+            Some(source) => Some(Voice::Source(source)),
+            // In the midst of a sentence a present without subject goes on with a clause that was no saying.
+            None => (form.past || verb.frames.has(Frames::CONTINUING)).then_some(floor),
+        }
+    }
+
+    /// A noun phrase can begin at `at`.
+    fn begins_phrase(&self, at: usize) -> bool {
+        at < self.end
+            && match self.view.kind(at) {
+                Kind::Word | Kind::Foreign => true,
+                // «وأضاف "الزهراني" أنه»
+                Kind::QuotationMark => self.view.block.quotations.iter().any(|q| q.inside.start as usize == at + 1 && q.inside.len() <= 4),
+                Kind::Function(class) => matches!(class, FunctionClass::Quantifier),
+                _ => false,
+            }
+    }
+
+    /// «مواقع التواصل، والتي تشير إلى …»: a relative clause that goes on with a sentence of its own.
+    fn continuing_relative(&self, tokens: Span<Tokens>, verb: &Verb, before: usize, marker: Option<Marker>) -> Option<Cue> {
+        let view = self.view;
+        let comma = before.checked_sub(1).filter(|&c| view.kind(c) == Kind::Comma)?;
+        if !view.is(before, FunctionClass::Relative) || !view.block.word(before).starts_with('و') || marker.is_none() {
+            return None;
+        }
+        let heads = (self.sentence_start.max(comma.saturating_sub(8))..comma).filter(|&i| view.speaker(i).is_some());
+        let source = heads.filter_map(|i| source_at(view, i, comma, Reach::Bounded)).find(|s| s.speaks() && s.end() == comma)?;
+        Some(Cue { weight: Weight::Subordinate, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
     }
 
     /// The token before a verb puts it into a clause of its own: الذي قال، ما أعلنته، بعد أن رأت.
@@ -508,14 +567,10 @@ impl Reader<'_, '_> {
             return false;
         }
         match marker {
-            Some(Marker::Said(at)) => {
-                source.speaks()
-                    || source.phrase.tokens.len() <= 7
-                        && (self.at_start || self.clause == start)
-                        && self.view.kind(first) == Kind::Word
-                        && at - source.end() <= 12
+            Some(Marker::Said(at)) => source.speaks() || self.names_somebody(source, start) && self.adjuncts(source.end(), at),
+            Some(Marker::Governed(_)) => {
+                source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
             }
-            Some(Marker::Governed(_)) => source.speaks(),
             None => {
                 source.speaks()
                     && source.end() < self.end
@@ -526,6 +581,20 @@ impl Reader<'_, '_> {
                         || self.documents(source, verb))
             }
         }
+    }
+
+    /// Right behind a verb of saying that opens its clause, a short phrase of whatever words names somebody.
+    fn names_somebody(&self, source: &Source, start: usize) -> bool {
+        let tokens = source.phrase.tokens;
+        tokens.len() <= 12 && (self.at_start || self.clause == start) && self.view.kind(tokens.start as usize) == Kind::Word
+    }
+
+    /// Nothing but adjuncts (where, when, to whom) stands between a subject and what is said.
+    fn adjuncts(&self, from: usize, to: usize) -> bool {
+        from == to
+            || !matches!(self.view.kind(from), Kind::Word | Kind::That)
+            || self.attached_by(from)
+            || self.view.block.word(from).starts_with('ل')
     }
 
     fn mentions_blame(&self, from: usize) -> bool {

@@ -22,8 +22,10 @@ impl Frames {
     pub const BLAME: Frames = Frames(1024);
     pub const ATTRIBUTE: Frames = Frames(2048);
     pub const CONTINUING: Frames = Frames(4096);
+    pub const HOMOGRAPH: Frames = Frames(8192);
+    pub const PLAIN_ALIF: Frames = Frames(16384);
 
-    const NAMES: [(&str, Frames); 13] = [
+    const NAMES: [(&str, Frames); 15] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -37,10 +39,17 @@ impl Frames {
         ("blame", Frames::BLAME),
         ("attribute", Frames::ATTRIBUTE),
         ("continuing", Frames::CONTINUING),
+        ("homograph", Frames::HOMOGRAPH),
+        ("plain_alif", Frames::PLAIN_ALIF),
     ];
 
+    /// Has any of `frame`.
     pub fn has(self, frame: Frames) -> bool {
         self.0 & frame.0 != 0
+    }
+
+    pub const fn or(self, other: Frames) -> Frames {
+        Frames(self.0 | other.0)
     }
 
     fn parse(names: &str) -> Frames {
@@ -73,6 +82,8 @@ pub enum PhraseRole {
     Charge,
     Levelled,
     Opener,
+    Connector,
+    Speaking,
     Subordinate,
     That,
 }
@@ -220,6 +231,8 @@ fn role(name: &str) -> PhraseRole {
         "charge" => PhraseRole::Charge,
         "levelled" => PhraseRole::Levelled,
         "opener" => PhraseRole::Opener,
+        "connector" => PhraseRole::Connector,
+        "speaking" => PhraseRole::Speaking,
         "subordinate" => PhraseRole::Subordinate,
         "that" => PhraseRole::That,
         other => panic!("no role {other}"),

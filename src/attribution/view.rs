@@ -3,7 +3,7 @@
 use super::lexis::{FunctionClass, Lexis, PhraseRole, Reporting, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
-use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What a token does in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,10 @@ impl<'a> View<'a> {
             TokenKind::Word => {
                 let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
                 let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
-                if single(lexis.phrases).is_some_and(|m| lexis.phrase[m.row].role == PhraseRole::That) {
+                // فإن draws a conclusion; it reports nothing.
+                if single(lexis.phrases)
+                    .is_some_and(|m| lexis.phrase[m.row].role == PhraseRole::That && !m.reading.clitics.has(Clitics::FA))
+                {
                     return Kind::That;
                 }
                 match single(lexis.function_words) {
@@ -151,6 +154,14 @@ impl<'a> View<'a> {
         rest.starts_with("ال")
             || (!self.block.readings(at).iter().any(|r| r.clitics.is_within(Clitics::AL))
                 && self.block.readings(at).iter().any(|r| r.clitics.has(Clitics::WA)))
+    }
+
+    /// The word is written with hamza on its first alef: أعتقد, not اعتقد.
+    pub fn has_hamza(&self, at: usize, clitics: Clitics) -> bool {
+        let span = self.block.span(Phrase::whole(Span::of(at..at + 1)));
+        let word = &self.block.source[(span.start - self.block.start) as usize..(span.end - self.block.start) as usize];
+        let word = if clitics.has_any(Clitics::CONJUNCTION) { word.trim_start_matches(['و', 'ف']) } else { word };
+        word.starts_with('أ')
     }
 
     /// Bytes of an attached و, ف, ب, ل or ك before the noun at a token.

@@ -43,5 +43,10 @@ fn follows_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let one_letter =
         matches!(tokens[before].kind, TokenKind::Word | TokenKind::Foreign) && shadow[tokens[before].span.range()].chars().count() == 1;
-    one_letter && tokens[at].glued && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))
+    // The era behind a year (2013م.) is no initial.
+    let era = tokens[before].glued && before > 0 && tokens[before - 1].kind == TokenKind::Number;
+    one_letter
+        && !era
+        && tokens[at].glued
+        && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))
 }
