@@ -337,7 +337,9 @@ impl Reader<'_, '_> {
             let source = (said || verb.stance == Stance::Directive && verb.frames.has(Frames::BY)).then(|| self.giver(start)).flatten()?;
             return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
         }
-        let source = self.subject_behind(subject, start, form, verb, marker).or_else(|| self.subject_ahead(start, joined, verb, marker));
+        // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
+        let ahead = self.subject_ahead(start, joined, verb, marker);
+        let source = ahead.filter(|s| s.end() == start).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);
         if let Some(source) = source {
             return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
         }
@@ -547,7 +549,7 @@ impl Reader<'_, '_> {
     /// The word has an attached ب: طالب الوزير بوقف …
     fn attached_by(&self, at: usize) -> bool {
         let word = self.view.block.word(at);
-        if !word.starts_with('ب') || self.view.named.iter().any(|n| n.tokens.contains(at as u32)) {
+        if !word.starts_with('ب') || self.view.in_name(at) {
             return false;
         }
         let readings = self.view.block.readings(at);

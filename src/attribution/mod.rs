@@ -61,7 +61,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
 fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
     let mut named: Vec<Vec<Named>> = vec![Vec::new(); document.blocks.len()];
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
-        named[mention.whole.block].push(Named { tokens: mention.whole.phrase.tokens, person });
+        named[mention.whole.block].push(Named { tokens: mention.whole.phrase.tokens, name: mention.name.phrase.tokens, person });
     }
     for block in &mut named {
         block.sort_by_key(|n| (n.tokens.start, n.tokens.end));

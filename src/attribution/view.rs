@@ -32,6 +32,8 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
     pub tokens: Span<Tokens>,
+    /// The name alone.
+    pub name: Span<Tokens>,
     pub person: usize,
 }
 
@@ -56,6 +58,10 @@ impl<'a> View<'a> {
             let kind = view.read_kind(at);
             view.kinds.push(kind);
         }
+        // A name's words are nothing else.
+        for name in named.iter().map(|n| n.name) {
+            view.kinds[name.range()].fill(Kind::Word);
+        }
         view
     }
 
@@ -76,11 +82,9 @@ impl<'a> View<'a> {
             TokenKind::Word => {
                 let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
                 let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
-                // فإن draws a conclusion; it reports nothing.
-                if single(lexis.phrases)
-                    .is_some_and(|m| lexis.phrase[m.row].role == PhraseRole::That && !m.reading.clitics.has(Clitics::FA))
-                {
-                    return Kind::That;
+                if let Some(m) = single(lexis.phrases).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
+                    // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
+                    return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
                 }
                 match single(lexis.function_words) {
                     Some(m) => Kind::Function(lexis.function[m.row]),
@@ -106,6 +110,9 @@ impl<'a> View<'a> {
 
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
+        if self.in_name(at) {
+            return None;
+        }
         Some((m, &self.lexis.verb[m.row]))
     }
 
@@ -127,6 +134,12 @@ impl<'a> View<'a> {
     pub fn named_at(&self, at: usize) -> Option<&'a Named> {
         let i = self.named.partition_point(|n| (n.tokens.start as usize) < at);
         self.named.get(i).filter(|n| n.tokens.start as usize == at)
+    }
+
+    /// The token is part of a person's name.
+    pub fn in_name(&self, at: usize) -> bool {
+        let i = self.named.partition_point(|n| n.name.end as usize <= at);
+        self.named.get(i).is_some_and(|n| n.name.contains(at as u32))
     }
 
     /// The first mention that begins within some tokens.
