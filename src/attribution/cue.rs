@@ -253,6 +253,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let start = tokens.start as usize;
+        // «متهمة بـ» is a predicate unless a pause comes before it; the masculine accusative (متهماً) is none.
+        let pause = start == self.sentence_start || matches!(view.kind(start - 1), Kind::Comma | Kind::Stop | Kind::Dash);
+        if !pause && view.block.word(start).ends_with(['ه', 'ن']) {
+            return None;
+        }
         let voice = if start == self.sentence_start {
             Voice::Floor { continuing: true }
         } else {
@@ -272,7 +277,7 @@ impl Reader<'_, '_> {
             if at > from && view.kind(at - 1) == Kind::Function(FunctionClass::Preposition) {
                 continue;
             }
-            let (attached, _) = (view.attached(at), ());
+            let attached = view.attached(at);
             if (view.named_at(at).is_some()
                 || view.speaker(at).is_some_and(|(_, n)| n.class != SpeakerClass::Quantity && n.class != SpeakerClass::Occasion))
                 && (attached == 0 || at == from)
@@ -338,13 +343,19 @@ impl Reader<'_, '_> {
             return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
         }
         // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
-        let ahead = self.subject_ahead(start, joined, verb, marker);
+        let ahead = self.subject_ahead(start, joined, form, verb, marker);
         let source = ahead.filter(|s| s.end() == start).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);
         if let Some(source) = source {
             return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
         }
+        // «كتب مؤكداً: …» is one cue.
+        let adjacent = view.phrase(subject).filter(|(_, r)| r.role == PhraseRole::Participle && subject == end);
+        let (tokens, stance) = match adjacent {
+            Some((m, r)) => (tokens.join(m.tokens), if r.stance == Stance::Neutral { verb.stance } else { r.stance }),
+            None => (tokens, verb.stance),
+        };
         let voice = self.subject_inside(subject, end, start, joined, form, verb, marker)?;
-        Some(self.cue(tokens, verb.stance, voice))
+        Some(self.cue(tokens, stance, voice))
     }
 
     /// The subject that follows the verb.
@@ -370,8 +381,10 @@ impl Reader<'_, '_> {
     }
 
     /// The subject that stands before the verb.
-    fn subject_ahead(&self, start: usize, joined: bool, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
-        if !(start > self.clause && !joined || self.across_comma(start)) {
+    fn subject_ahead(&self, start: usize, joined: bool, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
+        // «وكان الوزير يشير إلى» explains what was said before; it says nothing itself.
+        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && self.view.is(self.clause, FunctionClass::Auxiliary);
+        if joined || explains || !(start > self.clause || self.across_comma(start)) {
             return None;
         }
         let from = if start > self.clause { self.clause } else { self.sentence_start };
@@ -397,7 +410,10 @@ impl Reader<'_, '_> {
         let object = verb.frames.has(Frames::OBJECT);
         let says = match marker {
             Some(Marker::Said(at)) if follows => object && at - subject <= 6,
-            Some(Marker::Said(at)) => at == subject || view.is(subject, FunctionClass::Preposition),
+            Some(Marker::Said(at)) => {
+                let adverb = view.phrase(subject).is_some_and(|(_, r)| matches!(r.role, PhraseRole::Participle | PhraseRole::Speaking));
+                at == subject || adverb || view.is(subject, FunctionClass::Preposition)
+            }
             Some(Marker::Governed(at)) => at == subject,
             None => object && joined && form.past && follows && subject == end,
         };
@@ -418,6 +434,10 @@ impl Reader<'_, '_> {
     /// A noun phrase can begin at `at`.
     fn begins_phrase(&self, at: usize) -> bool {
         at < self.end
+            && !self
+                .view
+                .phrase(at)
+                .is_some_and(|(_, r)| matches!(r.role, PhraseRole::Participle | PhraseRole::Speaking | PhraseRole::According))
             && match self.view.kind(at) {
                 Kind::Word | Kind::Foreign => true,
                 // «وأضاف "الزهراني" أنه»
@@ -457,7 +477,7 @@ impl Reader<'_, '_> {
         loop {
             if view.is(at, FunctionClass::Adverb) {
                 at += 1;
-            } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| r.role == PhraseRole::Opener) {
+            } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| matches!(r.role, PhraseRole::Opener | PhraseRole::Manner)) {
                 at = m.tokens.end as usize;
             } else if view.speaker(at).is_some_and(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI))
                 && at + 1 < self.end
@@ -477,6 +497,7 @@ impl Reader<'_, '_> {
         let mut at = from;
         while at < self.end.min(from + FAR) {
             match view.kind(at) {
+                Kind::That | Kind::Colon if !frames.has(Frames::THAT) => return governed,
                 Kind::That => {
                     let before = at.checked_sub(1).map_or("", |b| view.block.word(b));
                     if matches!(before, "بعد" | "قبل" | "منذ" | "دون" | "بدون" | "رغم" | "مع" | "لولا" | "حد" | "بعيد")

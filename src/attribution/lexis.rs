@@ -84,6 +84,7 @@ pub enum PhraseRole {
     Opener,
     Connector,
     Speaking,
+    Manner,
     Subordinate,
     That,
 }
@@ -233,6 +234,7 @@ fn role(name: &str) -> PhraseRole {
         "opener" => PhraseRole::Opener,
         "connector" => PhraseRole::Connector,
         "speaking" => PhraseRole::Speaking,
+        "manner" => PhraseRole::Manner,
         "subordinate" => PhraseRole::Subordinate,
         "that" => PhraseRole::That,
         other => panic!("no role {other}"),

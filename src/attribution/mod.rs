@@ -8,9 +8,9 @@ mod view;
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
-use crate::text::{Phrase, Span, Tokens};
+use crate::text::{Clitics, Phrase, Span, Tokens};
 use cue::{Voice, main_cue};
-use lexis::lexis;
+use lexis::{Frames, lexis};
 use source::{Reach, Source, source_at};
 use view::{Named, View};
 
@@ -61,7 +61,16 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
 fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
     let mut named: Vec<Vec<Named>> = vec![Vec::new(); document.blocks.len()];
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
-        named[mention.whole.block].push(Named { tokens: mention.whole.phrase.tokens, name: mention.name.phrase.tokens, person });
+        let block = &document.blocks[mention.whole.block];
+        let Phrase { mut tokens, mut outside } = mention.whole.phrase;
+        let mut name = mention.name.phrase.tokens;
+        // «ألم يشر صمويل»: the verb is no part of the name, though nothing else knows the name's words. A name may be
+        // spelt as a verb of going on (يزيد).
+        let verb = block.match_at(lexis().verbs, tokens.start as usize, Clitics::CONJUNCTION);
+        if name.start == tokens.start && name.len() > 1 && verb.is_some_and(|m| !lexis().verb[m.row].frames.has(Frames::CONTINUING)) {
+            (tokens.start, name.start, outside) = (tokens.start + 1, name.start + 1, 0);
+        }
+        named[mention.whole.block].push(Named { tokens, outside, name, person });
     }
     for block in &mut named {
         block.sort_by_key(|n| (n.tokens.start, n.tokens.end));

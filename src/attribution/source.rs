@@ -1,6 +1,6 @@
 //! The noun phrase that names a source, and what kind of source it is.
 
-use super::lexis::{FunctionClass, SpeakerClass};
+use super::lexis::{FunctionClass, PhraseRole, SpeakerClass};
 use super::view::{Kind, View};
 use crate::analysis::SourceType;
 use crate::text::{Clitics, Phrase, Span, Tokens};
@@ -87,6 +87,9 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
         }
         match view.kind(i) {
             Kind::Word => {
+                if view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role)) {
+                    break;
+                }
                 if i > at && view.joins(i) && !continues_with_and(view, i, reach) {
                     break;
                 }
@@ -147,6 +150,12 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
     end
 }
 
+/// Words that begin something else: داعياً إلى، بحسب، حيث.
+fn ends_phrase(role: PhraseRole) -> bool {
+    use PhraseRole::*;
+    matches!(role, According | As | Within | Impersonal | Participle | Opener | Connector | Speaking | Subordinate | Manner)
+}
+
 /// أصدر، نشر, أعد, صدر: what one does with a report.
 fn is_issuing(word: &str) -> bool {
     let stem = word.trim_end_matches(['ه', 'ت', 'ا']);
@@ -158,7 +167,7 @@ fn continues_with_and(view: &View, at: usize, reach: Reach) -> bool {
     if view.verb(at).is_some() && view.speaker(at).is_none() && view.named_at(at).is_none() {
         return false;
     }
-    view.speaker(at).is_some() || view.place(at).is_some() || view.matches(view.lexis.nisbas, at).is_some() || reach == Reach::Bounded
+    view.speaker(at).is_some() || view.has_article(at) || view.place(at).is_some() || reach == Reach::Bounded
 }
 
 /// The word at `at` is outside the phrase that runs up to it.
@@ -187,8 +196,7 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     if reach == Reach::Open && definite && !view.has_article(at) {
         return view.place(at).is_none_or(|_| named) && view.matches(view.lexis.nisbas, at).is_none();
     }
-    // بشدة، صراحة: an adverb, not a name
-    ["بشده", "بوضوح", "بقوه", "صراحه", "علنا", "رسميا", "مجددا", "مرارا", "خصوصا", "تحديدا"].contains(&word)
+    false
 }
 
 /// The word is known as it stands, without clitics.
@@ -225,15 +233,23 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         tokens.range().any(|i| matches!(view.block.word(i), "السابق" | "السابقه" | "سابق" | "سابقه" | "الاسبق" | "سابقا"))
     };
     let former = is_former(tokens);
+    let head_noun = view.speaker(head);
     if let Some(mention) = view.first_named(tokens) {
-        // The office may stand in apposition, outside the source.
-        let former = former || is_former(mention.tokens);
-        let office = view.people[mention.person].office.is_some() && !former;
-        return (Some(if office { Official } else { Person }), Some(mention.person), false);
+        let person = &view.people[mention.person];
+        let at_head = mention.tokens.start as usize == head;
+        // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
+        let holds_head = match head_noun {
+            Some((_, noun)) => matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head),
+            None => at_head && (person.office.is_some() || person.name.contains(' ')),
+        };
+        if holds_head {
+            let office = person.office.is_some() && !former;
+            return (Some(if office { Official } else { Person }), Some(mention.person), false);
+        }
     }
     let definite = tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
     let one_word = tokens.end as usize - head == 1;
-    let Some((m, noun)) = view.speaker(head) else {
+    let Some((m, noun)) = head_noun else {
         if view.place(head).is_some() {
             return (Some(Institution), None, false);
         }
@@ -275,8 +291,11 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         SpeakerClass::Vague if rest.range().any(|i| view.is(i, FunctionClass::Preposition)) && body(false) => Unnamed,
         SpeakerClass::Vague => Vague,
         SpeakerClass::Document => Document,
-        SpeakerClass::Estimate if body(false) || rest.range().any(|i| view.place(i).is_some()) => Institution,
-        SpeakerClass::Estimate => Vague,
+        // Estimates and opinions are their owner's.
+        SpeakerClass::Estimate => match rest.range().find(|&i| view.speaker(i).is_some() || view.place(i).is_some()) {
+            Some(owner) => return classify(view, owner, Span::new(owner as u32, tokens.end)),
+            None => Vague,
+        },
         SpeakerClass::Institution | SpeakerClass::Media => Institution,
         SpeakerClass::Quantity => Vague,
         SpeakerClass::Occasion => return (None, None, false),

@@ -32,6 +32,8 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
     pub tokens: Span<Tokens>,
+    /// Bytes of a clitic attached before it.
+    pub outside: u8,
     /// The name alone.
     pub name: Span<Tokens>,
     pub person: usize,
@@ -177,8 +179,12 @@ impl<'a> View<'a> {
         word.starts_with('أ')
     }
 
-    /// Bytes of an attached و, ف, ب, ل or ك before the noun at a token.
+    /// Bytes of an attached و, ف, ب, ل or ك before the name or the noun that speaks at a token.
     pub fn attached(&self, at: usize) -> u8 {
-        self.block.readings(at).iter().map(|r| r.outside).next().unwrap_or(0)
+        if let Some(named) = self.named_at(at) {
+            return named.outside;
+        }
+        let noun = self.speaker(at).map(|(m, _)| m).or_else(|| self.place(at)).or_else(|| self.matches(self.lexis.nisbas, at));
+        noun.map_or(0, |m| m.reading.outside)
     }
 }
