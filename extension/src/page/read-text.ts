@@ -168,9 +168,10 @@ class LineBuilder {
     } else {
       const joined = before !== undefined && !this.#cut && !this.#leftOut && this.#tree === tree;
       this.#pieces.push({ start: this.#length, node, offset, length, joined });
+      // Not where a piece only grows: its last space may stand before what was left out.
+      this.#leftOut = false;
     }
     this.#cut = false;
-    this.#leftOut = false;
     this.#tree = tree;
   }
 }
