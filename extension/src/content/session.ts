@@ -7,6 +7,7 @@ import { Painter } from "../page/paint";
 import { readText, type ReadingPlan } from "../page/read-text";
 import type { PageText } from "../page/text-map";
 import { CardOpener } from "./card-opener";
+import { styleShadowTrees } from "./style-shadow-trees";
 import { watchPointer } from "./watch-pointer";
 import { watchPage } from "./watch-page";
 
@@ -99,6 +100,7 @@ export class Session {
   #watch(): void {
     const marked = this.#marked!;
     this.#watching = [
+      styleShadowTrees(this.#document, marked.text),
       watchPointer(this.#document, this.#cards),
       watchPage(this.#document, marked.text, {
         changed: () => void this.#again(),
