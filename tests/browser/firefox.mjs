@@ -52,7 +52,7 @@ export class Firefox {
 
   /** The toolbar button, with all that a click grants. */
   async click() {
-    await this.#inChrome(
+    await this.inChrome(
       `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
        const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
@@ -62,7 +62,7 @@ export class Firefox {
 
   /** What the toolbar button says of the tab in front. */
   async button() {
-    return this.#inChrome(
+    return this.inChrome(
       `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
        const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
        const action = ExtensionParent.apiManager.global.browserActionFor(extension);
@@ -122,7 +122,7 @@ export class Firefox {
   }
 
   /** Runs a script with the browser's own rights, in its window. */
-  async #inChrome(script, args = []) {
+  async inChrome(script, args = [this.#id]) {
     await this.#marionette.send("Marionette:SetContext", { value: "chrome" });
     try {
       const { value } = await this.#marionette.send("WebDriver:ExecuteScript", { script, args });
