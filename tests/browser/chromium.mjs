@@ -1,5 +1,6 @@
 /** Chromium with the extension, driven as a person does: its toolbar button, the pointer, its side panel. */
 import puppeteer from "puppeteer-core";
+import { describeCard } from "./card.mjs";
 
 const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
 
@@ -23,15 +24,12 @@ export class Chromium {
   #browser;
   #extension;
   #page;
+  #panel;
 
   constructor(browser, extension, page) {
     this.#browser = browser;
     this.#extension = extension;
     this.#page = page;
-  }
-
-  get page() {
-    return this.#page;
   }
 
   async open(url) {
@@ -46,19 +44,57 @@ export class Chromium {
 
   /** What the toolbar button says of the tab in front. */
   async button() {
-    const worker = await this.worker();
+    const worker = await this.#worker();
     return worker.evaluate(async () => {
       const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return { badge: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
     });
   }
 
+  /** A shortcut of the extension. Keys sent by a script do not reach the browser's shortcuts, so this starts one step later. */
+  async command(name) {
+    const worker = await this.#worker();
+    await worker.evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, name);
+  }
+
+  /** Opens the side panel as the browser asks it to be opened: by a click, on the button of an open card. */
+  async openPanel() {
+    const { report } = await this.card();
+    await this.#page.mouse.click((report.left + report.right) / 2, (report.top + report.bottom) / 2);
+    const target = await this.#browser.waitForTarget((target) => target.url().endsWith("/panel.html"));
+    this.#panel = await target.asPage();
+  }
+
+  async closePanel() {
+    await this.#panel?.evaluate(() => window.close());
+    this.#panel = undefined;
+  }
+
+  /** Calls a function in the side panel's page. */
+  async inPanel(fn, ...args) {
+    return this.#panel.evaluate(fn, ...args);
+  }
+
+  /** The extension's own address of one of its files. */
+  async addressOf(file) {
+    return `chrome-extension://${this.#extension.id}/${file}`;
+  }
+
   /** The background, woken if it sleeps. */
-  async worker() {
+  async #worker() {
     const [running] = await this.#extension.workers();
     if (running) return running;
     const target = await this.#browser.waitForTarget((target) => target.type() === "service_worker");
     return target.worker();
+  }
+
+  /** Ends the background as the browser does when it has been idle. */
+  async endBackground() {
+    const worker = await this.#worker();
+    await worker.close();
   }
 
   /** Calls a function in the page, as the page's own script would. */
@@ -87,10 +123,7 @@ export class Chromium {
       const { result } = await session.send("Runtime.callFunctionOn", {
         objectId: object.objectId,
         returnByValue: true,
-        functionDeclaration: `function () {
-          const { left, top, right, bottom } = this.querySelector(".card").getBoundingClientRect();
-          return { text: this.querySelector(".status").textContent, dir: this.querySelector(".card").dir, box: { left, top, right, bottom } };
-        }`,
+        functionDeclaration: `function () { return (${describeCard})(this); }`,
       });
       return result.value;
     } finally {

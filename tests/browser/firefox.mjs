@@ -4,17 +4,21 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { describeCard } from "./card.mjs";
 import { Marionette } from "./marionette.mjs";
 
 const ADDON = new URL("../../dist/firefox", import.meta.url).pathname;
+
+/** Scripts for the browser's own window; their first argument is the extension's id. */
+const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);`;
+const ACTION = `${EXTENSION} const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
 export async function launchFirefox() {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
   const preferences = {
     "marionette.port": port,
-    // The sidebar's page in the browser's own process, where the test can look into it.
-    "extensions.webextensions.remote": process.env.ISNAD_REMOTE !== "0",
     "browser.shell.checkDefaultBrowser": false,
     "datareporting.policy.dataSubmissionEnabled": false,
     "browser.aboutwelcome.enabled": false,
@@ -24,7 +28,7 @@ export async function launchFirefox() {
   const child = spawn(
     process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     ["--headless", "--marionette", "-remote-allow-system-access", "--no-remote", "--profile", profile, "--width=1200", "--height=900", "about:blank"],
-    { stdio: process.env.ISNAD_LOG ? "inherit" : "ignore" },
+    { stdio: "ignore" },
   );
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
@@ -52,24 +56,45 @@ export class Firefox {
 
   /** The toolbar button, with all that a click grants. */
   async click() {
-    await this.inChrome(
-      `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-       const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
-       ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
-      [this.#id],
-    );
+    await this.#inChrome(`${ACTION} action.triggerAction(window);`);
   }
 
   /** What the toolbar button says of the tab in front. */
   async button() {
-    return this.inChrome(
-      `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-       const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
-       const action = ExtensionParent.apiManager.global.browserActionFor(extension);
-       const tab = gBrowser.selectedTab;
-       return { badge: action.action.getProperty(tab, "badgeText"), title: action.action.getProperty(tab, "title") };`,
-      [this.#id],
+    return this.#inChrome(`${ACTION}
+      const say = (property) => action.action.getProperty(gBrowser.selectedTab, property);
+      return { badge: say("badgeText"), title: say("title") };`);
+  }
+
+  /** A shortcut of the extension. Keys sent by WebDriver do not reach Firefox's shortcuts, so this starts one step later. */
+  async command(name) {
+    await this.#inChrome(`${EXTENSION} extension.shortcuts.onCommand(arguments[1]);`, [this.#id, name]);
+  }
+
+  async openPanel() {
+    await this.#inChrome(`${EXTENSION}
+      const sidebar = ExtensionParent.apiManager.global.sidebarActionFor(extension);
+      return window.SidebarController.show(sidebar.id).then(() => undefined);`);
+  }
+
+  async closePanel() {
+    await this.#inChrome("window.SidebarController.hide();");
+  }
+
+  /** Calls a function in the sidebar's page. */
+  async inPanel(fn, ...args) {
+    const script = `return JSON.stringify((${fn}).apply(null, arguments) ?? null)`;
+    const value = await this.#inChrome(
+      `const panel = window.SidebarController.browser.contentDocument.getElementById("webext-panels-browser").browsingContext;
+       return panel.currentWindowGlobal.getActor("MarionetteCommands").executeScript(arguments[0], arguments[1], { sandboxName: null });`,
+      [script, args],
     );
+    return JSON.parse(value);
+  }
+
+  /** The extension's own address of one of its files. */
+  async addressOf(file) {
+    return this.#inChrome(`${EXTENSION} return extension.getURL(arguments[1]);`, [this.#id, file]);
   }
 
   /** Calls a function in the page, as the page's own script would. */
@@ -95,19 +120,17 @@ export class Firefox {
 
   /** The words of the open card, `null` when there is none. */
   async card() {
-    const { value: hosts } = await this.#hosts();
-    if (!hosts) return null;
-    const { value: root } = await this.#marionette.send("WebDriver:GetShadowRoot", { id: Object.values(hosts)[0] });
+    const { value: host } = await this.#marionette.send("WebDriver:ExecuteScript", {
+      script: "return document.querySelector('html > [popover]')",
+      args: [],
+    });
+    if (!host) return null;
+    const { value: root } = await this.#marionette.send("WebDriver:GetShadowRoot", { id: Object.values(host)[0] });
     const { value } = await this.#marionette.send("WebDriver:ExecuteScript", {
-      script: `const box = (part) => { const { left, top, right, bottom } = part.getBoundingClientRect(); return { left, top, right, bottom } };
-        return { text: arguments[0].querySelector(".status").textContent, dir: arguments[0].querySelector(".card").dir, box: box(arguments[0].querySelector(".card")) }`,
+      script: `return (${describeCard})(arguments[0])`,
       args: [root],
     });
     return value;
-  }
-
-  async #hosts() {
-    return this.#marionette.send("WebDriver:ExecuteScript", { script: "return document.querySelector('html > div[popover]')", args: [] });
   }
 
   async screenshot(file) {
@@ -122,7 +145,7 @@ export class Firefox {
   }
 
   /** Runs a script with the browser's own rights, in its window. */
-  async inChrome(script, args = [this.#id]) {
+  async #inChrome(script, args = [this.#id]) {
     await this.#marionette.send("Marionette:SetContext", { value: "chrome" });
     try {
       const { value } = await this.#marionette.send("WebDriver:ExecuteScript", { script, args });
