@@ -73,6 +73,16 @@ export class Chromium {
     this.#panel = undefined;
   }
 
+  /** What the small popup at the toolbar button says; closes it. */
+  async notice() {
+    const target = await this.#browser.waitForTarget((target) => target.url().endsWith("/notice.html"), { timeout: 5000 });
+    const popup = await target.asPage();
+    await popup.waitForFunction(() => document.body.innerText.trim());
+    const text = await popup.evaluate(() => document.body.innerText.trim());
+    await popup.evaluate(() => window.close());
+    return text;
+  }
+
   /** Calls a function in the side panel's page. */
   async inPanel(fn, ...args) {
     return this.#panel.evaluate(fn, ...args);

@@ -213,6 +213,7 @@ for (const launch of [launchChromium, launchFirefox]) {
           assert.equal(says.badge, badge);
           assert.match(says.title, title);
         });
+        assert.match(await driver.notice(), title);
         assert.deepEqual(await painted(driver), {});
       });
     }
@@ -224,6 +225,7 @@ for (const launch of [launchChromium, launchFirefox]) {
         assert.equal(badge, "–");
         assert.match(title, /لا يسمح المتصفح/);
       });
+      assert.match(await driver.notice(), /لا يسمح المتصفح/);
       await open("article.html");
       await button(({ badge }) => assert.equal(badge, ""));
     });

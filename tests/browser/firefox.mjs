@@ -81,6 +81,22 @@ export class Firefox {
     await this.#inChrome("window.SidebarController.hide();");
   }
 
+  /** What the small popup at the toolbar button says; closes it. */
+  async notice() {
+    const read = "return document.body.innerText.trim()";
+    for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      const text = await this.#inChrome(
+        `const popup = document.querySelector("panel browser[webextension-view-type=popup]")?.browsingContext.currentWindowGlobal;
+         return popup?.documentURI.spec.endsWith("/notice.html") ? popup.getActor("MarionetteCommands").executeScript(arguments[0], [], { sandboxName: null }) : null;`,
+        [read],
+      ).catch(() => null);
+      if (!text) continue;
+      await this.#inChrome(`document.querySelector("browser[webextension-view-type=popup]").closest("panel").hidePopup();`);
+      return text;
+    }
+    throw new Error("no notice opens");
+  }
+
   /** Calls a function in the sidebar's page. */
   async inPanel(fn, ...args) {
     const script = `return JSON.stringify((${fn}).apply(null, arguments) ?? null)`;

@@ -1,11 +1,14 @@
+/** A popup that has not opened by then will not: Firefox may leave the answer open for ever. In milliseconds. */
+const PATIENCE = 1000;
+
 /**
- * Says in a small popup at the toolbar button why a page has no marks: nothing may be put into the page itself. Browsers that
- * want a click for it show the badge and the button's title only.
+ * Says in a small popup at the toolbar button why a page has no marks: nothing may be put into the page itself. Where the browser
+ * opens no popup without a click, the badge and the button's title say it alone.
  */
 export async function showNotice(tabId: number): Promise<void> {
   try {
     await chrome.action.setPopup({ tabId, popup: "notice.html" });
-    await chrome.action.openPopup();
+    await Promise.race([chrome.action.openPopup(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   } catch {
     // The badge has said it.
   } finally {

@@ -7,13 +7,19 @@ export async function toggleTab(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   // Compiled while the page is read. A failure shows when the page's script asks for an analysis.
   loadEngine().catch(() => undefined);
+  if (!(await inject(tabId))) await setTabState(tabId, { refusal: "forbidden" });
+}
+
+/** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */
+async function inject(tabId: number): Promise<boolean> {
   try {
-    await Promise.all([
-      chrome.scripting.insertCSS({ target: { tabId }, files: ["marks.css"] }),
+    const [[result]] = await Promise.all([
       chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"], injectImmediately: true }),
+      chrome.scripting.insertCSS({ target: { tabId }, files: ["marks.css"] }),
     ]);
+    return Boolean(result);
   } catch {
-    await setTabState(tabId, { refusal: "forbidden" });
+    return false;
   }
 }
 
