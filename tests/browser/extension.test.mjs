@@ -191,8 +191,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       assert.ok(report.includes("الإبراز لا يعني الخطأ"));
       await driver.press("Escape");
       await driver.inPanel(() => {
-        const rows = [...document.querySelectorAll("#report button, #report [role=button], #report [tabindex]")];
-        rows.find(({ textContent }) => textContent.includes("12 مليون يورو")).click();
+        document.querySelector("#report a[data-kind=figure]").click();
       });
       await eventually(async () => assert.deepEqual((await painted(driver)).current, marks.figure));
       assert.ok((await driver.card()).labels.includes("رقم تمويل"));
@@ -244,7 +243,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       await mark("article.html");
       await driver.evaluate(() => {
         const more = document.createElement("p");
-        more.textContent = "وأكد الحلبي أن الحكومة ستضيف 4 ملايين يورو من موازنتها لشراء حافلات مدرسية.";
+        more.textContent = "وأكد الحلبي أن الحكومة خصصت 4 ملايين يورو لشراء حافلات مدرسية.";
         document.querySelector("article").append(more);
       });
       await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["12 مليون يورو", "4 ملايين يورو"]));
@@ -305,16 +304,14 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.dir), "rtl"));
     });
 
-    if (launch === launchChromium) {
-      test("a background that the browser has ended wakes up and goes on", async () => {
-        const marks = await mark("article.html");
-        await driver.endBackground();
-        await driver.click();
-        await eventually(async () => assert.deepEqual(await painted(driver), {}));
-        await driver.endBackground();
-        await driver.click();
-        assert.deepEqual(await marked(), marks);
-      });
-    }
+    test("a background that the browser has ended wakes up and goes on", async () => {
+      const marks = await mark("article.html");
+      await driver.endBackground();
+      await driver.click();
+      await eventually(async () => assert.deepEqual(await painted(driver), {}));
+      await driver.endBackground();
+      await driver.click();
+      assert.deepEqual(await marked(), marks);
+    });
   });
 }

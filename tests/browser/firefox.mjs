@@ -71,6 +71,11 @@ export class Firefox {
     await this.#inChrome(`${EXTENSION} extension.shortcuts.onCommand(arguments[1]);`, [this.#id, name]);
   }
 
+  /** Ends the background as the browser does when it has been idle. */
+  async endBackground() {
+    await this.#inChrome(`${EXTENSION} return extension.terminateBackground();`);
+  }
+
   async openPanel() {
     await this.#inChrome(`${EXTENSION}
       const sidebar = ExtensionParent.apiManager.global.sidebarActionFor(extension);

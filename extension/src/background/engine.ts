@@ -13,7 +13,10 @@ export function loadEngine(): Promise<Engine> {
 async function start(): Promise<Engine> {
   try {
     await init({ module_or_path: fetch(chrome.runtime.getURL("isnad_bg.wasm")) });
-    return new Engine("utf16");
+    const engine = new Engine("utf16");
+    // The first analysis builds the tables of the lexicon: let that be done while the page is read.
+    engine.analyze("قال");
+    return engine;
   } catch (error) {
     engine = undefined;
     throw error;

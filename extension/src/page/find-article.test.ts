@@ -24,6 +24,8 @@ const SHAPES: readonly [what: string, html: string, blocks: readonly string[]][]
   ["tables and font elements", `<table><tr><td>${MENU}</td><td><font size=4>${ARTICLE.join("<br><br>")}</font></td></tr></table>`, ARTICLE],
   ["comments named by id, in the article's element", `<article><h1>${TITLE}</h1>${article("p")}${COMMENTS}</article>`, [TITLE, ...ARTICLE]],
   ["related story inside", `<article>${article("p")}<aside><p>${OTHER}</p></aside><div class="post-related"><p>${OTHER}</p></div></article>`, ARTICLE],
+  ["a way to the next story", `<article>${article("p")}<div class="article_prev_next"><span>${OTHER}</span></div></article>`, ARTICLE],
+  ["sharing named in one word", `<article>${article("p")}<div class="ShareBar"><span>${SHORT}</span></div></article>`, ARTICLE],
   ["a list of links inside", `<article>${article("p")}<ul><li><a href=/>${OTHER}</a></li></ul></article>`, ARTICLE],
   ["short paragraphs among long ones", `<div><div><p>${FIRST}</p></div><div><p>${SHORT}</p></div><div><p>${SECOND}</p></div></div>`, [FIRST, SHORT, SECOND]],
   ["one long paragraph and a short one", `<div class=story><p>${ARTICLE.join(" ")}</p><p>${SHORT}</p></div>`, [ARTICLE.join(" "), SHORT]],

@@ -34,7 +34,7 @@ const NAMES_AROUND = new RegExp(
   "(?:^|[\\s_-])(?:comments?|respond|disqus|related|recommend(?:ed|ations?)?|share|sharing|sharedaddy|social|addtoany|sidebar|breadcrumbs?|newsletter|" +
     "subscri(?:be|ption)|paywall|promo|sponsor(?:ed)?|advert(?:s|isements?|ising)?|ads?|adv|adsbygoogle|outbrain|taboola|menu|navbar|nav|pagination|pager|" +
     "popup|modal|cookies?|consent|trending|popular|mostread|most-read|readmore|read-more|read-also|also-read|see-also|tags|keywords|toolbar|byline|author-box|" +
-    "author-bio|copyright|print|ticker)(?=$|[\\s_-])",
+    "author-bio|copyright|print|ticker|prev[_-]?next|next[_-]?prev|post-navigation)(?=$|[\\s_-])",
   "i",
 );
 
@@ -111,7 +111,8 @@ function standsAround(element: Element, measured: Measure | undefined, total: nu
   const tag = element.tagName.toUpperCase();
   if (AROUND_THE_ARTICLE.has(tag) || ROLES_AROUND.has(element.getAttribute("role") ?? "")) return true;
   if (tag === "H1") return false;
-  const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  // `ShareBar` is `Share-Bar`.
+  const name = `${element.getAttribute("class") ?? ""} ${element.id}`.replace(/([a-z])(?=[A-Z])/g, "$1-");
   if (name.length > 1 && NAMES_AROUND.test(name)) return true;
   return isBlock(element) && measured !== undefined && measured.linked > 0 && measured.linked > measured.letters * LINK_LIST_LINKED;
 }
