@@ -26,6 +26,8 @@ export class Session {
   readonly #painter = new Painter();
   readonly #cards: CardOpener;
   #marked: Marked | undefined;
+  /** The elements the text was read from. */
+  #roots: readonly Element[] = [];
   #watching: (() => void)[] = [];
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
   #turn = 0;
@@ -77,7 +79,8 @@ export class Session {
 
   /** Reads, has analysed and paints. Text that was analysed before is only painted again. */
   async #mark(options: Options, turn: number): Promise<PageState> {
-    const text = readText(this.#plan(options));
+    const plan = this.#plan(options);
+    const text = readText(plan);
     if (!text.text.trim()) return { refusal: "empty" };
     const before = this.#marked;
     const known = before?.text.text === text.text && before.options.language === options.language;
@@ -87,6 +90,7 @@ export class Session {
     if (!analyzed.analysis.language.arabic) return { refusal: "notArabic" };
     const { analysis, explanations } = analyzed;
     const marks = known && before.options.tinted === options.tinted ? before.marks : marksOf(analysis, options.tinted);
+    this.#roots = plan.roots;
     this.#marked = { options, text, analysis, explanations, marks };
     this.#painter.paint(text, marks);
     this.#cards.show(this.#marked);
@@ -102,7 +106,7 @@ export class Session {
     this.#watching = [
       styleShadowTrees(this.#document, marked.text),
       watchPointer(this.#document, this.#cards),
-      watchPage(this.#document, marked.text, {
+      watchPage(this.#document, this.#roots, marked.text, {
         changed: () => void this.#again(),
         navigated: () => void this.#leave(),
         isOurs: (node) => this.#cards.owns(node),

@@ -19,11 +19,11 @@ const QUIET = 300;
 const PATIENCE = 3000;
 /** Past so many changed places it is cheaper to read the page again than to look whether they matter. */
 const MANY = 1000;
-/** Behind the text, new text of this length may be more of it: pages that load on and on. In UTF-16 units. */
+/** Beside the text, new text of this length may be more of it: pages that load on and on. In UTF-16 units. */
 const MORE_TEXT = 200;
 
-/** Watches a marked page. Nothing is done inside the observer's callback but to note the place. Returns the way to stop. */
-export function watchPage(document: Document, text: PageText, events: PageEvents): () => void {
+/** Watches a marked page, whose `text` was read from `roots`. Nothing is done inside the observer's callback but to note the place. Returns the way to stop. */
+export function watchPage(document: Document, roots: readonly Element[], text: PageText, events: PageEvents): () => void {
   const window = document.defaultView!;
   const address = addressOf(window.location);
   const places = new Set<Node>();
@@ -31,8 +31,11 @@ export function watchPage(document: Document, text: PageText, events: PageEvents
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
 
+  const shadowTrees = [...text.roots()].filter((root) => root !== document);
   const concernsText = (place: Node) =>
-    place.isConnected && (text.surrounds(place) || (place.nodeType === Node.ELEMENT_NODE && place.textContent!.length > MORE_TEXT));
+    roots.some((root) => root.contains(place)) ||
+    shadowTrees.some((tree) => tree.contains(place)) ||
+    (place.isConnected && place.nodeType === Node.ELEMENT_NODE && place.textContent!.length > MORE_TEXT);
   const act = () => {
     quiet = undefined;
     if (addressOf(window.location) !== address) return events.navigated();
@@ -68,7 +71,7 @@ export function watchPage(document: Document, text: PageText, events: PageEvents
   };
 
   const observer = new MutationObserver(note);
-  for (const root of new Set([document as Node, ...text.roots()])) {
+  for (const root of [document, ...shadowTrees]) {
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
   const controller = new AbortController();

@@ -66,14 +66,6 @@ export class PageText {
     return this.#pieces.every(({ node }) => node.isConnected);
   }
 
-  /** `node` stands between the first and the last node that was read, or is one of them or holds one. */
-  surrounds(node: Node): boolean {
-    const first = this.#pieces[0]?.node;
-    const last = this.#pieces.at(-1)?.node;
-    if (!first || !last || node.contains(first) || node.contains(last)) return true;
-    return isBefore(first, node) && isBefore(node, last);
-  }
-
   /** The trees the text stands in: the document and the open shadow roots. */
   roots(): Set<Node> {
     return new Set(this.#pieces.map(({ node }) => node.getRootNode()));
@@ -90,10 +82,6 @@ export class PageText {
     }
     return low;
   }
-}
-
-function isBefore(first: Node, second: Node): boolean {
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function groupByNode(pieces: readonly Piece[]): Map<Text, Piece[]> {
