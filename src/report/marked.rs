@@ -17,7 +17,10 @@ struct Mark {
     mention: Option<usize>,
 }
 
-/// The text, a line a paragraph, the first as its heading, with a key to the marks.
+/// A first line of more characters is a paragraph and no headline.
+const LONGEST_HEADLINE: usize = 140;
+
+/// The text, a line a paragraph, a short first line as its headline, with a key to the marks.
 pub(super) fn article(article: &Annotated, locale: Locale) -> Markup {
     let marked = Marked {
         article,
@@ -38,7 +41,10 @@ pub(super) fn article(article: &Annotated, locale: Locale) -> Markup {
         div.isnad-article {
             header { h2 { (texts::SECTION_ARTICLE.text(locale)) } (legend(locale)) }
             article.isnad-text lang="ar" dir="rtl" {
-                @for line in lines { p { (marked.line(line)) } }
+                @for (nth, line) in lines.into_iter().enumerate() {
+                    @let headline = nth == 0 && article.text()[line.clone()].chars().count() <= LONGEST_HEADLINE;
+                    p class=[headline.then_some("isnad-headline")] { (marked.line(line)) }
+                }
             }
         }
     }
@@ -103,14 +109,30 @@ fn disjoint(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks
 }
 
-/// The marks that reach into a range, each cut to it.
-fn within<'m>(marks: &'m [Mark], range: &Range<usize>) -> impl Iterator<Item = (&'m Mark, Range<usize>)> {
-    let range = range.clone();
+/// A piece of a range of the text.
+enum Stretch<'m> {
+    Between(Range<usize>),
+    /// A mark, cut to the range.
+    Marked(&'m Mark, Range<usize>),
+}
+
+/// A range of the text, cut where marks begin and end.
+fn stretches(marks: &[Mark], range: Range<usize>) -> Vec<Stretch<'_>> {
     let first = marks.partition_point(|m| m.range.end <= range.start);
-    marks[first..]
-        .iter()
-        .take_while(move |m| m.range.start < range.end)
-        .map(move |m| (m, m.range.start.max(range.start)..m.range.end.min(range.end)))
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for mark in marks[first..].iter().take_while(|m| m.range.start < range.end) {
+        let cut = mark.range.start.max(range.start)..mark.range.end.min(range.end);
+        if at < cut.start {
+            found.push(Stretch::Between(at..cut.start));
+        }
+        at = cut.end;
+        found.push(Stretch::Marked(mark, cut));
+    }
+    if at < range.end {
+        found.push(Stretch::Between(at..range.end));
+    }
+    found
 }
 
 struct Marked<'a, 't> {
@@ -123,25 +145,24 @@ struct Marked<'a, 't> {
 
 impl Marked<'_, '_> {
     fn line(&self, line: Range<usize>) -> Markup {
-        let mut at = line.start;
         html! {
-            @for (mark, range) in within(&self.claims, &line) {
-                (self.plain(at..range.start))
-                (self.claim(mark, &range))
-                @let () = at = range.end;
+            @for stretch in stretches(&self.claims, line) {
+                @match stretch {
+                    Stretch::Between(range) => (self.inside(range)),
+                    Stretch::Marked(mark, range) => (self.claim(mark, range)),
+                }
             }
-            (self.plain(at..line.end))
         }
     }
 
-    fn claim(&self, mark: &Mark, range: &Range<usize>) -> Markup {
+    fn claim(&self, mark: &Mark, range: Range<usize>) -> Markup {
         let claim = &self.article.analysis().claims[mark.index];
         let strong = if self.strongest[mark.index] { " is-strong" } else { "" };
         let (begins, ends) = (range.start == mark.range.start, range.end == mark.range.end);
         html! {
             span id=[begins.then(|| mark_id(Kind::Claim, mark.index, 0))]
                 class={ "isnad-claim is-" (line(claim.attribution.source_type)) (strong) }
-                title=(explain::claim(self.article, claim, self.locale).to_string()) { (self.plain(range.clone())) }
+                title=(explain::claim(self.article, claim, self.locale).to_string()) { (self.inside(range)) }
             @if ends {
                 a.isnad-reference href={ "#" (row_id(Kind::Claim, mark.index)) } { (mark.index + 1) }
             }
@@ -149,19 +170,20 @@ impl Marked<'_, '_> {
     }
 
     /// Text outside claims, or inside one: with its figures and officials.
-    fn plain(&self, range: Range<usize>) -> Markup {
+    fn inside(&self, range: Range<usize>) -> Markup {
         let text = self.article.text();
-        let mut at = range.start;
         html! {
-            @for (mark, cut) in within(&self.inner, &range) {
-                (&text[at..cut.start])
-                @let begins = cut.start == mark.range.start;
-                span id=[mark.mention.filter(|_| begins).map(|nth| mark_id(mark.kind, mark.index, nth))] class=(inner_class(mark)) {
-                    (&text[cut.clone()])
+            @for stretch in stretches(&self.inner, range) {
+                @match stretch {
+                    Stretch::Between(range) => (&text[range]),
+                    Stretch::Marked(mark, range) => {
+                        @let begins = range.start == mark.range.start;
+                        span id=[mark.mention.filter(|_| begins).map(|nth| mark_id(mark.kind, mark.index, nth))] class=(inner_class(mark)) {
+                            (&text[range])
+                        }
+                    }
                 }
-                @let () = at = cut.end;
             }
-            (&text[at..range.end])
         }
     }
 }

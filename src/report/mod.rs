@@ -30,8 +30,7 @@ pub fn fragment(article: &Annotated, locale: Locale) -> String {
 
 /// The report with the marked article as a self-contained file: it loads nothing and runs nothing.
 pub fn file(article: &Annotated, locale: Locale) -> String {
-    let title = article.text().lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, title.to_owned()))]).to_string();
+    let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, title(article.text())))]).to_string();
     html! {
         (DOCTYPE)
         html lang=(locale.code()) dir=(locale.direction()) {
@@ -48,6 +47,17 @@ pub fn file(article: &Annotated, locale: Locale) -> String {
         }
     }
     .into_string()
+}
+
+/// The first line of a text, by its first words if it is long.
+fn title(text: &str) -> String {
+    /// Characters; a window or a tab shows fewer.
+    const LONGEST: usize = 80;
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    match line.char_indices().nth(LONGEST) {
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", line[..end].rsplit_once(' ').map_or(&line[..end], |(words, _)| words)),
+    }
 }
 
 fn report(article: &Annotated, locale: Locale) -> Markup {

@@ -80,7 +80,7 @@ impl<'t> Tally<'t> {
 
 /// A share in whole per cent; 0 of nothing.
 pub fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 0 } else { (part * 100 + whole / 2) / whole }
+    (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
 }
 
 pub(super) fn is_named(source: SourceType) -> bool {
