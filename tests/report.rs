@@ -78,11 +78,43 @@ fn the_report_of_an_article() {
     }
 }
 
+/// The analysis of a text all of whose words stand in every place the report has for words.
+fn all_words_everywhere(text: &str) -> Analysis {
+    let all = json!({ "start": 0, "end": text.len() });
+    let with = |rest: Value| {
+        let mut mark = all.clone();
+        mark.as_object_mut().expect("an object").extend(rest.as_object().expect("an object").clone());
+        mark
+    };
+    let reasons: Vec<Value> = CODES.iter().map(|code| json!({ "code": code, "words": all })).collect();
+    let analysis = json!({
+        "language": { "arabic": true, "share": 1.0 },
+        "sentences": [],
+        "claims": [with(json!({
+            "level": 2, "score": 0.9, "type": "quantity", "certainty": "both", "quote": "direct", "reasons": reasons,
+            "attribution": { "source_type": "person", "source": all, "official": 0, "cue": all, "stance": "neutral", "carried": true }
+        }))],
+        "figures": [with(json!({
+            "min": null, "max": null, "currency": text, "approx": all, "kind": "funding", "donor": all, "recipient": all,
+            "purpose": all, "period": all, "intermediary": all, "phase": null, "claim": 0, "reasons": reasons
+        }))],
+        "officials": [{
+            "name": text, "offices": [text], "kind": "state", "mentions": [with(json!({ "office": all })), with(json!({ "office": null }))],
+            "reasons": reasons
+        }]
+    });
+    serde_json::from_value(analysis).expect("an analysis")
+}
+
 #[test]
 fn hostile_text_never_becomes_markup() {
-    let annotated = Annotated::read(HOSTILE, OffsetUnit::Utf16);
+    never_markup(&Annotated::read(HOSTILE, OffsetUnit::Utf16));
+    never_markup(&Annotated::new(HOSTILE, all_words_everywhere(HOSTILE), OffsetUnit::Byte).expect("it fits"));
+}
+
+fn never_markup(annotated: &Annotated) {
     for locale in LOCALES {
-        for html in [report::fragment(&annotated, locale), report::file(&annotated, locale)] {
+        for html in [report::fragment(annotated, locale), report::file(annotated, locale)] {
             let body = html.split("</style>").last().expect("a part");
             for tag in ["<script", "<img", "<b>", "<svg onload", "<style"] {
                 assert!(!body.contains(tag), "{tag}");
@@ -90,7 +122,7 @@ fn hostile_text_never_becomes_markup() {
             let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
             assert!(!title.contains('<'), "{title}");
         }
-        assert!(report::file(&annotated, locale).contains("&lt;img src=x onerror=alert(2)&gt;"), "the words are shown as words");
+        assert!(report::file(annotated, locale).contains("&lt;img src=x onerror=alert(2)&gt;"), "the words are shown as words");
     }
 }
 
