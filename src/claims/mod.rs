@@ -74,8 +74,9 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         };
         drafts.push(Draft { asserted, points });
     }
-    let shift = if register.is_argument() { level::IN_ARGUMENT } else { 0 };
-    drafts.into_iter().map(|draft| draft.graded(attributed, shift)).collect()
+    let company = level::company(drafts.iter().map(|draft| draft.points));
+    let own = company + if register.is_argument() { level::IN_ARGUMENT } else { 0 };
+    drafts.into_iter().map(|draft| draft.graded(attributed, company, own)).collect()
 }
 
 /// A claim before the register of its text is known.
@@ -85,10 +86,10 @@ struct Draft {
 }
 
 impl Draft {
-    /// The claim with its level and score; what the author's own voice says counts `shift` points more or less.
-    fn graded(mut self, attributed: &[Attributed], shift: i32) -> Asserted {
-        let own = attributed[self.asserted.attribution].source_type == SourceType::Author;
-        let points = self.points + if own { shift } else { 0 };
+    /// The claim with its level and score: `company` points more, or `own` in the author's own voice.
+    fn graded(mut self, attributed: &[Attributed], company: i32, own: i32) -> Asserted {
+        let is_own = attributed[self.asserted.attribution].source_type == SourceType::Author;
+        let points = self.points + if is_own { own } else { company };
         self.asserted.level = level::level(points);
         self.asserted.score = level::score(points);
         self.asserted
