@@ -32,3 +32,28 @@ fn sentences_are_judged_as_the_table_says() {
     assert!(count >= 200, "{count} cases");
     assert!(wrong.is_empty(), "{} of {count} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// Names that look like verbs or other words to one who does not know them, beside some that do not.
+const COUNTRIES: [&str; 12] =
+    ["فيتنام", "سيراليون", "تونس", "توغو", "اليمن", "قطر", "الهند", "فنلندا", "المغرب", "باراغواي", "كرواتيا", "تشاد"];
+
+#[test]
+fn no_country_changes_what_a_sentence_claims() {
+    let templates = [
+        "انتخابات {} المقبلة",
+        "اتهم المتحدث حكومة {} بتزوير النتائج.",
+        "قد تنسحب {} من الاتفاق.",
+        "لا شك أن {} خسرت الرهان.",
+        "استقبل الوزير سفير {} في مكتبه.",
+        "قال المندوب إن {} «لن تقبل بأقل من ذلك».",
+        "وفي {} بلغت نسبة التضخم 14 في المئة.",
+        "هل تفوز {} هذه المرة؟",
+    ];
+    for template in templates {
+        let said = |country: &str| labels(&analyze(&template.replace("{}", country), OffsetUnit::Byte));
+        let first = said(COUNTRIES[0]);
+        for country in COUNTRIES {
+            assert_eq!(said(country), first, "{template} with {country}");
+        }
+    }
+}

@@ -118,7 +118,7 @@ const BYLINE: u32 = 6;
 const LONG_QUESTION: u32 = 14;
 
 /// Nothing checkable is asserted.
-pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed) -> bool {
+pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, amounts: usize) -> bool {
     let opens_with = |class| evidence.opening == Some(class);
     let says = attributed.source_type != SourceType::Author;
     // Nothing to check: no word, a pointer to another page, the end of a list.
@@ -136,7 +136,8 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     }
     // Headings, captions: no sentence, so nothing is said of what they name.
     let short = evidence.words <= if matches!(evidence.ending, Ending::Stop | Ending::Ellipsis) { 3 } else { MOST_OF_HEADING };
-    if evidence.words <= 1 || (short && !evidence.has_verb) {
+    let figures = amounts > 0 || evidence.percents > 0;
+    if !figures && (evidence.words <= 1 || (short && !evidence.has_verb)) {
         return true;
     }
     // "He said:", and what he said stands elsewhere.

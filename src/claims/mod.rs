@@ -58,7 +58,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         }
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
-        if level::is_no_claim(&evidence, points, a) || linking == Some(a.scope.block) {
+        if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block) {
             continue;
         }
         let place = |phrase: Phrase| Place { block: a.scope.block, phrase };

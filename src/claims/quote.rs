@@ -5,7 +5,7 @@ use super::words::{Class, Joint, joint_at, word_at};
 use crate::analysis::{Quote, SourceType};
 use crate::attribution::Attributed;
 use crate::document::Place;
-use crate::text::{Block, Span, TokenKind, Tokens};
+use crate::text::{Block, Span, Tokens};
 
 /// A quotation of this many words is speech, whatever the words.
 const SPEECH: usize = 6;

@@ -145,7 +145,7 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     let entry = words.entries[found.row];
     let clitics = found.reading.clitics;
     let allowed = if entry.verb { ON_VERBS } else { entry.class.clitics() };
-    let pronoun_fits = !clitics.has(Clitics::PRONOUN) || block.may_end_in_pronoun(at);
+    let pronoun_fits = !clitics.has(Clitics::PRONOUN) || (block.may_end_in_pronoun(at) && !is_noun_of_unit(block, at, entry));
     // The future's س stands before the present only (سلام is no لام).
     let stem = &block.word(at)[found.reading.outside as usize..];
     let future_fits = !clitics.has(Clitics::SA) || FUTURE.iter().any(|future| stem.starts_with(future));
@@ -153,6 +153,13 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     let fa_fits = entry.verb || !clitics.has(Clitics::FA) || clitics.has(Clitics::AL) || found.tokens.len() > 1;
     let fits = clitics.is_within(allowed) && pronoun_fits && future_fits && fa_fits;
     fits.then_some(Found { class: entry.class, weight: entry.weight, verb: entry.verb, tokens: found.tokens, clitics })
+}
+
+/// رحلته is "his journey" before "she deported him"; only of violence and blame is the verb as likely as the noun.
+fn is_noun_of_unit(block: &Block, at: usize, entry: Entry) -> bool {
+    entry.verb
+        && !matches!(entry.class, Class::Accusation | Class::Harm)
+        && ["ته", "تها", "تهم"].iter().any(|ending| block.word(at).ends_with(ending))
 }
 
 /// How a verb in the future begins.
