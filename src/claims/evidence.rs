@@ -125,7 +125,7 @@ impl Evidence {
         if found.clitics.has_any(Clitics::CONJUNCTION) && (found.verb || matches!(found.class, Class::Hedge | Class::Qad)) {
             clause.open();
         }
-        let phrase = Phrase::new(found.tokens, 0);
+        let phrase = Phrase::new(found.tokens, found.outside);
         match found.class {
             Class::Hedge if clause.asserts() => _ = self.hedge.get_or_insert(phrase),
             Class::Qad if clause.asserts() && is_present(block, found.tokens.end as usize) => _ = self.hedge.get_or_insert(phrase),

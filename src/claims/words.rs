@@ -136,6 +136,8 @@ pub(super) struct Found {
     pub verb: bool,
     pub tokens: Span<Tokens>,
     pub clitics: Clitics,
+    /// Bytes of the conjunction and preposition before it.
+    pub outside: u8,
 }
 
 /// The longest phrase that begins at a token.
@@ -152,7 +154,14 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
     // ف on a bare noun is nearly always its first letter (فنية is no نية).
     let fa_fits = entry.verb || !clitics.has(Clitics::FA) || clitics.has(Clitics::AL) || found.tokens.len() > 1;
     let fits = clitics.is_within(allowed) && pronoun_fits && future_fits && fa_fits;
-    fits.then_some(Found { class: entry.class, weight: entry.weight, verb: entry.verb, tokens: found.tokens, clitics })
+    fits.then_some(Found {
+        class: entry.class,
+        weight: entry.weight,
+        verb: entry.verb,
+        tokens: found.tokens,
+        clitics,
+        outside: found.reading.outside,
+    })
 }
 
 /// رحلته is "his journey" before "she deported him"; only of violence and blame is the verb as likely as the noun.
