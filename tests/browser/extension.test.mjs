@@ -249,6 +249,17 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["12 مليون يورو", "4 ملايين يورو"]));
     });
 
+    test("an article that goes and comes back is marked again", async () => {
+      const marks = await mark("article.html");
+      await driver.evaluate(() => {
+        window.kept = document.body.innerHTML;
+        document.body.innerHTML = "";
+      });
+      await eventually(async () => assert.deepEqual(await painted(driver), {}));
+      await driver.evaluate(() => (document.body.innerHTML = window.kept));
+      await eventually(async () => assert.deepEqual(await painted(driver), marks));
+    });
+
     test("marks that the page clears come back", async () => {
       const marks = await mark("article.html");
       await driver.evaluate(() => {
@@ -289,8 +300,11 @@ for (const launch of [launchChromium, launchFirefox]) {
     });
 
     test("the options page changes the interface's language at once", async () => {
+      const choose = async (value) => {
+        await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked")), "the page is not ready"));
+        await driver.evaluate((value) => document.querySelector(`input[value=${value}]`).click(), value);
+      };
       await driver.open(await driver.addressOf("options.html"));
-      const choose = (value) => driver.evaluate((value) => document.querySelector(`input[value=${value}]`).click(), value);
       await choose("en");
       await eventually(async () => assert.equal(await driver.evaluate(() => document.querySelector("h1").textContent), "Isnad options"));
       assert.equal(await driver.evaluate(() => document.documentElement.dir), "ltr");
@@ -303,6 +317,36 @@ for (const launch of [launchChromium, launchFirefox]) {
       await choose("ar");
       await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.dir), "rtl"));
     });
+
+    // Chromium asks, and no script may answer.
+    if (launch === launchFirefox) {
+      test("a site that the reader has granted is marked without a click, until the grant is withdrawn", async () => {
+        const clickOn = async (selector) => {
+          const place = await driver.evaluate((selector) => {
+            const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
+            return { x: (left + right) / 2, y: (top + bottom) / 2 };
+          }, selector);
+          await driver.clickAt(place.x, place.y);
+        };
+        const sites = () => driver.evaluate(() => document.getElementById("sites").textContent);
+        await driver.open(await driver.addressOf("options.html"));
+        await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
+        await driver.evaluate((site) => (document.getElementById("site").value = site), server.url(""));
+        await clickOn("#add button");
+        await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
+        await open("article.html");
+        await marked();
+        await driver.click();
+        await eventually(async () => assert.deepEqual(await painted(driver), {}));
+        await driver.open(await driver.addressOf("options.html"));
+        await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
+        await clickOn("#sites button");
+        await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
+        await open("article.html");
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        assert.deepEqual(await painted(driver), {});
+      });
+    }
 
     test("a background that the browser has ended wakes up and goes on", async () => {
       const marks = await mark("article.html");

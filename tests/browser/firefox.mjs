@@ -22,6 +22,8 @@ export async function launchFirefox() {
     "browser.shell.checkDefaultBrowser": false,
     "datareporting.policy.dataSubmissionEnabled": false,
     "browser.aboutwelcome.enabled": false,
+    // Nobody is there to answer.
+    "extensions.webextOptionalPermissionPrompts": false,
     "app.update.disabledForTesting": true,
   };
   await writeFile(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(""));
@@ -130,6 +132,15 @@ export class Firefox {
 
   async moveTo(x, y) {
     await this.#pointer([{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" }]);
+  }
+
+  async clickAt(x, y) {
+    const button = { button: 0 };
+    await this.#pointer([
+      { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" },
+      { type: "pointerDown", ...button },
+      { type: "pointerUp", ...button },
+    ]);
   }
 
   async press(key) {

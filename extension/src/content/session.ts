@@ -5,7 +5,7 @@ import { findArticle, wholePage } from "../page/find-article";
 import { marksOf, type Mark } from "../page/marks";
 import { Painter } from "../page/paint";
 import { readText, type ReadingPlan } from "../page/read-text";
-import type { PageText } from "../page/text-map";
+import { PageText } from "../page/text-map";
 import { CardOpener } from "./card-opener";
 import { styleShadowTrees } from "./style-shadow-trees";
 import { watchPointer } from "./watch-pointer";
@@ -20,13 +20,17 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
+/** How long a page that becomes another one may show the last one's text. In milliseconds. */
+const SETTLING = 600;
+
 /** The marking of one page, from the click to the clearing, and again. */
 export class Session {
   readonly #document: Document;
   readonly #painter = new Painter();
   readonly #cards: CardOpener;
   #marked: Marked | undefined;
-  /** The elements the text was read from. */
+  /** What was read last, and from which elements. */
+  #text = new PageText("", []);
   #roots: readonly Element[] = [];
   #watching: (() => void)[] = [];
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
@@ -60,6 +64,10 @@ export class Session {
     this.#turn++;
     this.#running = false;
     for (const end of this.#watching.splice(0)) end();
+    this.#unmark();
+  }
+
+  #unmark(): void {
     this.#cards.close();
     this.#painter.clear();
     this.#marked = undefined;
@@ -81,6 +89,8 @@ export class Session {
   async #mark(options: Options, turn: number): Promise<PageState> {
     const plan = this.#plan(options);
     const text = readText(plan);
+    this.#text = text;
+    this.#roots = plan.roots;
     if (!text.text.trim()) return { refusal: "empty" };
     const before = this.#marked;
     const known = before?.text.text === text.text && before.options.language === options.language;
@@ -90,7 +100,6 @@ export class Session {
     if (!analyzed.analysis.language.arabic) return { refusal: "notArabic" };
     const { analysis, explanations } = analyzed;
     const marks = known && before.options.tinted === options.tinted ? before.marks : marksOf(analysis, options.tinted);
-    this.#roots = plan.roots;
     this.#marked = { options, text, analysis, explanations, marks };
     this.#painter.paint(text, marks);
     this.#cards.show(this.#marked);
@@ -102,31 +111,32 @@ export class Session {
   }
 
   #watch(): void {
-    const marked = this.#marked!;
     this.#watching = [
-      styleShadowTrees(this.#document, marked.text),
+      styleShadowTrees(this.#document, this.#text),
       watchPointer(this.#document, this.#cards),
-      watchPage(this.#document, this.#roots, marked.text, {
+      watchPage(this.#document, this.#roots, this.#text, {
         changed: () => void this.#again(),
         navigated: () => void this.#leave(),
         isOurs: (node) => this.#cards.owns(node),
         looked: () => this.#painter.restore(),
-        returned: () => void tell({ type: "state", state: { count: this.#marked?.marks.length ?? 0 } }),
+        returned: () => void tell({ type: "state", state: this.#marked ? { count: this.#marked.marks.length } : null }),
       }),
       onOptionsChanged((options) => void this.#again(options)),
     ];
   }
 
-  /** The page's text or the options have changed. */
-  async #again(options = this.#marked?.options): Promise<void> {
-    if (!options) return;
+  /** The page's text or the options have changed. A page that has nothing to mark for a while may have again. */
+  async #again(changed?: Options): Promise<void> {
+    const options = changed ?? this.#marked?.options ?? (await readOptions());
     const turn = ++this.#turn;
     for (const end of this.#watching.splice(0)) end();
     const state = await this.#mark(options, turn);
     if (turn !== this.#turn) return;
-    if ("refusal" in state) this.stop();
-    else this.#watch();
-    void tell({ type: "state", state });
+    const refused = "refusal" in state;
+    if (refused) this.#unmark();
+    this.#watch();
+    // Nobody has asked: no notice.
+    void tell({ type: "state", state: refused ? null : state });
   }
 
   /** The page has become another one without loading: its marks are those of the last article. */
@@ -134,6 +144,7 @@ export class Session {
     this.stop();
     const turn = this.#turn;
     const always = await tell<boolean>({ type: "navigated" });
+    if (always) await new Promise((resolve) => setTimeout(resolve, SETTLING));
     if (always && turn === this.#turn) void this.#start();
   }
 

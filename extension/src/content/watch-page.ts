@@ -74,6 +74,11 @@ export function watchPage(document: Document, roots: readonly Element[], text: P
   for (const root of [document, ...shadowTrees]) {
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
+  // What changed between the reading and now was seen by nobody.
+  if (!text.isWhole()) {
+    removed = true;
+    quiet = setTimeout(act, QUIET);
+  }
   const controller = new AbortController();
   const { signal } = controller;
   const navigation = (window as { navigation?: EventTarget }).navigation;

@@ -3,15 +3,15 @@ import { directionOf, wordsIn, type WordKey } from "../words";
 import { drawSites, listenForSites } from "./sites";
 
 let options = await readOptions();
-draw();
+for (const input of document.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+  input.addEventListener("change", () => void writeOption(input.name as keyof Options, input.value as never));
+}
 listenForSites(() => wordsIn(options.language));
 onOptionsChanged((changed) => {
   options = changed;
   draw();
 });
-for (const input of document.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
-  input.addEventListener("change", () => void writeOption(input.name as keyof Options, input.value as never));
-}
+draw();
 
 function draw(): void {
   const words = wordsIn(options.language);

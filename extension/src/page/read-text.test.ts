@@ -63,3 +63,15 @@ test("an open shadow tree is read where it shows, its slots with what is put in 
   const words = text.ranges(0, text.text.length).map((range) => [range.startContainer.getRootNode() === root, wordsOf(range)]);
   assert.deepEqual(words, [[false, "قبل"], [true, "مقدمة"], [false, "المقال"]]);
 });
+
+test("a text knows whether the page still holds it", () => {
+  const text = read("<p>قال\n<b>الوزير</b>   أمس</p>");
+  const [first, last] = [text.ranges(0, 1)[0]!.startContainer as Text, text.ranges(4, 10)[0]!.startContainer as Text];
+  assert.ok(text.isWhole());
+  first.data = "قيل ";
+  assert.ok(!text.isWhole());
+  first.data = "قال\n";
+  assert.ok(text.isWhole());
+  last.remove();
+  assert.ok(!text.isWhole());
+});

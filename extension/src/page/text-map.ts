@@ -61,9 +61,12 @@ export class PageText {
     return piece && piece.start + (point.offset - piece.offset);
   }
 
-  /** Every node the text was read from still stands in the page. */
+  /** The page still holds the text where it was read. */
   isWhole(): boolean {
-    return this.#pieces.every(({ node }) => node.isConnected);
+    return this.#pieces.every(
+      ({ start, node, offset, length }) =>
+        node.isConnected && sameButForSpaces(node.data.slice(offset, offset + length), this.text.slice(start, start + length)),
+    );
   }
 
   /** The trees the text stands in: the document and the open shadow roots. */
@@ -82,6 +85,11 @@ export class PageText {
     }
     return low;
   }
+}
+
+/** A line feed or tab of the page is a space in the text. */
+function sameButForSpaces(page: string, text: string): boolean {
+  return page === text || page.replace(/[\t\n\r\f]/g, " ") === text;
 }
 
 function groupByNode(pieces: readonly Piece[]): Map<Text, Piece[]> {
