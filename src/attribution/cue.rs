@@ -26,6 +26,8 @@ pub enum Voice {
     Floor {
         /// The verb goes on with an earlier saying (وأضاف).
         continuing: bool,
+        /// What is said follows in so many words: if nobody has the floor, it is hearsay.
+        said: bool,
     },
     /// Nobody in particular.
     Impersonal,
@@ -152,7 +154,11 @@ impl Reader<'_, '_> {
                 PhraseRole::According => self.according(m.tokens, reporting.stance),
                 PhraseRole::As => self.as_said(m.tokens),
                 PhraseRole::Within => self.within(m.tokens, reporting.stance),
-                PhraseRole::Impersonal if self.at_start || m.reading.clitics.has_any(Clitics::CONJUNCTION) => {
+                PhraseRole::Impersonal
+                    if self.at_start
+                        || m.reading.clitics.has_any(Clitics::CONJUNCTION)
+                        || at > 0 && matches!(view.kind(at - 1), Kind::CloseBracket | Kind::QuotationMark) =>
+                {
                     Some(self.cue(m.tokens, reporting.stance, Voice::Impersonal))
                 }
                 PhraseRole::Participle => self.participle(m.tokens, reporting.stance),
@@ -225,7 +231,7 @@ impl Reader<'_, '_> {
         let subject = self.subject_start(m.tokens.end as usize);
         let voice = match source_at(self.view, subject, self.end, Reach::Open) {
             Some(source) if source.speaks() => Voice::Source(source),
-            _ => Voice::Floor { continuing: false },
+            _ => Voice::Floor { continuing: false, said: true },
         };
         Some(Cue { weight: Weight::Main, ..self.cue(whole, verb.stance, voice) })
     }
@@ -259,11 +265,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let voice = if start == self.sentence_start {
-            Voice::Floor { continuing: true }
+            Voice::Floor { continuing: true, said: false }
         } else {
-            match self.actor(start) {
+            // A masculine participle does not speak for a body whose name is feminine.
+            let agrees = |s: &Source| {
+                s.source_type != Some(SourceType::Institution)
+                    || !(view.block.word(s.phrase.tokens.start as usize).ends_with('ه') && view.block.word(start).ends_with('ا'))
+            };
+            match self.actor(start).filter(agrees) {
                 Some(source) => Voice::Source(source),
-                None => Voice::Floor { continuing: false },
+                None => Voice::Floor { continuing: false, said: false },
             }
         };
         Some(Cue { phrase: Phrase::whole(tokens), stance, weight: Weight::Participle, voice })
@@ -331,7 +342,10 @@ impl Reader<'_, '_> {
         let subject = self.subject_start(end);
         let marker = self.marker(subject, verb.frames);
         let said = matches!(marker, Some(Marker::Said(_)));
-        if verb.frames.has(Frames::HOMOGRAPH) && !(opens && said) || before.is_some_and(|b| view.is(b, FunctionClass::Negation)) && !said {
+        let quoted = matches!(marker, Some(Marker::Said(at)) if !matches!(view.kind(at), Kind::That | Kind::Colon));
+        if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && said) || quoted && !verb.frames.has(Frames::CONTINUING))
+            || before.is_some_and(|b| view.is(b, FunctionClass::Negation)) && !said
+        {
             return None;
         }
         if let Some(before) = before.filter(|&b| self.closes_off(b)) {
@@ -414,13 +428,14 @@ impl Reader<'_, '_> {
                 let adverb = view.phrase(subject).is_some_and(|(_, r)| matches!(r.role, PhraseRole::Participle | PhraseRole::Speaking));
                 at == subject || adverb || view.is(subject, FunctionClass::Preposition)
             }
-            Some(Marker::Governed(at)) => at == subject,
+            Some(Marker::Governed(at)) => at == subject || view.is(subject, FunctionClass::Preposition) && at - subject <= 6,
             None => object && joined && form.past && follows && subject == end,
         };
         if !(self.at_start || joined) || !says || self.embedded || form.passive_present {
             return None;
         }
-        let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING) };
+        let said = matches!(marker, Some(Marker::Said(_)));
+        let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING), said };
         if start <= self.sentence_start + 1 || !(joined || self.subordinate) {
             return Some(floor);
         }
@@ -479,14 +494,29 @@ impl Reader<'_, '_> {
                 at += 1;
             } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| matches!(r.role, PhraseRole::Opener | PhraseRole::Manner)) {
                 at = m.tokens.end as usize;
-            } else if view.speaker(at).is_some_and(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI))
-                && at + 1 < self.end
-            {
-                at += 1;
+            } else if let Some(next) = self.past_hearer(at) {
+                at = next;
             } else {
                 return at;
             }
         }
+    }
+
+    /// Past a medium that is told something: لرويترز، لـ«الصحيفة».
+    fn past_hearer(&self, at: usize) -> Option<usize> {
+        let view = self.view;
+        let medium = view.speaker(at).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI));
+        let mut next = match medium {
+            Some((m, _)) => m.tokens.end as usize,
+            None if view.block.word_at(at) == "ل" => at + 1,
+            None => return None,
+        };
+        if let Some(q) = view.block.quotations.iter().find(|q| q.inside.start as usize == next + 1) {
+            next = q.inside.end as usize + 1;
+        } else if medium.is_none() {
+            return None;
+        }
+        (next < self.end).then_some(next)
     }
 
     /// What shows that a verb whose complement may begin at `from` reports speech.
@@ -519,14 +549,17 @@ impl Reader<'_, '_> {
                 }
                 Kind::Comma => {
                     commas += 1;
-                    if commas > 3 || governed.is_some() {
+                    if commas > 6 || governed.is_some() {
                         return governed;
                     }
                 }
                 Kind::Stop => return governed,
                 Kind::OpenBracket => {
-                    if let Some(close) = (at..self.end.min(at + 12)).find(|&k| view.kind(k) == Kind::CloseBracket) {
-                        at = close;
+                    // Some papers quote in brackets.
+                    match (at..self.end.min(at + 7)).find(|&k| view.kind(k) == Kind::CloseBracket) {
+                        Some(close) => at = close,
+                        None if frames.has(Frames::THAT) && at > from => return Some(Marker::Said(at)),
+                        None => {}
                     }
                 }
                 Kind::Function(FunctionClass::Preposition) => {
@@ -590,9 +623,18 @@ impl Reader<'_, '_> {
             return false;
         }
         match marker {
+            Some(Marker::Said(at)) if verb.frames.has(Frames::HOMOGRAPH) => {
+                (source.speaks() || self.names_somebody(source, start))
+                    && self.adjuncts(source.end(), at)
+                    && (self.view.kind(source.end()) != Kind::Comma || self.view.kind(source.end() + 1) != Kind::Word)
+            }
             Some(Marker::Said(at)) => source.speaks() || self.names_somebody(source, start) && self.adjuncts(source.end(), at),
             Some(Marker::Governed(_)) => {
                 source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
+            }
+            // «…، يقول الخبير.»
+            None if self.across_comma(start) && verb.frames.has(Frames::THAT) && source.end() + 1 >= self.end => {
+                source.speaks() || self.names_somebody(source, start)
             }
             None => {
                 source.speaks()
@@ -609,7 +651,15 @@ impl Reader<'_, '_> {
     /// Right behind a verb of saying that opens its clause, a short phrase of whatever words names somebody.
     fn names_somebody(&self, source: &Source, start: usize) -> bool {
         let tokens = source.phrase.tokens;
-        tokens.len() <= 12 && (self.at_start || self.clause == start) && self.view.kind(tokens.start as usize) == Kind::Word
+        let first = tokens.start as usize;
+        // «وعن الأسعار أكدت فلانة أن …»
+        let behind_topic =
+            self.view.is(self.clause, FunctionClass::Preposition) && tokens.len() <= 4 && self.view.kind(source.end()) == Kind::That;
+        tokens.len() <= 12
+            && (self.at_start || self.clause == start || behind_topic)
+            && self.view.kind(first) == Kind::Word
+            && !self.attached_by(first)
+            && self.view.matches(self.view.lexis.common_words, first).is_none()
     }
 
     /// Nothing but adjuncts (where, when, to whom) stands between a subject and what is said.

@@ -152,6 +152,8 @@ pub struct Lexis {
     pub countries: Topic,
     pub cities: Topic,
     pub nisbas: Topic,
+    /// Nouns that are no names.
+    pub common_words: Topic,
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
@@ -177,6 +179,7 @@ impl Lexis {
             countries: Topic::named("countries"),
             cities: Topic::named("cities"),
             nisbas: Topic::named("nisbas"),
+            common_words: Topic::named("common_words"),
             verb: lexicon
                 .rows(verbs)
                 .iter()

@@ -42,6 +42,8 @@ struct Floor {
     speaker: Option<Speaker>,
     /// Who acted last, if that was after the speaker spoke.
     actor: Option<Speaker>,
+    /// Who was named last before anybody spoke.
+    mentioned: Option<Speaker>,
 }
 
 /// The attribution of every sentence, in order: one for each, the author's voice where nobody else speaks.
@@ -64,10 +66,17 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
         let block = &document.blocks[mention.whole.block];
         let Phrase { mut tokens, mut outside } = mention.whole.phrase;
         let mut name = mention.name.phrase.tokens;
-        // «ألم يشر صمويل»: the verb is no part of the name, though nothing else knows the name's words. A name may be
-        // spelt as a verb of going on (يزيد).
-        let verb = block.match_at(lexis().verbs, tokens.start as usize, Clitics::CONJUNCTION);
-        if name.start == tokens.start && name.len() > 1 && verb.is_some_and(|m| !lexis().verb[m.row].frames.has(Frames::CONTINUING)) {
+        // «ألم يشر صمويل»: particle and verb are no part of the name, though nothing else knows the name's words. A name
+        // may be spelt as a verb of going on (يزيد).
+        let lexis = lexis();
+        while name.start == tokens.start && name.len() > 1 {
+            let at = tokens.start as usize;
+            let verb = block.match_at(lexis.verbs, at, Clitics::CONJUNCTION);
+            let no_name = verb.is_some_and(|m| !lexis.verb[m.row].frames.has(Frames::CONTINUING))
+                || block.match_at(lexis.function_words, at, Clitics::NONE).is_some();
+            if !no_name {
+                break;
+            }
             (tokens.start, name.start, outside) = (tokens.start + 1, name.start + 1, 0);
         }
         named[mention.whole.block].push(Named { tokens, outside, name, person });
@@ -96,6 +105,9 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floo
         if let Some(actor) = actor(view, sentence) {
             floor.actor = Some(actor);
         }
+        if floor.speaker.is_none() {
+            floor.mentioned = last_mentioned(view, sentence).or(floor.mentioned);
+        }
         return author;
     };
     let said = |speaker: Speaker, source: Option<Source>, carried| Attributed {
@@ -115,17 +127,17 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floo
             {
                 speaker = known;
             }
-            *floor = Floor { speaker: Some(speaker), actor: None };
+            *floor = Floor { speaker: Some(speaker), ..Floor::default() };
             said(speaker, Some(source), false)
         }
-        Voice::Floor { continuing } => {
+        Voice::Floor { continuing, said: in_words } => {
             let holder = if continuing { floor.speaker.or(floor.actor) } else { floor.actor.or(floor.speaker) };
-            match holder {
+            match holder.or(floor.mentioned) {
                 Some(speaker) => {
-                    *floor = Floor { speaker: Some(speaker), actor: None };
+                    *floor = Floor { speaker: Some(speaker), ..Floor::default() };
                     said(speaker, None, true)
                 }
-                None if cue.weight == cue::Weight::Participle => author,
+                None if !in_words => author,
                 None => said(Speaker { source_type: SourceType::Vague, person: None }, None, false),
             }
         }
@@ -144,4 +156,12 @@ fn actor(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
     let named = view.first_named(within)?;
     let source = source_at(view, named.tokens.start as usize, sentence.end as usize, Reach::Open)?;
     Some(Speaker { source_type: source.source_type?, person: source.person })
+}
+
+/// The last person of a sentence.
+fn last_mentioned(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
+    let named = view.named.iter().rev().find(|n| sentence.covers(n.tokens))?;
+    let office = view.people[named.person].office.is_some();
+    let source_type = if office { SourceType::Official } else { SourceType::Person };
+    Some(Speaker { source_type, person: Some(named.person) })
 }

@@ -80,7 +80,7 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
     let class_of_head = view.speaker(at).map(|(_, noun)| noun.class);
     let (mut i, mut definite, mut named, mut end) = (at, false, false, at);
     while i < limit {
-        if let Some(mention) = view.named_at(i) {
+        if let Some(mention) = view.named_at(i).filter(|m| i == at || m.outside == 0 || view.joins(i)) {
             i = (mention.tokens.end as usize).min(limit);
             (definite, named, end) = (true, true, i);
             continue;
@@ -117,6 +117,10 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 Some(close) => {
                     i = close + 1;
                     (definite, end) = (true, i);
+                    // The gloss of a name ends it: what follows may be an object.
+                    if reach == Reach::Open && view.kind(i) == Kind::Word {
+                        break;
+                    }
                 }
                 None => break,
             },
@@ -175,6 +179,14 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     let word = view.block.word_at(at);
     let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
     // قال فلان لوكالة ...، أفاد مصدر لرويترز
+    // البنك السعودي للتسليف
+    if word.starts_with("لل")
+        && !named
+        && view.has_article(at - 1)
+        && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution))
+    {
+        return view.speaker(at).is_some_and(|(_, noun)| noun.class == SpeakerClass::Media);
+    }
     if reading_with(Clitics::LI) || word.starts_with("لل") {
         let (hearer, known) = match view.speaker(at) {
             Some((_, noun)) => {
@@ -193,7 +205,12 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     if named && word.starts_with('ل') && view.block.readings(at).is_empty() {
         return true;
     }
-    if reach == Reach::Open && definite && !view.has_article(at) {
+    // No name follows a body; nothing but an apposition follows a name.
+    let complete = match head {
+        Some(SpeakerClass::Institution | SpeakerClass::Document | SpeakerClass::Vague | SpeakerClass::Estimate) => definite,
+        _ => named && !view.joins(at) && view.speaker(at).is_none_or(|(_, noun)| noun.occasion || noun.class == SpeakerClass::Occasion),
+    };
+    if (reach == Reach::Open && definite || complete) && !view.has_article(at) {
         return view.place(at).is_none_or(|_| named) && view.matches(view.lexis.nisbas, at).is_none();
     }
     false
@@ -267,13 +284,16 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         })
     };
     let title = rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.title));
-    // A last word that nothing knows and that has no article: a name.
+    // Behind a definite word one without article is a name: الباحثة الاقتصادية فلانة.
     let named = title
-        || rest.range().next_back().is_some_and(|i| {
+        || rest.range().any(|i| {
             view.kind(i) == Kind::Word
-                && view.block.readings(i).is_empty()
-                && (!view.has_article(i) || rest.len() >= 3)
-                && definite
+                && view.has_article(i - 1)
+                && !view.has_article(i)
+                && !view.joins(i)
+                && view.speaker(i).is_none()
+                && view.place(i).is_none()
+                && view.matches(view.lexis.nisbas, i).is_none()
                 && !view.block.word(i).starts_with(['ب', 'ل'])
         });
     let article = m.reading.clitics.has(Clitics::AL);
