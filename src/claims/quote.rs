@@ -104,7 +104,7 @@ fn is_titled(block: &Block, at: usize) -> bool {
 }
 
 /// The words of a speaker for the thing at issue, no name or sum: several, indefinite, and no noun before them that a
-/// name follows; or one adjective for the noun before.
+/// name follows; or one verb; or one adjective for the noun before.
 fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
     let before = first.checked_sub(2);
@@ -113,5 +113,6 @@ fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
         return false;
     }
     let describes_noun = |at: usize| block.is_word(at) && !block.word(at).starts_with("ال");
-    inside.len() > 1 || (block.word(first).ends_with(['ي', 'ه']) && before.is_some_and(describes_noun))
+    let is_adjective = || block.word(first).ends_with(['ي', 'ه']) && before.is_some_and(describes_noun);
+    inside.len() > 1 || has_shape_of_present(block.word(first)) || is_adjective()
 }
