@@ -20,7 +20,8 @@ impl<'d> Antecedents<'d> {
                 let words = Words::read(read, sentence);
                 for at in sentence.range() {
                     let head = words.at(at);
-                    if head.kind != Some(NounKind::Body) && !is_project(read.word(at)) {
+                    let attached = head.clitics.has(Clitics::LI.with(Clitics::AL));
+                    if attached || (head.kind != Some(NounKind::Body) && !is_project(read.word(at))) {
                         continue;
                     }
                     let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };

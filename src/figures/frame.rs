@@ -52,6 +52,8 @@ pub enum Role {
     Channel,
     /// A donor if it is somebody, else nothing.
     Owner,
+    /// A recipient if there is no other.
+    Keeper,
 }
 
 /// One row of the table.
@@ -145,6 +147,7 @@ fn role(name: &str) -> Option<Role> {
         "aim" => Role::Aim,
         "channel" => Role::Channel,
         "owner" => Role::Owner,
+        "keeper" => Role::Keeper,
         "-" => return None,
         other => panic!("money_frames.tsv: no role {other}"),
     })
@@ -261,7 +264,8 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
                 | Class::Joint
                 | Class::Comma
         );
-    let follows_subject = before.is_closed() && before.is_nominal();
+    let under_verb = (words.start()..at).rev().take_while(|&i| !words.at(i).ends_clause()).any(|i| words.at(i).class == Class::Verb);
+    let follows_subject = before.is_closed() && before.is_nominal() && !under_verb;
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
     (begins && (has_subject || after.class == Class::Preposition)) || follows_subject
 }

@@ -280,6 +280,8 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                 Part::Verb => return None,
                 Part::Noun | Part::Masdar | Part::Participle => {
                     let weak = parent.frame.weight <= WEAK_NOUN;
+                    // «تمويل شراء حافلات»: what is financed has no say either.
+                    purpose |= parent.part == Part::Masdar && parent.frame.weight > WEAK_VERB && parent.frame.is_funding();
                     // Two closed nouns side by side are no construct.
                     let construct = !parent.clitics.has(Clitics::AL) || through;
                     return (construct && !weak).then_some((i, purpose));

@@ -37,6 +37,7 @@ pub struct Framed {
 /// Frames every amount of the document.
 pub fn find(document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Vec<Framed> {
     let mut framed: Vec<Framed> = Vec::with_capacity(amounts.len());
+    let mut kinds_of_money = Vec::with_capacity(amounts.len());
     let mut rest = amounts.into_iter().peekable();
     while let Some(first) = rest.next() {
         let block = first.place.block;
@@ -45,25 +46,36 @@ pub fn find(document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Ve
         while let Some(next) = rest.next_if(|a| a.place.block == block && sentence.contains(a.place.phrase.tokens.start)) {
             here.push(next);
         }
-        frame_passage(document, block, sentence, here, &mut framed);
+        frame_passage(document, block, sentence, here, &mut framed, &mut kinds_of_money);
     }
-    carry_donors(&mut framed);
+    carry_on(&mut framed, &kinds_of_money);
     name_in_full(document, &mut framed);
     framed
 }
 
 /// Frames the amounts of one sentence.
-fn frame_passage(document: &Document, block: usize, sentence: Span<Tokens>, amounts: Vec<Amount>, framed: &mut Vec<Framed>) {
+fn frame_passage(
+    document: &Document,
+    block: usize,
+    sentence: Span<Tokens>,
+    amounts: Vec<Amount>,
+    framed: &mut Vec<Framed>,
+    kinds_of_money: &mut Vec<Option<usize>>,
+) {
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
     let passage = Passage::read(document, block, sentence, sums);
     let mut before: Option<(Government, Slots)> = None;
     let last = amounts.len() - 1;
     for (i, amount) in amounts.into_iter().enumerate() {
         let government = govern(&passage, i, before.as_ref().map(|(government, _)| government));
-        let mut slots = if government.funding { slots::fill(&passage, i, &government) } else { Slots::default() };
+        let mut slots = if government.funding && !government.inherited { slots::fill(&passage, i, &government) } else { Slots::default() };
         if let Some((above, earlier)) = before.as_ref().filter(|(above, _)| above.funding && government.funding) {
             if government.inherited {
-                slots.complete(earlier);
+                let listed = slots::fill_listed(&passage, i, &government);
+                slots = listed;
+                // What the sum has of its own sets it apart from the one before.
+                let apart = listed.recipient.is_some() || listed.purpose.is_some();
+                slots.complete(&if apart { Slots { recipient: None, purpose: None, ..*earlier } } else { *earlier });
             } else {
                 // The sentence goes on about the same money: its time, and of the same kind of money its donor.
                 slots.period = slots.period.or(earlier.period);
@@ -81,6 +93,7 @@ fn frame_passage(document: &Document, block: usize, sentence: Span<Tokens>, amou
             take_up_again(document, block, sentence, &mut figure);
         }
         framed.push(figure);
+        kinds_of_money.push(government.decisive.map(|i| passage.triggers[i].row));
         before = Some((government, slots));
     }
 }
@@ -104,15 +117,20 @@ fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figu
     figure.period = figure.period.or(place(slots.period));
 }
 
-/// A sentence or two that go on about what somebody gives need not say again who: «وتم توزيع …», «كما أنفق …».
-fn carry_donors(framed: &mut [Framed]) {
-    let mut giver: Option<(Place, usize)> = None;
-    for figure in framed.iter_mut().filter(|f| f.kind == FigureKind::Funding) {
-        let block = figure.amount.place.block;
-        if figure.donor.is_none() {
-            figure.donor = giver.filter(|(_, at)| block - at <= 1).map(|(donor, _)| donor);
+/// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor, of
+/// the same kind of money, to whom.
+fn carry_on(framed: &mut [Framed], kinds_of_money: &[Option<usize>]) {
+    let mut last: Option<(usize, Framed)> = None;
+    for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
+        if let Some((at, before)) = &last
+            && figure.amount.place.block - before.amount.place.block <= 1
+        {
+            figure.donor = figure.donor.or(before.donor);
+            if kinds_of_money[i] == kinds_of_money[*at] && figure.purpose != before.purpose {
+                figure.recipient = figure.recipient.or(before.recipient);
+            }
         }
-        giver = figure.donor.map(|donor| (donor, block));
+        last = Some((i, figure.clone()));
     }
 }
 

@@ -19,12 +19,11 @@ impl<'d> Passage<'d> {
         let triggers = triggers(&words, &sums);
         sums.iter().for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
-            let attached = trigger.clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION).with(Clitics::PRONOUN));
             match trigger.part {
                 Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {
                     words.mark_verb(trigger.start());
                 }
-                Part::Measure if attached => words.mark_barrier(trigger.start()),
+                Part::Measure => words.mark_barrier(trigger.start()),
                 Part::Noun | Part::Masdar if trigger.frame.weight > WEAK_NOUN && trigger.clitics.has_any(Clitics::CONJUNCTION) => {
                     words.mark_barrier(trigger.start());
                 }

@@ -15,6 +15,8 @@ pub struct Slots {
     pub purpose: Option<Phrase>,
     pub period: Option<Phrase>,
     pub channel: Option<Phrase>,
+    /// Who has it, a recipient if there is no other.
+    pub keeper: Option<Phrase>,
 }
 
 impl Slots {
@@ -52,9 +54,30 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
     }
     slots.period = period_of(passage, sum, &governing);
+    slots.recipient = slots.recipient.or(slots.keeper);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
         slots.recipient = None;
     }
+    slots
+}
+
+/// What stands right behind a sum of a list: «3 ملايين للصحة و5 ملايين للتعليم», «مقارنة بـ3 ملايين في 2013».
+pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Slots {
+    let mut slots = Slots::default();
+    let words = &passage.words;
+    let (start, end) = (passage.sums[sum].start as usize, passage.sums[sum].end as usize);
+    let Some(decisive) = government.decisive.map(|i| &passage.triggers[i]) else { return slots };
+    let mut listed = Complements { passage, sum: start, slots: &mut slots };
+    let role = match words.at(end).class {
+        Class::Preposition => role_behind(decisive.frame, words.block().word(end)),
+        _ if listed.attached(end).has(Clitics::LI) => decisive.frame.li,
+        _ => None,
+    };
+    let behind = end + usize::from(words.at(end).class == Class::Preposition);
+    if matches!(role, Some(Role::Aim | Role::Recipient | Role::Purpose)) {
+        listed.offer(role, behind, false);
+    }
+    slots.period = [end, end + 1].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
     slots
 }
 
@@ -143,11 +166,15 @@ impl Complements<'_, '_> {
         let frame = trigger.frame;
         let mut at = trigger.end();
         let mut bare = 0;
+        let mut second = None;
         let verbal = trigger.part == Part::Verb;
         // What stands without a preposition behind the sum is no complement of a verb before it.
         let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
         if !verbal {
             bare = self.genitive(trigger, &mut at);
+        } else if frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
+            self.subject_before(trigger);
+            bare = 1;
         }
         let limit = words.end();
         while at < limit {
@@ -202,6 +229,10 @@ impl Complements<'_, '_> {
                         } else {
                             None
                         };
+                        // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
+                        let swapped = verbal && bare == 0 && frame.bare[1].is_some() && self.object_before_subject(at);
+                        let role = if swapped { frame.bare[1] } else { second.take().or(role) };
+                        second = swapped.then_some(frame.bare[0]).flatten();
                         bare += usize::from(at < bare_until);
                         at = self.offer(role, at, false);
                     }
@@ -219,18 +250,45 @@ impl Complements<'_, '_> {
         if verbal && bare == 0 && subject.is_some() {
             self.subject_before(trigger);
         }
-        if trigger.part == Part::Masdar && bare == 0 && matches!(subject, Some(Role::Donor | Role::Recipient)) {
-            self.subject_of_verb_before(trigger);
+        let shared = match subject {
+            Some(Role::Donor | Role::Giver) if self.slots.donor.is_none() => Some(Role::Donor),
+            Some(Role::Recipient) if self.slots.recipient.is_none() => subject,
+            _ => None,
+        };
+        if trigger.part == Part::Masdar && shared.is_some() {
+            self.subject_of_verb_before(trigger, shared);
         }
     }
 
-    /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
-    fn subject_of_verb_before(&mut self, masdar: &Trigger) {
+    /// A noun phrase that opens the clause ends where the verb at `verb` begins: its subject, not to be sought behind it.
+    fn subject_stands_before(&self, verb: usize) -> bool {
         let words = &self.passage.words;
-        let role = masdar.frame.bare[0];
+        words.at(verb.wrapping_sub(1)).is_nominal()
+            && phrase_ending_at(words, verb, Extent::Name).is_some_and(|np| {
+                let start = np.tokens().start as usize;
+                self.begins_clause(start) && period_at(words, start).is_none() && !words.at(start).has_preposition()
+            })
+    }
+
+    /// Nobody stands at `at`, and somebody right behind.
+    fn object_before_subject(&self, at: usize) -> bool {
+        let words = &self.passage.words;
+        let Some(object) = noun_phrase(words, at, Extent::Name).filter(|np| !is_somebody(self.passage, np)) else { return false };
+        noun_phrase(words, object.end(), Extent::Name).is_some_and(|np| {
+            is_somebody(self.passage, &np) && !words.at(object.end()).has_preposition() && !words.at(object.end()).has_conjunction()
+        })
+    }
+
+    /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
+    fn subject_of_verb_before(&mut self, masdar: &Trigger, role: Option<Role>) {
+        let words = &self.passage.words;
         let verb =
             (words.start()..masdar.start()).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
         let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
+        // A verb of the table has its own say about its subject.
+        if self.passage.trigger_at(verb).is_some() {
+            return;
+        }
         let behind = noun_phrase(words, verb + 1, Extent::Name)
             .filter(|np| np.end() <= masdar.start() && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none());
         // Something else done stands between: «انتهت المفاوضات بإلزام الشركة بدفع».
@@ -300,7 +358,10 @@ impl Complements<'_, '_> {
         if self.passage.sum_at(*at).is_some() || self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].carries()) {
             return 0;
         }
-        if self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].is_nominal() && trigger.part == Part::Masdar) {
+        // «تقديم قروض»: the loans have complements of their own; «تمويل شراء»: a purpose.
+        let money =
+            |i: usize| self.passage.triggers[i].is_nominal() && self.passage.triggers[i].frame.is_funding() && !self.passage.is_project(i);
+        if trigger.part == Part::Masdar && self.passage.trigger_at(*at).is_some_and(money) {
             return 0;
         }
         // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
@@ -433,9 +494,19 @@ impl Complements<'_, '_> {
     fn give(&mut self, role: Option<Role>, np: NounPhrase) {
         let Some(role) = role else { return };
         let somebody = is_somebody(self.passage, &np);
+        // A quality, a time or a quantity gives nothing.
+        if role == Role::Donor
+            && matches!(
+                np.head.kind,
+                Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity)
+            )
+        {
+            return;
+        }
         let slot = match role {
             Role::Donor => &mut self.slots.donor,
             Role::Recipient => &mut self.slots.recipient,
+            Role::Keeper => &mut self.slots.keeper,
             Role::Purpose => &mut self.slots.purpose,
             Role::Channel => &mut self.slots.channel,
             Role::Giver if somebody => &mut self.slots.donor,

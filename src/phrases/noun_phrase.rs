@@ -60,9 +60,15 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
     }
     let counted = (start..at).any(|i| words.at(i).class == Class::Number);
     let mut end = at + usize::from(head.tokens.max(1));
-    let mut state =
-        State { closed: head.is_closed(), name: head.class == Class::Place, titled: head.kind == Some(NounKind::Title), counted };
-    let mut organisation = head.kind == Some(NounKind::Body);
+    let mut state = State {
+        closed: head.is_closed(),
+        name: head.class == Class::Place,
+        titled: head.kind == Some(NounKind::Title),
+        counted,
+        people: head.kind == Some(NounKind::People),
+    };
+    // The organisation named last: behind its adjectives ل says what it is for.
+    let mut body_at = (head.kind == Some(NounKind::Body)).then_some(head_at);
     at = end;
     while at < limit {
         let word = words.at(at);
@@ -81,13 +87,13 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                                         Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity)
                                     )
                             }
-                            Extent::Name => organisation && end > head_at + 1 && is_field(word),
+                            Extent::Name => body_at.is_some_and(|body| at > body + 1) && is_field(word),
                         };
                 if !belongs {
                     break;
                 }
                 state = State::after(word, state.titled);
-                organisation = word.kind == Some(NounKind::Body);
+                body_at = (word.kind == Some(NounKind::Body)).then_some(at);
             }
             Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
                 // A coordinated noun; of bare ones only where what came before could go on as well.
@@ -96,6 +102,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                     break;
                 }
                 state = State::after(word, state.titled);
+                body_at = (word.kind == Some(NounKind::Body)).then_some(at);
             }
             Class::Conjunction if words.block().word(at) == "و" && words.at(next).is_nominal() && !words.at(next).has_preposition() => {
                 // A conjunction that stands by itself.
@@ -172,11 +179,19 @@ struct State {
     titled: bool,
     /// It begins with a number: its noun is indefinite.
     counted: bool,
+    /// The last noun names people.
+    people: bool,
 }
 
 impl State {
     fn after(word: Word, titled: bool) -> State {
-        State { closed: word.is_closed(), name: word.class == Class::Place, titled, counted: false }
+        State {
+            closed: word.is_closed(),
+            name: word.class == Class::Place,
+            titled,
+            counted: false,
+            people: word.kind == Some(NounKind::People),
+        }
     }
 
     fn goes_on_with(self, word: Word) -> bool {
@@ -185,8 +200,16 @@ impl State {
             return false;
         }
         if self.closed {
-            // An organisation or a time never is an adjective; a place never follows a closed noun.
-            return if article { !matches!(word.kind, Some(NounKind::Body | NounKind::Time)) } else { self.titled && word.kind.is_none() };
+            // What names somebody or a time is no adjective, except people's (المزارعين المتضررين); a place never follows a closed noun.
+            return if article {
+                match word.kind {
+                    Some(NounKind::Body | NounKind::Time | NounKind::Title) => false,
+                    Some(NounKind::People) => self.people,
+                    _ => true,
+                }
+            } else {
+                self.titled && word.kind.is_none()
+            };
         }
         !(self.counted && article)
     }
@@ -202,7 +225,7 @@ fn is_scale(words: &Words, at: usize) -> bool {
 fn is_field(word: Word) -> bool {
     word.clitics.has(Clitics::AL)
         && word.class == Class::Noun
-        && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title))
+        && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time))
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج).

@@ -174,7 +174,12 @@ impl<'b> Words<'b> {
         let mut words = Vec::with_capacity(span.len());
         let mut at = span.start as usize;
         while at < span.end as usize {
-            let word = read_word(block, at);
+            let mut word = read_word(block, at);
+            // «الحكومة السعودية»: behind a definite noun the country's name is its nisba.
+            let nisba = word.class == Class::Place && word.tokens == 1 && !word.has_preposition() && block.word(at).ends_with("يه");
+            if nisba && words.last().is_some_and(|before: &Word| before.class == Class::Noun && before.clitics.has(Clitics::AL)) {
+                word = Word { class: Class::Noun, clitics: word.clitics.with(Clitics::AL), ..word };
+            }
             let tokens = usize::from(word.tokens).clamp(1, span.end as usize - at);
             words.push(Word { tokens: tokens as u8, ..word });
             words.extend(std::iter::repeat_n(Word { clitics: Clitics::NONE, outside: 0, tokens: 0, ..word }, tokens - 1));
@@ -267,8 +272,11 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         return found(Class::Place, m, None);
     }
     if let Some(m) = block.match_at(topics.kinds, at, BEFORE_NOUNS) {
+        // نازحي دارفور: a plural in the construct state, not «my displaced».
+        let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
+        let clitics = if construct { m.reading.clitics.without(Clitics::PRONOUN) } else { m.reading.clitics };
         // A phrase (رجال الأعمال) is read word by word: only what heads it matters.
-        return Word { tokens: 1, ..found(Class::Noun, m, Some(topics.noun_kinds[m.row])) };
+        return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(topics.noun_kinds[m.row])) };
     }
     if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);

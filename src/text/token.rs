@@ -64,6 +64,9 @@ impl Clitics {
     pub const fn with(self, other: Clitics) -> Clitics {
         Clitics(self.0 | other.0)
     }
+    pub const fn without(self, other: Clitics) -> Clitics {
+        Clitics(self.0 & !other.0)
+    }
     pub const fn has(self, other: Clitics) -> bool {
         self.0 & other.0 == other.0
     }
