@@ -221,6 +221,10 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && part == Part::Verb {
         return false;
     }
+    // «الاستثماري» is an adjective, «منحنى» a curve: nobody says «my» in the news.
+    if clitics.has(Clitics::PRONOUN) && words.block().word(end - 1).ends_with('ي') {
+        return false;
+    }
     if !verbal && clitics.has(Clitics::SA) {
         return false;
     }

@@ -72,7 +72,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
     let mut joined = attached;
     let mut at = start;
     let mut weak = None;
-    let mut nouns = 0;
+    let (mut nouns, mut subjects) = (0, 0);
     while at > floor {
         at -= 1;
         if let Some(before) = passage.sum_at(at) {
@@ -114,12 +114,14 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
                     break;
                 }
             }
-            Class::Subordinator if nouns > 1 => break,
+            // A clause with a subject of its own says what it is about.
+            Class::Subordinator if subjects > 0 => break,
             Class::Noun | Class::Place => {
                 if word.class == Class::Noun && words.block().word(at).starts_with('ب') && at + 1 == start {
                     joined = true;
                 }
                 nouns += 1;
+                subjects += usize::from(word.is_closed());
             }
             Class::Preposition if words.block().word(at) == "ب" => joined = true,
             _ => {}
@@ -204,7 +206,8 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».
 fn priced_by(passage: &Passage, sum: usize) -> Option<usize> {
     let end = passage.sums[sum].end as usize;
-    (end..end + 4).find_map(|at| {
+    let in_reach = |at: &usize| !passage.words.at(*at).ends_clause() && !matches!(passage.words.at(*at).class, Class::Comma | Class::Verb);
+    (end..end + 9).take_while(in_reach).find_map(|at| {
         let i = passage.trigger_at(at)?;
         let trigger = &passage.triggers[i];
         (trigger.frame.sense == Sense::Other && trigger.start() == at && trigger.clitics.has(Clitics::LI) || trigger.part == Part::Exchange)

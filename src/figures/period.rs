@@ -85,6 +85,10 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 let behind_preposition = words.at(at.wrapping_sub(1)).class == Class::Preposition;
                 // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
                 let definite = clitics.has(Clitics::AL) && end > at + 1;
+                // One word alone («من نصف», «بعد سنوات») says no time, but a month.
+                if end == at + 1 && class == TimeWord::Noun {
+                    return None;
+                }
                 let named = end > at + 1 && (at + 1..end).any(|i| is_named(words, i));
                 (attached || behind_preposition || definite || named).then(|| period(at, end, outside))
             }

@@ -44,8 +44,12 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
             Complements { passage, sum: span.start as usize, slots: &mut slots }.of(trigger);
         }
     }
-    if slots.purpose.is_none() && government.decisive.is_some_and(|i| passage.triggers[i].frame.bare[0] == Some(Role::Purpose)) {
-        slots.purpose = what_it_costs(passage, &governing);
+    if let Some(cost) = government.decisive {
+        let frame = passage.triggers[cost].frame;
+        let is_cost = slots.purpose.is_none() && frame.bare[0] == Some(Role::Purpose);
+        if is_cost {
+            slots.purpose = what_it_costs(passage, cost);
+        }
     }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
     if slots.purpose.is_none()
@@ -81,24 +85,22 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     slots
 }
 
-/// What a cost without a genitive is of: the nearest project, work or plan before it («تنفيذ مشروعات … بتكلفة»).
-fn what_it_costs(passage: &Passage, governing: &[usize]) -> Option<Phrase> {
+/// What a cost without a genitive is of: the first project, work or plan of its clause («تنفيذ مشروعات … بتكلفة»).
+fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     let words = &passage.words;
-    let first = governing.iter().copied().min()?;
-    let is_work = |i: usize| passage.triggers[i].frame.itself == Some(Role::Purpose);
-    let mut work = (0..first)
-        .rev()
-        .take_while(|&i| {
-            (passage.triggers[i].end()..passage.triggers[first].start())
-                .all(|at| !words.at(at).ends_clause() && passage.sum_at(at).is_none())
-        })
-        .find(|&i| is_work(i))?;
-    // «تنفيذ مشروعات»: the construct's first noun.
-    while work > 0 && is_work(work - 1) && passage.triggers[work - 1].end() == passage.triggers[work].start() {
-        work -= 1;
+    let mut start = passage.triggers[cost].start();
+    while start > words.start() && !words.at(start - 1).ends_clause() && words.at(start - 1).class != Class::Amount {
+        start -= 1;
     }
-    let trigger = &passage.triggers[work];
+    let mut work = passage.triggers[..=cost].iter().filter(|t| t.start() >= start && t.frame.itself == Some(Role::Purpose));
+    let first = work.next()?;
+    // «عقد إنشاء الطريق»: not the contract, the work.
+    let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
     noun_phrase(words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+}
+
+fn is_contract(trigger: &Trigger) -> bool {
+    trigger.frame.li == Some(Role::Purpose)
 }
 
 /// The period nearest to the sum in its clause.
@@ -238,8 +240,13 @@ impl Complements<'_, '_> {
                     }
                 }
                 Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle => at += 1,
-                // «التي تهدف إلى …» says what for.
-                Class::Relative if self.passage.trigger_at(at + 1).is_some_and(|i| self.passage.triggers[i].part == Part::Preposition) => {
+                // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
+                Class::Relative
+                    if self
+                        .passage
+                        .trigger_at(at + 1)
+                        .is_some_and(|i| matches!(self.passage.triggers[i].part, Part::Preposition | Part::Link)) =>
+                {
                     at += 1;
                 }
                 Class::Conjunction if words.at(at + 1).is_nominal() => at += 1,

@@ -203,7 +203,7 @@ impl State {
             // What names somebody or a time is no adjective, except people's (المزارعين المتضررين); a place never follows a closed noun.
             return if article {
                 match word.kind {
-                    Some(NounKind::Body | NounKind::Time | NounKind::Title) => false,
+                    Some(NounKind::Body | NounKind::Time | NounKind::Title | NounKind::Quantity) => false,
                     Some(NounKind::People) => self.people,
                     _ => true,
                 }
