@@ -252,8 +252,9 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
         return false;
     }
-    if clitics.has_any(Clitics::PRONOUN) {
-        return true;
+    let in_construct = words.at(at.wrapping_sub(1)).class == Class::Noun && !words.at(at.wrapping_sub(1)).is_closed();
+    if clitics.has(Clitics::PRONOUN) {
+        return !in_construct;
     }
     let (before, after) = (words.at(at.wrapping_sub(1)), words.at(at + 1));
     let begins = clitics.has_any(Clitics::CONJUNCTION)

@@ -305,9 +305,9 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                     through = true;
                 }
             }
-            Class::Preposition => {
-                through = true;
-            }
+            // What something is kept from or goes along with does not head it.
+            Class::Preposition if matches!(words.block().word(at), "عن" | "مع" | "الي") => return None,
+            Class::Preposition => through = true,
             Class::Quantifier | Class::Demonstrative | Class::Quote | Class::Adverb | Class::Number => {}
             _ => return None,
         }

@@ -35,7 +35,7 @@ pub struct Framed {
 }
 
 /// Frames every amount of the document.
-pub fn find(document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Vec<Framed> {
+pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec<Framed> {
     let mut framed: Vec<Framed> = Vec::with_capacity(amounts.len());
     let mut kinds_of_money = Vec::with_capacity(amounts.len());
     let mut rest = amounts.into_iter().peekable();
@@ -50,6 +50,7 @@ pub fn find(document: &Document, amounts: Vec<Amount>, _people: &[Person]) -> Ve
     }
     carry_on(&mut framed, &kinds_of_money);
     name_in_full(document, &mut framed);
+    name_people_whole(people, &mut framed);
     framed
 }
 
@@ -63,7 +64,9 @@ fn frame_passage(
     kinds_of_money: &mut Vec<Option<usize>>,
 ) {
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
-    let passage = Passage::read(document, block, sentence, sums);
+    let around: Vec<Span<Tokens>> =
+        amounts.iter().filter_map(|a| a.approx.map(|p| p.phrase.tokens)).filter(|&t| sentence.covers(t)).collect();
+    let passage = Passage::read(document, block, sentence, sums, &around);
     let mut before: Option<(Government, Slots)> = None;
     let last = amounts.len() - 1;
     for (i, amount) in amounts.into_iter().enumerate() {
@@ -104,7 +107,7 @@ fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figu
     let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
     let Some((block, sentence)) = next else { return };
     let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
-    let passage = Passage::read(document, block, sentence, vec![sum.tokens]);
+    let passage = Passage::read(document, block, sentence, vec![sum.tokens], &[]);
     let government = govern(&passage, 0, None);
     let slots = slots::fill(&passage, 0, &government);
     let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
@@ -144,6 +147,26 @@ fn name_in_full(document: &Document, framed: &mut [Framed]) {
         for slot in [&mut figure.donor, &mut figure.recipient, &mut figure.purpose, &mut figure.intermediary] {
             if let Some(full) = slot.and_then(|short| antecedents.resolve(short)) {
                 *slot = Some(full);
+            }
+        }
+    }
+}
+
+/// A slot that names a person takes the whole mention, office and name.
+fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
+    if framed.iter().all(|f| f.kind == FigureKind::Other) {
+        return;
+    }
+    let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole).collect();
+    mentions.sort_by_key(|m| (m.block, m.phrase.tokens));
+    for figure in framed {
+        for place in [&mut figure.donor, &mut figure.recipient, &mut figure.intermediary].into_iter().flatten() {
+            let tokens = place.phrase.tokens;
+            let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
+            let mention = mentions.get(next).filter(|m| m.block == place.block && m.phrase.tokens.overlaps(tokens));
+            if let Some(mention) = mention.filter(|m| !tokens.covers(m.phrase.tokens)) {
+                let outside = if mention.phrase.tokens.start < tokens.start { mention.phrase.outside } else { place.phrase.outside };
+                place.phrase = Phrase::new(tokens.join(mention.phrase.tokens), outside);
             }
         }
     }

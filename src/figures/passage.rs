@@ -14,10 +14,16 @@ pub struct Passage<'d> {
 }
 
 impl<'d> Passage<'d> {
-    pub fn read(document: &'d Document<'d>, block_index: usize, sentence: Span<Tokens>, sums: Vec<Span<Tokens>>) -> Passage<'d> {
+    pub fn read(
+        document: &'d Document<'d>,
+        block_index: usize,
+        sentence: Span<Tokens>,
+        sums: Vec<Span<Tokens>>,
+        around: &[Span<Tokens>],
+    ) -> Passage<'d> {
         let mut words = Words::read(&document.blocks[block_index], sentence);
         let triggers = triggers(&words, &sums);
-        sums.iter().for_each(|&sum| words.mark_amount(sum));
+        sums.iter().chain(around).for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
             match trigger.part {
                 Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {

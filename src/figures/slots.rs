@@ -403,7 +403,7 @@ impl Complements<'_, '_> {
         let before = words.at(at - 1);
         match before.class {
             Class::Relative => {
-                if let Some(np) = phrase_ending_at(words, at - 1, Extent::Name) {
+                if let Some(np) = phrase_ending_at(words, at - 1, Extent::Name).filter(|np| np.phrase.outside == 0) {
                     self.give(role, np);
                 }
             }

@@ -1,7 +1,7 @@
 //! What each word of a sentence is: a noun, a verb, a preposition …
 
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Phrase, Reading, Span, TokenKind, Tokens};
 use std::sync::LazyLock;
 
 /// What a token is in its sentence. Whatever is not known to be anything else is a noun.
@@ -111,7 +111,7 @@ struct Topics {
     function_classes: Vec<Class>,
     countries: Topic,
     cities: Topic,
-    verbs: [Topic; 1],
+    verbs: Topic,
     kinds: Topic,
     noun_kinds: Vec<NounKind>,
     whole: Topic,
@@ -124,7 +124,7 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
         function_classes: lexicon().rows(function).iter().map(|row| function_class(row.fields[0])).collect(),
         countries: Topic::named("countries"),
         cities: Topic::named("cities"),
-        verbs: [Topic::named("verbs")],
+        verbs: Topic::named("verbs"),
         kinds,
         noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
         whole: Topic::named("initial_letters"),
@@ -281,7 +281,7 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);
     }
-    if let Some(m) = topics.verbs.iter().find_map(|&topic| block.match_at(topic, at, BEFORE_VERBS)) {
+    if let Some(m) = block.match_at(topics.verbs, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
         return Word { tokens: 1, ..found(Class::Verb, m, None) };
     }
     guess(block.word(at))
@@ -292,6 +292,11 @@ fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
     let span = block.span(Phrase::whole(Span::of(at..at + 1)));
     let source = &block.source[(span.start - block.start) as usize..(span.end - block.start) as usize];
     block.word(at).ends_with("يه") && source.trim_end_matches(|c: char| !c.is_alphabetic()).ends_with('ة')
+}
+
+/// «لضم», not «ليضم»: ل stands before a verb only in the present.
+fn is_masdar_behind_li(word: &str, reading: Reading) -> bool {
+    reading.clitics.has(Clitics::LI) && !word[usize::from(reading.outside)..].starts_with(['ي', 'ت'])
 }
 
 /// What the spelling of an unknown word suggests.
