@@ -216,11 +216,12 @@ impl<'b> Words<'b> {
         self.barriers.binary_search(&(at as u32)).is_ok()
     }
 
-    /// Says that some tokens are an amount of money: no noun phrase reaches into it.
+    /// Says that some tokens are an amount of money: no noun phrase reaches into it. It may reach out of the sentence.
     pub fn mark_amount(&mut self, amount: Span<Tokens>) {
         let start = self.start();
-        for word in &mut self.words[amount.start as usize - start..amount.end as usize - start] {
-            *word = Word { class: Class::Amount, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
+        let inside = amount.range().filter_map(|at| at.checked_sub(start));
+        for i in inside.take_while(|&i| i < self.span.len()) {
+            self.words[i] = Word { class: Class::Amount, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
         }
     }
 
