@@ -24,6 +24,11 @@ impl<'d> Antecedents<'d> {
                     if attached || (head.kind != Some(NounKind::Body) && !is_project(read.word(at))) {
                         continue;
                     }
+                    // «مساهمات المملكة الشهرية»: the adjective may be that of the noun before.
+                    let before = words.at(at.wrapping_sub(1));
+                    if head.clitics.has(Clitics::AL) && before.class == Class::Noun && !before.is_closed() {
+                        continue;
+                    }
                     let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };
                     // The article alone does not name; an adjective or a genitive does.
                     if np.tokens().len() > 1 {

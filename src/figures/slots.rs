@@ -239,7 +239,7 @@ impl Complements<'_, '_> {
                         at = self.offer(role, at, false);
                     }
                 }
-                Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle => at += 1,
+                Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => at += 1,
                 // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
                 Class::Relative
                     if self
@@ -502,7 +502,7 @@ impl Complements<'_, '_> {
         let Some(role) = role else { return };
         let somebody = is_somebody(self.passage, &np);
         // A quality, a time or a quantity gives nothing.
-        if role == Role::Donor
+        if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
             && matches!(
                 np.head.kind,
                 Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity)
