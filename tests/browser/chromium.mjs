@@ -37,6 +37,10 @@ export class Chromium {
     await this.#page.bringToFront();
   }
 
+  async back() {
+    await this.#page.goBack();
+  }
+
   /** The toolbar button, with all that a click grants. */
   async click() {
     await this.#extension.triggerAction(this.#page);

@@ -279,6 +279,15 @@ for (const launch of [launchChromium, launchFirefox]) {
       await button(({ badge }) => assert.equal(badge, ""));
     });
 
+    test("back from another page, marks and badge agree", async () => {
+      const marks = await mark("article.html");
+      await open("mixed.html");
+      await driver.back();
+      const kept = await driver.evaluate(() => CSS.highlights.size > 0);
+      assert.deepEqual(await painted(driver), kept ? marks : {});
+      await button(({ badge }) => assert.equal(badge !== "", kept));
+    });
+
     test("a fragment of the same page keeps the marks", async () => {
       const marks = await mark("article.html");
       await driver.evaluate(() => {

@@ -56,6 +56,10 @@ export class Firefox {
     await this.#marionette.send("WebDriver:Navigate", { url });
   }
 
+  async back() {
+    await this.#marionette.send("WebDriver:Back");
+  }
+
   /** The toolbar button, with all that a click grants. */
   async click() {
     await this.#inChrome(`${ACTION} action.triggerAction(window);`);
