@@ -54,6 +54,9 @@ static APPROXIMATORS: LazyLock<Approximators> = LazyLock::new(|| {
 /// The longest approximator has this many words.
 const LONGEST: usize = 5;
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::SA);
+/// «كلفة», «كلفة المشروع», «كلفة بناء المشروع».
+const LONGEST_SUBJECT: usize = 3;
+const SUBJECT: Clitics = Clitics::AL.with(Clitics::PRONOUN);
 const OPENING: [&str; 5] = ["(", "«", "\"", "“", "["];
 
 /// The bounding words before an amount, else behind it.
@@ -72,15 +75,18 @@ fn first_of(block: &Block, start: usize) -> usize {
 }
 
 fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
+    let all = &*APPROXIMATORS;
     if let Some(found) = ending_at(block, end) {
         return Some(found);
     }
-    // «تتجاوز قيمتها»: the verb's subject stands between.
-    let is_subject =
-        |at: usize| block.match_at(APPROXIMATORS.money, at, Clitics::PRONOUN).is_some_and(|m| m.reading.clitics.has(Clitics::PRONOUN));
-    let subject = end.checked_sub(1).filter(|&at| is_subject(at))?;
-    let (bound, phrase) = ending_at(block, subject)?;
-    Some((bound, Phrase::new(Span::new(phrase.tokens.start, end as u32), phrase.outside)))
+    // The verb's subject stands between: «تتجاوز قيمتها» is one phrase, of «تجاوزت كلفة المشروع» the verb.
+    (1..=LONGEST_SUBJECT.min(end)).find_map(|back| {
+        let subject = block.match_at(all.money, end - back, SUBJECT)?;
+        let (bound, phrase) = ending_at(block, end - back)?;
+        let is_verb = matches!(bound, Bound::Over | Bound::UpTo | Bound::AtMost);
+        let to = if back == 1 && subject.reading.clitics.has(Clitics::PRONOUN) { end as u32 } else { phrase.tokens.end };
+        is_verb.then(|| (bound, Phrase::new(Span::new(phrase.tokens.start, to), phrase.outside)))
+    })
 }
 
 fn ending_at(block: &Block, end: usize) -> Option<(Bound, Phrase)> {

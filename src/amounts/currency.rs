@@ -156,7 +156,6 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
     let (mut code, mut parts) = (row.default, row.parts);
     if let Some(nisba) = block.match_at(all.nisbas, end, Clitics::AL)
         && nisba.reading.clitics.has(Clitics::AL) == definite
-        && row.agrees(form, block.words(nisba.tokens))
         && let Some(issuer) = row.issuer(lexicon().rows(all.nisbas)[nisba.row].fields[0])
     {
         (code, parts) = (Some(issuer.currency), issuer.parts);
@@ -219,15 +218,6 @@ impl Currency {
             _ if name.chars().any(|c| !c.is_alphabetic()) => Form::Singular,
             _ if name.ends_with("ات") || self.forms.len() > 2 => Form::Plural,
             _ => Form::Singular,
-        }
-    }
-
-    /// The adjective has the gender of the name: «مليون دولار أميركية» speaks of something before it. A plural takes either.
-    fn agrees(&self, form: Form, nisba: &str) -> bool {
-        match form {
-            Form::Dual if nisba.ends_with("ان") || nisba.ends_with("ين") => true,
-            Form::Singular | Form::Dual | Form::Sign => nisba.ends_with('ه') == self.feminine || (self.feminine && form == Form::Singular),
-            Form::Plural | Form::Definite => true,
         }
     }
 

@@ -51,11 +51,12 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
 }
 
 fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Option<Quantity> {
-    if counts_something(block, quantity) {
+    let cue = cue(block, quantity, before);
+    let of_those = block.word_at(quantity.phrase.tokens.end as usize) == "من" && before.is_some() && cue == Cue::Comparison;
+    if counts_something(block, quantity) && !of_those {
         return None;
     }
     let mut amount = *quantity;
-    let cue = cue(block, quantity, before);
     if quantity.scale > 1 {
         let plainly =
             has_money_noun(block, quantity) || before.is_some_and(|_| cue == Cue::Comparison || !has_counted_noun(block, quantity));

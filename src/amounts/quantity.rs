@@ -68,8 +68,30 @@ fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     }
     match reader.read(at).or_else(|| reader.read_wrapped(at)) {
         Some(numeral) => Some(counted_quantity(reader, numeral)),
-        None => signed_quantity(reader, at).or_else(|| uncounted_quantity(block, at)),
+        None => bracketed_range(reader, at).or_else(|| signed_quantity(reader, at)).or_else(|| uncounted_quantity(block, at)),
     }
+}
+
+/// `(7546 - 8146) ريالا`.
+fn bracketed_range(reader: &NumeralReader, at: usize) -> Option<Quantity> {
+    let block = reader.block;
+    if block.word_at(at) != "(" {
+        return None;
+    }
+    let low = plain(reader.read(at + 1)?);
+    let dash = low.phrase.tokens.end as usize;
+    if !matches!(block.word_at(dash), "-" | "–" | "الي") {
+        return None;
+    }
+    let numeral = reader.read(dash + 1)?;
+    let close = numeral.tokens.end as usize;
+    if block.word_at(close) != ")" {
+        return None;
+    }
+    let (numeral, unit) = reader.scaled(numeral, close + 1)?;
+    let mention = unit_at(block, &numeral, unit)?;
+    let range = range(&low, &plain(numeral));
+    Some(Quantity { phrase: Phrase::whole(Span::of(at..mention.end)), currency: Some(mention), ..range })
 }
 
 /// `$10`, `USD 10 مليون`.
@@ -185,19 +207,21 @@ fn is_year(block: &Block, at: usize) -> bool {
     behind || {
         // «أعوام 2013 و2014 و2015», «2014-2015»: the chain of years before it has the label.
         let mut first = at;
-        while first >= 2 && matches!(block.word(first - 1), "و" | "-" | "–" | "/" | "،" | "الي") && looks_like_year(block, first - 2)
+        while first >= 2
+            && at - first < LONGEST_CHAIN
+            && matches!(block.word(first - 1), "و" | "-" | "–" | "/" | "،" | "الي")
+            && looks_like_year(block, first - 2)
         {
             first -= 2;
         }
         first > 0
             && (is_label(block, first - 1)
-                || (matches!(block.word(first - 1), "في" | "منذ" | "حتي" | "خلال" | "قبل" | "بعد") && !counts_currency(block, at + 1)))
+                || (matches!(block.word(first - 1), "في" | "منذ" | "حتي" | "خلال" | "قبل" | "بعد") && !currency::begins(block, at + 1)))
     }
 }
 
-fn counts_currency(block: &Block, at: usize) -> bool {
-    currency::begins(block, at)
-}
+/// Tokens of a chain of years; more of them are a table.
+const LONGEST_CHAIN: usize = 16;
 
 fn looks_like_year(block: &Block, at: usize) -> bool {
     let word = block.word_at(at);
