@@ -20,6 +20,8 @@ pub(super) struct Digits {
 pub(super) struct Convention {
     /// `2,5` occurs and `2.5` does not.
     decimal_comma: bool,
+    /// `500.000` occurs and `2.5` does not.
+    grouping_point: bool,
 }
 
 /// A whole number; one with a separator before its last digits; several groups of digits.
@@ -36,13 +38,14 @@ static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
 impl Convention {
     /// Counts the numbers whose separator can only be a decimal point: `2,5`, `119,25`, `2.5`.
     pub fn of(document: &Document) -> Convention {
-        let (mut commas, mut points) = (0, 0);
+        let (mut commas, mut points, mut groups) = (0, 0, 0);
         for block in &document.blocks {
             for (at, token) in block.tokens().iter().enumerate() {
                 if token.kind != TokenKind::Number {
                     continue;
                 }
                 let number = block.word(at);
+                groups += usize::from(number.ends_with(".000"));
                 if let Some(separator) = number.find(|c: char| !c.is_ascii_digit())
                     && let behind = number[separator..].trim_start_matches(|c: char| !c.is_ascii_digit())
                     && behind.len() <= 2
@@ -56,7 +59,7 @@ impl Convention {
                 }
             }
         }
-        Convention { decimal_comma: commas > points }
+        Convention { decimal_comma: commas > points, grouping_point: groups > 0 && points == 0 }
     }
 }
 
@@ -80,7 +83,7 @@ pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option
                 true
             }
             "٫" => false,
-            "." => may_group && (!scaled || convention.decimal_comma),
+            "." => may_group && (!scaled || convention.decimal_comma || convention.grouping_point),
             _ => may_group && !(scaled && convention.decimal_comma),
         };
         if !groups {
@@ -101,8 +104,8 @@ pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option
 mod tests {
     use super::*;
 
-    const GULF: Convention = Convention { decimal_comma: false };
-    const MAGHREB: Convention = Convention { decimal_comma: true };
+    const GULF: Convention = Convention { decimal_comma: false, grouping_point: false };
+    const MAGHREB: Convention = Convention { decimal_comma: true, grouping_point: false };
 
     #[track_caller]
     fn assert_reads(number: &str, scaled: bool, convention: Convention, value: &str) {

@@ -1,5 +1,6 @@
 //! Numbers without a currency that are money all the same: «بقيمة 5.2 مليار», «929 مليون ريال مقارنة بنحو 895 في 2013».
 
+use super::bound;
 use super::exact::Exact;
 use super::is_mark;
 use super::numeral::Written;
@@ -34,17 +35,21 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     // Something else was counted since the last amount: what is left out after it is not the currency.
     let mut interrupted = false;
+    // The last amount that is not another one converted.
+    let mut main: Option<Quantity> = None;
     for quantity in quantities {
         if quantity.currency.is_some() {
             found.push(*quantity);
             interrupted = false;
+            main = main.filter(|main| bound::converts(block, main, quantity)).or(Some(*quantity));
             continue;
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
-        let before = found.last().filter(|amount| !interrupted && sentence.contains(amount.phrase.tokens.start)).copied();
+        let before = main.filter(|amount| !interrupted && sentence.contains(amount.phrase.tokens.start));
         let end = quantity.phrase.tokens.end as usize;
         let amount = elliptic(block, quantity, before.as_ref());
         interrupted |= amount.is_none() && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
+        main = amount.or(main);
         found.extend(amount);
     }
     found
@@ -52,7 +57,11 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
 
 fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Option<Quantity> {
     let cue = cue(block, quantity, before);
-    let of_those = block.word_at(quantity.phrase.tokens.end as usize) == "من" && before.is_some() && cue == Cue::Comparison;
+    let end = quantity.phrase.tokens.end as usize;
+    let start = quantity.phrase.tokens.start as usize;
+    // «منها 182 مليون من الألعاب و300 مليون من ألمانيا», but not «و5 ملايين من السكان».
+    let goes_on = start > 0 && block.word(start - 1) == "و" && !block.word_at(end + 1).starts_with("ال");
+    let of_those = block.word_at(end) == "من" && before.is_some() && (cue == Cue::Comparison || goes_on);
     if counts_something(block, quantity) && !of_those {
         return None;
     }
@@ -147,7 +156,7 @@ fn counts_something(block: &Block, quantity: &Quantity) -> bool {
                 return !opens || is_counted(block, end, Clitics::NONE, "after");
             };
             let class = lexicon().rows(TOPICS.function_words)[function.row].fields[0];
-            let of_those = block.word(end) == "من" && !has_money_noun(block, quantity);
+            let of_those = block.word(end) == "من" && (!has_money_noun(block, quantity) || block.word_at(end + 1).starts_with("ال"));
             is_percent(block, end) || of_those || matches!(class, "quantifier" | "pronoun")
         }
     }

@@ -276,6 +276,8 @@ impl NumeralReader<'_, '_> {
     fn term(&self, first: Piece) -> Option<Term> {
         let mut term = match first.kind {
             Kind::Parts => return None,
+            // «الطالب الواحد»: the adjective, not the number.
+            Kind::Unit if first.definite && first.value == Some(Exact::whole(1)) => return None,
             Kind::Scale | Kind::Scales | Kind::Pair | Kind::PairOrOne => {
                 let is_pair = first.kind == Kind::Pair || (first.kind == Kind::PairOrOne && self.governs(first.end));
                 let count = Exact::whole(if is_pair { 2 } else { 1 });
@@ -287,7 +289,7 @@ impl NumeralReader<'_, '_> {
                     scale: first.size,
                     counted: is_pair,
                     definite_scale: first.definite,
-                    end: first.end,
+                    end: if first.kind == Kind::Scales || is_pair { first.end } else { self.after_one(first.end) },
                 }
             }
             _ => {
@@ -321,6 +323,12 @@ impl NumeralReader<'_, '_> {
             term.value = None;
         }
         Some(term)
+    }
+
+    /// Past the «واحد» that stands behind what it counts: مليون واحد.
+    fn after_one(&self, at: usize) -> usize {
+        let one = self.piece(at).filter(|p| p.kind == Kind::Unit && !p.joined && !p.governed && p.value == Some(Exact::whole(1)));
+        one.map_or(at, |one| one.end)
     }
 
     /// A scale that the words before `at` count: of an indefinite number also behind من (عشرات من الملايين).
