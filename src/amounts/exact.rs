@@ -71,7 +71,7 @@ impl Exact {
             return (self.numerator <= EXACT_F64 && self.denominator <= EXACT_F64).then(|| self.numerator as f64 / self.denominator as f64);
         }
         let mut significant = self.numerator;
-        while significant > EXACT_F64 && significant.is_multiple_of(10) {
+        while significant >= SURE_DIGITS && significant.is_multiple_of(10) {
             significant /= 10;
         }
         (self.numerator <= EXACT_F64 || significant < SURE_DIGITS).then_some(self.numerator as f64)
