@@ -480,7 +480,7 @@ impl NumeralReader<'_, '_> {
         let mut end = at + 1;
         while groups.len() < MOST_GROUPS && tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number) {
             let glued = tokens[end].glued && tokens[end + 1].glued;
-            let separates = (glued && block.word(end) == "ر") || (!glued && in_brackets && matches!(block.word(end), "," | "،" | "."));
+            let separates = (glued && block.word(end) == "ر") || (!glued && in_brackets && matches!(block.word(end), "," | "،"));
             if !separates {
                 break;
             }

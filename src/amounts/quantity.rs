@@ -58,7 +58,10 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
             None => at += 1,
         }
     }
-    connect(block, found)
+    let mut connected = connect(block, found);
+    // An abbreviation's point (30 م.د. ثم) may end a sentence; no amount goes on in the next.
+    connected.retain(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens));
+    connected
 }
 
 fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
