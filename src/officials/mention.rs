@@ -30,6 +30,8 @@ struct Opening {
     rank: Option<Phrase>,
     titled: bool,
     trade: bool,
+    /// The title may be a common noun.
+    noun: bool,
 }
 
 /// An appointed office is looked for within this many tokens behind the name.
@@ -62,7 +64,8 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         let name = name_behind(block, &opening);
         return name.map(|(name, _)| name.end);
     }
-    let Some((name, comma)) = name_behind(block, &opening) else {
+    let given = opening.office.as_ref().is_some_and(|(_, office)| office.holders == Holders::Role);
+    let Some((name, comma)) = name_behind(block, &opening).filter(|_| !given) else {
         return opening.office.map(|_| opening.end.max(at + 1));
     };
     if comma && found.last().is_some_and(|last| last.whole.tokens.end as usize >= at) {
@@ -73,6 +76,8 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         (None, Some(rank)) => (Some(rank), Some(OfficialKind::State), Holders::One),
         (None, None) => (None, None, Holders::One),
     };
+    // «نظيره»: what the one named before is, this one is.
+    let kind = if holders == Holders::Peer { found.iter().rev().find(|f| f.office.is_some()).map_or(kind, |f| f.kind) } else { kind };
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
     found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, thin });
@@ -90,18 +95,24 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
 
 /// Titles and offices from token `at` on.
 fn opening_at(block: &Block, at: usize) -> Option<Opening> {
-    let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false };
+    let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
     let mut outside = None;
     let mut attached = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
     loop {
-        if opening.office.is_none()
-            && let Some(office) = office_at(block, opening.end).filter(|o| o.clitics.is_within(attached.with(Clitics::AL)))
+        let office = office_at(block, opening.end);
+        if opening.office.is_some()
+            && let Some(office) = office.filter(|o| o.bare && o.clitics == Clitics::AL)
+        {
+            // «النائب العام المستشار فلان»: behind an office another by itself is a title.
+            opening.end = office.resume;
+        } else if opening.office.is_none()
+            && let Some(office) = office.filter(|o| o.clitics.is_within(attached.with(Clitics::AL)))
         {
             let phrase = chain(block, &mut opening, office);
             outside.get_or_insert(phrase.outside);
         } else if let Some((end, title, clitics)) = title_at(block, opening.end, attached) {
             outside.get_or_insert(clitics);
-            match title {
+            match title.0 {
                 Title::Rank => {
                     opening.rank.get_or_insert(Phrase::new(Span::of(opening.end..end), clitics));
                 }
@@ -109,6 +120,7 @@ fn opening_at(block: &Block, at: usize) -> Option<Opening> {
                 Title::Ruler | Title::Honorific => {}
                 Title::Trade => opening.trade = true,
             }
+            opening.noun = !opening.titled && title.1;
             opening.titled = true;
             opening.end = end;
         } else {
@@ -147,14 +159,15 @@ fn chained(block: &Block, before: &OfficePhrase, at: usize) -> Option<OfficePhra
     }
     let next = office_at(block, at)?;
     let coordinated = next.clitics == Clitics::WA && !before.closed && !before.bare && next.holders == Holders::One;
-    let adjacent =
-        (next.clitics == Clitics::NONE || next.clitics == Clitics::AL && next.bare) && next.holders == Holders::One && !before.bare;
+    let king = next.bare && matches!(block.word_at(at), "الملك" | "الملكه");
+    let adjacent = (next.clitics == Clitics::NONE || king) && next.holders == Holders::One && !before.bare;
     let same_head = block.word_at(before.phrase.tokens.start as usize) == block.word_at(at).trim_start_matches('و');
     (coordinated && !same_head || adjacent).then_some(next)
 }
 
-/// A title at `at`: its end, what it is, and the bytes of its clitics. Callings and ranks count only with the article.
-fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, Title, u8)> {
+/// A title at `at`: its end, what it is, whether it may be a common noun, and the bytes of its clitics. Callings and
+/// ranks count only with the article.
+fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Title, bool), u8)> {
     let v = vocabulary();
     let found = block.match_at(v.titles, at, attached.with(Clitics::AL))?;
     let title = v.title(found.row);
@@ -165,10 +178,10 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, Title
     }
     let abbreviated = found.tokens.len() == 1 && block.word(at).len() - usize::from(found.reading.outside) == 2;
     if abbreviated {
-        return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, title, found.reading.outside));
+        return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, (title, false), found.reading.outside));
     }
     let end = if is_mark(block, end, &["/", "\\", ":"]) && title == Title::Honorific { end + 1 } else { end };
-    Some((end, title, found.reading.outside))
+    Some((end, (title, v.is_noun_title(found.row)), found.reading.outside))
 }
 
 /// The name an opening leads to, and whether a comma stands between.
@@ -198,18 +211,24 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
 /// One unknown word behind an office may be a noun the lexicon lacks, unless what stands around it speaks for a name.
 fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     let v = vocabulary();
+    // «أكد الوزير علي ضرورة»: the preposition, in a paper that writes no «ى».
+    if name.units == 1 && block.word(name.start) == "علي" {
+        return !block.is_word(name.end) || v.is_function(block, name.end) || v.sort(block, name.end) == Sort::Verb;
+    }
     if name.known {
         return true;
     }
     let sort = v.sort(block, name.start);
+    // «الفريق جاهز»: a team.
+    if opening.office.is_none() && name.units < 2 && (opening.noun || (opening.trade || opening.rank.is_some()) && sort != Sort::Definite) {
+        return false;
+    }
     if sort == Sort::Kin || sort == Sort::Family {
         return true;
     }
-    if opening.trade && opening.office.is_none() && name.units < 2 {
-        return false;
-    }
     if name.units == 1 && sort == Sort::Definite {
-        return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| o.bare || o.closed);
+        // «نظيره الهلالي» is a club's.
+        return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| (o.bare || o.closed) && o.holders != Holders::Peer);
     }
     if name.units == 1 {
         return opening.titled || !block.source_word(name.start).ends_with('ة');
@@ -295,8 +314,14 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
     }
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
     let end = phrase.tokens.end as usize;
-    if phrase.tokens.len() == 1 && name_at(block, at, evidence).is_some_and(|name| name.end > end) {
-        return None;
+    if phrase.tokens.len() == 1 {
+        // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.
+        let first_name = matches!(v.sort(block, at), Sort::Given | Sort::Shared);
+        let goes_on = name_at(block, at, evidence).is_some_and(|name| name.end > end);
+        let by_known = matches!(v.sort(block, end), Sort::Given | Sort::Kin | Sort::Family | Sort::Second);
+        if goes_on && (first_name || by_known) {
+            return None;
+        }
     }
     found.push(Found { name: phrase, office: None, kind: Some(v.holder_kind(row)), whole: phrase, titled: true, thin: true });
     Some(apposition(block, found, end))
@@ -317,7 +342,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         && !office.bare
         && (separated || last.office.is_none() || last.titled)
     {
-        let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false };
+        let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
         let phrase = chain(block, &mut opening, office);
         let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma);
         if !follows {

@@ -56,7 +56,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             let joins = units > 0
                 && (hyphen(block, at) || is_mark(block, at, &["."]) && block.tokens()[at].glued && block.word(at - 1).len() == 2)
                 && block.is_word(at + 1)
-                && nameable(v.sort(block, at + 1));
+                && (nameable(v.sort(block, at + 1)) || initial(block, at + 1));
             if !joins {
                 break;
             }
@@ -68,6 +68,12 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             known = matches!(sort, Sort::Given | Sort::Shared);
         }
         let first = units == 0;
+        if initial(block, at) {
+            units += 1;
+            at += 1;
+            end = at;
+            continue;
+        }
         match sort {
             _ if first && evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => break,
             Sort::Kin => {
@@ -80,6 +86,8 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 kin = true;
                 continue;
             }
+            // Behind a family name only one that opened the name may be followed by another first name.
+            Sort::Given | Sort::Shared if ends != Ends::Open && units > 1 => break,
             Sort::Given => ends = Ends::Open,
             Sort::Shared => {
                 // «أمين عام …», «حاكم المصرف»: an office begins.
@@ -108,7 +116,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 }
                 ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
             }
-            Sort::Nisba if units == 1 && ends == Ends::Open && block.word(at).starts_with("ال") => ends = Ends::Closed,
+            Sort::Nisba if units == 1 => ends = Ends::Closed,
             Sort::Unknown if ends == Ends::Open && !kin => {
                 // A noun with ta marbuta is rarely a name.
                 if block.source_word(at).ends_with('ة') && (units > 1 || first) || tanwin(block, at) {
@@ -137,6 +145,11 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
 
 fn nameable(sort: Sort) -> bool {
     matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
+}
+
+/// A letter and a point: «ج. د. فانس».
+fn initial(block: &Block, at: usize) -> bool {
+    block.word_at(at).len() == 2 && is_mark(block, at + 1, &["."]) && block.tokens()[at + 1].glued && block.is_word(at + 2)
 }
 
 fn hyphen(block: &Block, at: usize) -> bool {

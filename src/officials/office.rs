@@ -74,6 +74,7 @@ pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
         rules_place: head.rules_place,
         role: holders == Holders::Role,
         body: None,
+        field: false,
         unclear: false,
         last_body: None,
     };
@@ -112,6 +113,7 @@ struct Reader<'r, 't> {
     role: bool,
     /// The first body that says what kind of office it is.
     body: Option<Option<OfficialKind>>,
+    field: bool,
     /// A complement the lexicon does not know.
     unclear: bool,
     last_body: Option<Body>,
@@ -121,6 +123,8 @@ impl Reader<'_, '_> {
     fn kind(&self) -> Option<OfficialKind> {
         match self.body {
             Some(kind) if self.by_body => kind,
+            // «المتحدثة باسم الخارجية»: the field stands for its ministry.
+            None if self.links_name && self.by_body && self.field => Some(OfficialKind::State),
             _ if self.by_body && self.unclear => None,
             _ => self.base,
         }
@@ -138,7 +142,9 @@ impl Reader<'_, '_> {
     fn take_head(&mut self, head: &Head, holders: Holders, clitics: Clitics, tokens: Span<crate::text::Tokens>) {
         let last = self.block.word(tokens.end as usize - 1);
         let whole = tokens.len() > 1 && last.starts_with("ال") && !clitics.has(AL);
-        let definite = clitics.has(AL) || whole || head.holders == Holders::Peer;
+        // «القائم بأعمال …» waits for a genitive, article or not.
+        let open = tokens.len() > 1 && last == "باعمال";
+        let definite = (clitics.has(AL) && !open) || whole || head.holders == Holders::Peer;
         self.at = tokens.end as usize;
         self.end = self.at;
         self.expects = if definite || holders == Holders::Role { Expects::Adjective } else { Expects::Genitive };
@@ -154,9 +160,9 @@ impl Reader<'_, '_> {
         self.namesake()
             || self.inner_head()
             || self.linked()
+            || self.place()
             || self.body()
             || self.modifier()
-            || self.place()
             || self.nisba()
             || self.other_word()
     }
@@ -207,8 +213,10 @@ impl Reader<'_, '_> {
 
     fn note_body(&mut self, body: Body) {
         self.last_body = Some(body);
+        self.field |= body == Body::Field;
         let kind = match body {
             Body::Public(kind) => Some(kind),
+            Body::Province => Some(OfficialKind::State),
             Body::Private => None,
             Body::Field | Body::Area | Body::Plain => return,
         };
@@ -254,11 +262,13 @@ impl Reader<'_, '_> {
                 Some(_) => true,
                 None => self.is_place(next) && (self.links_fi || self.by_body || self.role),
             },
-            "لدي" | "عن" | "الي" => self.is_body(next).is_some() || self.is_place(next),
+            "لدي" | "عن" | "الي" if !self.closed || word != "الي" => self.is_body(next).is_some() || self.is_place(next),
             "ل" => self.links_li,
             _ => return self.attached(),
         };
-        if !opens || next >= self.limit || (self.expects == Expects::Genitive && word != "باسم") {
+        // «قيادي في حركة»: an indefinite head may do without a genitive.
+        let waits = self.expects == Expects::Genitive && self.complement;
+        if !opens || next >= self.limit || (waits && word != "باسم") {
             return false;
         }
         self.at = next;
@@ -324,6 +334,14 @@ impl Reader<'_, '_> {
                 return self.take(found.tokens.end as usize, Expects::Little);
             }
         }
+        // «الجبيل وينبع»
+        if self.expects == Expects::Little
+            && let Some(found) = block.match_at(v.cities, self.at, Clitics::WA)
+            && found.reading.clitics == Clitics::WA
+            && block.match_at(v.cities, self.at - 1, ATTACHED).is_some()
+        {
+            return self.take(found.tokens.end as usize, Expects::Little);
+        }
         // «وزيراً لها»
         if self.role && matches!(block.word(self.at), "لها" | "له" | "لهم") {
             let here = matches!(block.word_at(self.at + 1), "هناك" | "هنا");
@@ -347,6 +365,10 @@ impl Reader<'_, '_> {
         let Some(found) = self.block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
         let definite = found.reading.clitics.has(AL);
         let end = found.tokens.end as usize;
+        if definite && vocabulary().is_international(found.row) && !self.complement {
+            self.note_body(Body::Public(OfficialKind::Igo));
+            return self.take(end, Expects::Adjective);
+        }
         if definite && self.expects == Expects::Genitive && !self.complement {
             return self.take(end, Expects::Adjective);
         }
@@ -395,7 +417,7 @@ impl Reader<'_, '_> {
                 self.take(next, Expects::Adjective)
             }
             Expects::Adjective => {
-                let quality = definite && v.is_quality(word);
+                let quality = definite && v.is_quality(word) && !matches!(v.sort(self.block, self.at), Sort::Given | Sort::Shared);
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 quality && self.take(next, Expects::Adjective)
@@ -407,10 +429,14 @@ impl Reader<'_, '_> {
                     self.unclear = true;
                     return self.take(next, Expects::Adjective);
                 }
-                let waits_for_place =
-                    self.rules_place && !self.complement || self.last_body == Some(Body::Area) || !self.complement && !self.by_body;
-                if sort == Sort::Unknown && waits_for_place {
+                let area = matches!(self.last_body, Some(Body::Area | Body::Province));
+                let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.by_body;
+                if (sort == Sort::Unknown || sort == Sort::Verb && area) && waits_for_place {
                     self.closed = true;
+                    return self.take(next, Expects::Little);
+                }
+                // «مدير شرطة بارق»: a noun in construct takes what follows.
+                if sort == Sort::Unknown && self.complement {
                     return self.take(next, Expects::Little);
                 }
                 if sort == Sort::Other && v.is_noun(word) {

@@ -122,7 +122,8 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
     let single = tokens.len() == 1 || start == tokens.start as usize;
     while start > tokens.start as usize && matches!(v.sort(block, start - 1), Sort::Kin | Sort::Foreign) {
         start -= 1;
-        if matches!(block.word(start), "بن" | "ابن" | "ال" | "بنت") {
+        // «فلان بن فلان بن فلان»: the last is a forefather. «هدى بن عامر» may be meant by «بن عامر».
+        if matches!(block.word(start), "ال" | "بنت") || matches!(block.word(start), "بن" | "ابن") && tokens.len() > 3 {
             return None;
         }
     }
@@ -241,7 +242,8 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String,
             let length = words.split(' ').count();
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
-            if matches && !namesake(block, at) {
+            let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;
+            if matches && !of_another && !namesake(block, at) {
                 return Some((Phrase::new(tokens, outside as u8), *person));
             }
         }

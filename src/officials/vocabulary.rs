@@ -40,6 +40,8 @@ pub(super) enum Body {
     Private,
     Field,
     Area,
+    /// An area with a government of its own.
+    Province,
     Plain,
 }
 
@@ -71,7 +73,7 @@ pub(super) enum Sort {
     Definite,
     /// Nothing the lexicon knows.
     Unknown,
-    /// A nisba of a country, with or without article.
+    /// A nisba of a country, or another adjective that may be a family name.
     Nisba,
     Place,
     Verb,
@@ -85,8 +87,12 @@ pub(super) struct Vocabulary {
     pub bodies: Topic,
     body_rows: Vec<Body>,
     pub modifiers: Topic,
+    /// Modifiers that make an office one of an international body.
+    igo_rows: Vec<bool>,
     pub titles: Topic,
     title_rows: Vec<Title>,
+    /// Titles that are common nouns as well.
+    noun_titles: Vec<bool>,
     particles: Topic,
     particle_rows: Vec<Sort>,
     names: Topic,
@@ -131,6 +137,7 @@ impl Vocabulary {
     fn load() -> Vocabulary {
         let heads = Topic::named("office_heads");
         let bodies = Topic::named("office_bodies");
+        let modifiers = Topic::named("office_modifiers");
         let titles = Topic::named("titles");
         let particles = Topic::named("name_particles");
         let names = Topic::named("names");
@@ -158,10 +165,12 @@ impl Vocabulary {
                 "private" => Body::Private,
                 "field" => Body::Field,
                 "area" => Body::Area,
+                "province" => Body::Province,
                 "plain" => Body::Plain,
                 kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
             }),
-            modifiers: Topic::named("office_modifiers"),
+            modifiers,
+            igo_rows: rows(modifiers, |f| f[0] == "igo"),
             titles,
             title_rows: rows(titles, |f| match f[0] {
                 "ruler" => Title::Ruler,
@@ -169,6 +178,7 @@ impl Vocabulary {
                 "trade" => Title::Trade,
                 _ => Title::Honorific,
             }),
+            noun_titles: rows(titles, |f| f[1] == "noun"),
             particles,
             particle_rows: rows(particles, |f| match f[0] {
                 "kin" => Sort::Kin,
@@ -205,8 +215,17 @@ impl Vocabulary {
         self.body_rows[row]
     }
 
+    pub fn is_international(&self, row: usize) -> bool {
+        self.igo_rows[row]
+    }
+
     pub fn title(&self, row: usize) -> Title {
         self.title_rows[row]
+    }
+
+    /// «الفريق» is a team more often than a general.
+    pub fn is_noun_title(&self, row: usize) -> bool {
+        self.noun_titles[row]
     }
 
     /// The sort of a word in a place where a name may begin or go on.
@@ -219,7 +238,8 @@ impl Vocabulary {
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
             if let Some(row) = lexicon().row_of(self.particles, id) {
-                return self.particle_rows[row];
+                // «فإن» is no «فان».
+                return if block.source_word(at).contains('إ') { Sort::Other } else { self.particle_rows[row] };
             }
             if let Some(row) = lexicon().row_of(self.names, id) {
                 let sort = self.name_rows[row];
@@ -229,19 +249,23 @@ impl Vocabulary {
         }
         let definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
         for reading in readings {
-            // No noun has article and pronoun: «القرني» is not «قرن» with one.
-            if reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)) {
+            // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
+            let pronoun = reading.clitics.has(Clitics::PRONOUN);
+            if pronoun && reading.clitics.has(Clitics::AL) {
                 continue;
             }
             let id = reading.word;
             let has = |topic| lexicon().row_of(topic, id).is_some();
-            if has(self.function) || has(self.namesakes) {
+            // «آلان» is no «الآن», «آن» no «أن».
+            let source = block.source_word(at);
+            let madda = source.starts_with('آ') || word.starts_with("ال") && source.starts_with('أ');
+            if has(self.function) && !madda || has(self.namesakes) {
                 return Sort::Other;
             }
             if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
                 // A name, a place or a noun with a clitic: whatever stood before it ends.
                 if has(self.names)
-                    || has(self.nisbas)
+                    || has(self.nisbas) && reading.clitics.has(Clitics::AL)
                     || has(self.common)
                     || has(self.bodies)
                     || has(self.heads)
@@ -262,10 +286,11 @@ impl Vocabulary {
                     // «الفيصل», «الصباح».
                     return Sort::Family;
                 }
-                if has(self.common) {
-                    return Sort::Other;
+                // «رفيعي» is a name sooner than «رفيع» with a pronoun.
+                if has(self.common) && !(pronoun && word.ends_with('ي')) {
+                    return self.noun_sort(word);
                 }
-                if has(self.countries) || has(self.cities) {
+                if !pronoun && (has(self.countries) || has(self.cities)) {
                     return Sort::Place;
                 }
             }
@@ -273,7 +298,10 @@ impl Vocabulary {
         if self.verb_row(word).is_some() {
             return Sort::Verb;
         }
-        if self.is_common(word) || looks_common(word) {
+        if self.is_common(word) {
+            return self.noun_sort(word);
+        }
+        if looks_common(word, block.source_word(at)) {
             return Sort::Other;
         }
         if definite { Sort::Definite } else { Sort::Unknown }
@@ -305,6 +333,12 @@ impl Vocabulary {
             || lexicon().row_of(self.particles, word).is_some_and(|row| self.particle_rows[row] == Sort::Kin)
     }
 
+    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
+    fn noun_sort(&self, word: &str) -> Sort {
+        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.quality_rows[row]);
+        if quality { Sort::Nisba } else { Sort::Other }
+    }
+
     /// A verb of saying, in any person, with a conjunction or without.
     pub fn says(&self, block: &Block, at: usize) -> bool {
         block.is_word(at) && self.verb_row(block.word(at)).is_some_and(|row| self.say_rows[row])
@@ -312,7 +346,8 @@ impl Vocabulary {
 
     /// A verb or noun of appointing.
     pub fn appoints(&self, block: &Block, at: usize) -> bool {
-        block.is_word(at) && self.verb_row(block.word(at)).is_some_and(|row| self.appoint_rows[row])
+        let appoints = |word: &str| self.verb_row(word).is_some_and(|row| self.appoint_rows[row]);
+        block.is_word(at) && (appoints(block.word(at)) || block.word(at).strip_prefix(['ب', 'ل']).is_some_and(appoints))
     }
 
     /// A common noun without article or clitic.
@@ -367,6 +402,13 @@ impl Vocabulary {
 
     /// A common noun or adjective with clitics or endings the tokenizer does not take off.
     fn is_common(&self, word: &str) -> bool {
+        // No pronoun behind an article: «البحرة» is not «بحر» with one.
+        if let Some(stem) = word.strip_prefix("ال")
+            && let Some(masculine) = stem.strip_suffix('ه')
+        {
+            let exact = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.common, id));
+            return exact(stem).is_some() || exact(masculine).is_some_and(|row| self.quality_rows[row]);
+        }
         NOUN_PREFIXES
             .iter()
             .filter_map(|prefix| word.strip_prefix(prefix))
@@ -403,7 +445,7 @@ fn present(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
 }
 
 /// Shapes of verbal nouns and plurals that no name has.
-fn looks_common(word: &str) -> bool {
+fn looks_common(word: &str, source: &str) -> bool {
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let letters: Vec<char> = bare.chars().collect();
     match letters[..] {
@@ -411,14 +453,30 @@ fn looks_common(word: &str) -> bool {
         ['ا', 'س', 'ت', _, _, ..] => true,
         // تعزيز
         ['ت', _, _, 'ي', last] => last != 'ا' && last != 'ن',
+        // إغلاق
+        ['ا', _, _, 'ا', _] => source.strip_prefix("ال").unwrap_or(source).starts_with('إ'),
         // انتشار، اجتماع
         ['ا', _, 'ت', _, 'ا', _] => true,
         // علاقات
-        [.., 'ا', 'ت'] => letters.len() >= 6,
+        [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية
-        [.., 'ي', 'ه'] => letters.len() >= 6,
-        _ => word.starts_with("لل"),
+        [.., 'ي', 'ه'] => letters.len() >= 6 && source.ends_with('ة'),
+        // الفائزين
+        [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
+        // مشروعيتها، شعاراتهم
+        [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
+        _ => joined(word, source) || word.strip_prefix(['ب', 'ل']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
     }
+}
+
+/// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
+fn joined(word: &str, source: &str) -> bool {
+    let vowel = source.starts_with("وا") || source.starts_with("وي") || source.starts_with("وو");
+    word.starts_with("لل")
+        || word.starts_with("وال")
+        || word.starts_with("بال")
+        || word.starts_with("فال")
+        || word.starts_with('و') && word.len() >= 8 && !vowel
 }
 
 /// The token is a mark with this text.
