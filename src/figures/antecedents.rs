@@ -57,9 +57,7 @@ impl<'d> Antecedents<'d> {
         let full = self.named.get(stem(block.word(at), head.outside))?;
         let key = (place.block, tokens.start);
         let before = full.partition_point(|p| (p.block, p.phrase.tokens.end) <= key);
-        let found = *full.get(before.checked_sub(1)?)?;
-        // A definite phrase behind a definite one shares only its head: «المؤسسة» is «مؤسسة النقد», not «المؤسسة العامة».
-        Some(found)
+        full.get(before.checked_sub(1)?).copied()
     }
 }
 

@@ -47,12 +47,13 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
     }
     chain.extend(described_by(passage, sum).filter(|i| !chain.contains(i)));
     let mut government = decide(passage, chain);
-    if government.funding && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB) {
-        if let Some(price) = priced_by(passage, sum) {
-            government.chain.push(price);
-            government.decisive = Some(price);
-            government.funding = false;
-        }
+    if government.funding
+        && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB)
+        && let Some(price) = priced_by(passage, sum)
+    {
+        government.chain.push(price);
+        government.decisive = Some(price);
+        government.funding = false;
     }
     government
 }
@@ -75,8 +76,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
     let (mut nouns, mut subjects) = (0, 0);
     while at > floor {
         at -= 1;
-        if let Some(before) = passage.sum_at(at) {
-            let _ = before;
+        if passage.sum_at(at).is_some() {
             return weak.map_or(Left::SumBefore, Left::Trigger);
         }
         if let Some(i) = passage.trigger_at(at) {
@@ -109,11 +109,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
         }
         let word = words.at(at);
         match word.class {
-            Class::Stop => {
-                if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") {
-                    break;
-                }
-            }
+            Class::Stop if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") => break,
             // A clause with a subject of its own says what it is about.
             Class::Subordinator if subjects > 0 => break,
             Class::Noun | Class::Place => {

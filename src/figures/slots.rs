@@ -5,7 +5,7 @@ use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
-use crate::text::{Clitics, Phrase};
+use crate::text::{Clitics, Phrase, Span};
 
 /// What a passage says about one sum.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,9 +40,13 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         government.chain.iter().filter(is_verb).chain(government.chain.iter().filter(|i| !is_verb(i))).copied().collect();
     for &i in &governing {
         let trigger = &passage.triggers[i];
-        if trigger.frame.is_funding() {
-            Complements { passage, sum: span.start as usize, slots: &mut slots }.of(trigger);
+        if !trigger.frame.is_funding() {
+            continue;
         }
+        // A headline, «3 ملايين يورو من ألمانيا لدعم الصحة»: the complements are the sum's, the word is one of them.
+        let purpose = trigger.is_nominal() && trigger.clitics.has(Clitics::LI) && trigger.start() >= span.end as usize;
+        let headed = Trigger { tokens: Span::new(span.end, span.end), clitics: Clitics::AL, part: Part::Noun, ..*trigger };
+        Complements { passage, sum: span.start as usize, slots: &mut slots }.of(if purpose { &headed } else { trigger });
     }
     if let Some(cost) = government.decisive {
         let frame = passage.triggers[cost].frame;
@@ -134,8 +138,7 @@ fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phras
     }
     at = end;
     while at < words.end().min(end + 20) {
-        if let Some(next) = passage.sum_at(at) {
-            let _ = next;
+        if passage.sum_at(at).is_some() {
             break;
         }
         if words.at(at).class == Class::Stop && words.block().word(at) != "%" || words.at(at).class == Class::Subordinator {
@@ -304,6 +307,8 @@ impl Complements<'_, '_> {
             return;
         }
         match behind {
+            // «كشف التقرير عن إنفاق»: a report spends nothing.
+            Some(np) if np.head.clitics.has(Clitics::AL) && !is_somebody(self.passage, &np) => {}
             Some(np) => self.give(role, np),
             None => self.subject_left_of(verb, role),
         }
@@ -331,13 +336,13 @@ impl Complements<'_, '_> {
     /// says how many bare complements there were.
     fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
         let words = &self.passage.words;
-        if let Some(role) = trigger.frame.itself
+        if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty())
             && let Some(np) = noun_phrase(words, trigger.start(), Extent::Activity)
         {
             let np = NounPhrase { phrase: Phrase::new(np.tokens(), trigger.outside), ..np };
             self.give(Some(role), np);
         }
-        let last = words.block().word(trigger.end() - 1);
+        let last = words.block().word(trigger.end().saturating_sub(1));
         let closed = trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN)) || (trigger.tokens.len() > 1 && last.starts_with("ال"));
         let describes = |at: usize| {
             let word = words.at(at);
