@@ -339,6 +339,9 @@ impl Reader<'_, '_> {
         let joined = clitics.has_any(Clitics::CONJUNCTION);
         let opens = self.at_start || joined;
         let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
+        if verb.frames.has(Frames::RELAY) {
+            return self.relayed(tokens, verb);
+        }
         let subject = self.subject_start(end);
         let marker = self.marker(subject, verb.frames);
         let said = matches!(marker, Some(Marker::Said(_)));
@@ -370,6 +373,20 @@ impl Reader<'_, '_> {
         };
         let voice = self.subject_inside(subject, end, start, joined, form, verb, marker)?;
         Some(self.cue(tokens, stance, voice))
+    }
+
+    /// «نقلت الوكالة عن الوزير قوله إن …»: the one behind عن speaks.
+    fn relayed(&self, tokens: Span<Tokens>, verb: &Verb) -> Option<Cue> {
+        let view = self.view;
+        let end = tokens.end as usize;
+        let from = (end..self.end.min(end + 16)).find(|&i| view.block.word(i) == "عن")?;
+        let said = (from..self.end.min(from + FAR)).find(|&i| {
+            matches!(view.kind(i), Kind::That | Kind::Colon | Kind::QuotationMark)
+                || matches!(view.block.word(i), "قوله" | "قولها" | "قولهم")
+        })?;
+        let mut source = source_at(view, from + 1, said, Reach::Bounded)?;
+        source.source_type = source.source_type.or(Some(SourceType::Person));
+        Some(self.cue(tokens, verb.stance, Voice::Source(source)))
     }
 
     /// The subject that follows the verb.
@@ -629,6 +646,14 @@ impl Reader<'_, '_> {
                     && (self.view.kind(source.end()) != Kind::Comma || self.view.kind(source.end() + 1) != Kind::Word)
             }
             Some(Marker::Said(at)) => source.speaks() || self.names_somebody(source, start) && self.adjuncts(source.end(), at),
+            // «أقر البرلمان موازنة بقيمة …» is an act: the ب of a confession stands beside its subject.
+            Some(Marker::Governed(at))
+                if self.attached_by(at)
+                    && matches!(verb.stance, Stance::Neutral | Stance::Presupposing | Stance::Assertive)
+                    && !self.adjuncts(source.end(), at) =>
+            {
+                false
+            }
             Some(Marker::Governed(_)) => {
                 source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
             }

@@ -24,8 +24,9 @@ impl Frames {
     pub const CONTINUING: Frames = Frames(4096);
     pub const HOMOGRAPH: Frames = Frames(8192);
     pub const PLAIN_ALIF: Frames = Frames(16384);
+    pub const RELAY: Frames = Frames(32768);
 
-    const NAMES: [(&str, Frames); 15] = [
+    const NAMES: [(&str, Frames); 16] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -41,6 +42,7 @@ impl Frames {
         ("continuing", Frames::CONTINUING),
         ("homograph", Frames::HOMOGRAPH),
         ("plain_alif", Frames::PLAIN_ALIF),
+        ("relay", Frames::RELAY),
     ];
 
     /// Has any of `frame`.

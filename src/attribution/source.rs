@@ -179,13 +179,24 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     let word = view.block.word_at(at);
     let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
     // قال فلان لوكالة ...، أفاد مصدر لرويترز
+    // المتحدث باسم الجيش, though باسم is a name as well; المرصد السوري لحقوق الإنسان
+    let for_rights = head == Some(SpeakerClass::Institution)
+        && word.starts_with('ل')
+        && !bare(view, at)
+        && view.has_article(at - 1)
+        && view.has_article(at + 1);
+    if word == "باسم" && head == Some(SpeakerClass::Office) || for_rights && !named && view.speaker(at).is_none() {
+        return false;
+    }
     // البنك السعودي للتسليف
     if word.starts_with("لل")
         && !named
         && view.has_article(at - 1)
         && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution))
     {
-        return view.speaker(at).is_some_and(|(_, noun)| noun.class == SpeakerClass::Media);
+        return view
+            .speaker(at)
+            .is_some_and(|(_, noun)| matches!(noun.class, SpeakerClass::Media | SpeakerClass::Unnamed | SpeakerClass::Vague));
     }
     if reading_with(Clitics::LI) || word.starts_with("لل") {
         let (hearer, known) = match view.speaker(at) {
@@ -211,7 +222,12 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
         _ => named && !view.joins(at) && view.speaker(at).is_none_or(|(_, noun)| noun.occasion || noun.class == SpeakerClass::Occasion),
     };
     if (reach == Reach::Open && definite || complete) && !view.has_article(at) {
-        return view.place(at).is_none_or(|_| named) && view.matches(view.lexis.nisbas, at).is_none();
+        return true;
+    }
+    // «وزار الوزير المصنع»: a second definite noun is the object.
+    if reach == Reach::Open && view.has_article(at) && !view.joins(at) {
+        let noun = view.speaker(at).is_some_and(|(_, noun)| !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert));
+        return named || noun && view.has_article(at - 1);
     }
     false
 }

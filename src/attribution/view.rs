@@ -89,6 +89,10 @@ impl<'a> View<'a> {
                     return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
                 }
                 match single(lexis.function_words) {
+                    // والي is a governor before it is «and to».
+                    Some(m) if m.reading.clitics != Clitics::NONE && self.block.match_at(lexis.speakers, at, Clitics::NONE).is_some() => {
+                        Kind::Word
+                    }
                     Some(m) => Kind::Function(lexis.function[m.row]),
                     None => Kind::Word,
                 }
