@@ -182,7 +182,7 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     // المتحدث باسم الجيش, though باسم is a name as well; المرصد السوري لحقوق الإنسان
     let for_rights = head == Some(SpeakerClass::Institution)
         && word.starts_with('ل')
-        && !bare(view, at)
+        && view.place(at).is_none()
         && view.has_article(at - 1)
         && view.has_article(at + 1);
     if word == "باسم" && head == Some(SpeakerClass::Office) || for_rights && !named && view.speaker(at).is_none() {
