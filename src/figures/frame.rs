@@ -85,6 +85,10 @@ pub const WEAK_NOUN: u8 = 2;
 /// A verb of giving that is as good for a price: دفع، قدم.
 pub const WEAK_VERB: u8 = 3;
 
+/// How far words look for each other, tokens. Sentences of the news are long, but not what belongs together in them; the bound
+/// keeps a text without full stops from costing more than its length.
+pub const REACH: usize = 45;
+
 struct Table {
     topic: Topic,
     frames: Vec<Frame>,
@@ -190,7 +194,8 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
     let mut found = Vec::new();
     let mut at = words.start();
     while at < words.end() {
-        if let Some(amount) = taken.iter().find(|a| a.contains(at as u32)) {
+        let next = taken.partition_point(|a| a.end as usize <= at);
+        if let Some(amount) = taken.get(next).filter(|a| a.contains(at as u32)) {
             at = amount.end as usize;
             continue;
         }
@@ -269,7 +274,10 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
                 | Class::Joint
                 | Class::Comma
         );
-    let under_verb = (words.start()..at).rev().take_while(|&i| !words.at(i).ends_clause()).any(|i| words.at(i).class == Class::Verb);
+    let under_verb = (words.start().max(at.saturating_sub(REACH))..at)
+        .rev()
+        .take_while(|&i| !words.at(i).ends_clause())
+        .any(|i| words.at(i).class == Class::Verb);
     let follows_subject = before.is_closed() && before.is_nominal() && !under_verb;
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
     (begins && (has_subject || after.class == Class::Preposition)) || follows_subject

@@ -4,7 +4,7 @@
 //! القروض), to the antecedent of a relative clause and to the verb. Of all of them the heaviest decides, among equals
 //! the one highest up.
 
-use super::frame::{Part, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
+use super::frame::{Part, REACH, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::Passage;
 use crate::phrases::Class;
 use crate::text::Clitics;
@@ -21,8 +21,7 @@ pub struct Government {
     pub inherited: bool,
 }
 
-/// How far words look for each other, tokens. Sentences of the news are long, but not what belongs together in them.
-const REACH: usize = 45;
+/// How far a word looks for the one it depends on.
 const NEAR: usize = 14;
 
 /// What governs the `sum`th sum of the passage; `before` governs the sum before it.

@@ -1,6 +1,6 @@
 //! Who gives what to whom, what for and when: the complements of the words that govern a sum.
 
-use super::frame::{Frame, Part, Role, Trigger};
+use super::frame::{Frame, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
@@ -93,10 +93,12 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
 fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     let words = &passage.words;
     let mut start = passage.triggers[cost].start();
-    while start > words.start() && !words.at(start - 1).ends_clause() && words.at(start - 1).class != Class::Amount {
+    let floor = words.start().max(start.saturating_sub(REACH));
+    while start > floor && !words.at(start - 1).ends_clause() && words.at(start - 1).class != Class::Amount {
         start -= 1;
     }
-    let mut work = passage.triggers[..=cost].iter().filter(|t| t.start() >= start && t.frame.itself == Some(Role::Purpose));
+    let from = passage.triggers.partition_point(|t| t.start() < start);
+    let mut work = passage.triggers[from..=cost].iter().filter(|t| t.frame.itself == Some(Role::Purpose));
     let first = work.next()?;
     // «عقد إنشاء الطريق»: not the contract, the work.
     let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
@@ -292,8 +294,9 @@ impl Complements<'_, '_> {
     /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
     fn subject_of_verb_before(&mut self, masdar: &Trigger, role: Option<Role>) {
         let words = &self.passage.words;
-        let verb =
-            (words.start()..masdar.start()).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
+        let verb = (words.start().max(masdar.start().saturating_sub(REACH))..masdar.start())
+            .rev()
+            .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
         let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
         // A verb of the table has its own say about its subject.
         if self.passage.trigger_at(verb).is_some() {
@@ -461,9 +464,8 @@ impl Complements<'_, '_> {
     fn clause_subject(&self, before: usize) -> Option<NounPhrase> {
         let words = &self.passage.words;
         let mut start = before;
-        while start > words.start()
-            && !matches!(words.at(start - 1).class, Class::Stop | Class::Subordinator | Class::Verb | Class::Conjunction)
-        {
+        let floor = words.start().max(before.saturating_sub(REACH));
+        while start > floor && !matches!(words.at(start - 1).class, Class::Stop | Class::Subordinator | Class::Verb | Class::Conjunction) {
             start -= 1;
         }
         let np = noun_phrase(words, start, Extent::Name)?;
@@ -474,7 +476,7 @@ impl Complements<'_, '_> {
     /// The subject of the clause that the subordinator at `at` depends on.
     fn subject_above(&self, at: usize) -> Option<NounPhrase> {
         let words = &self.passage.words;
-        let verb = (words.start()..at).rev().find(|&i| words.at(i).class == Class::Verb)?;
+        let verb = (words.start().max(at.saturating_sub(REACH))..at).rev().find(|&i| words.at(i).class == Class::Verb)?;
         noun_phrase(words, verb + 1, Extent::Name)
             .filter(|np| np.end() <= at && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none())
             .or_else(|| phrase_ending_at(words, verb, Extent::Name))
