@@ -42,7 +42,6 @@ const LONGEST: usize = 24;
 
 /// The noun phrase that begins at token `start`, whose attached prepositions stay outside; `None` if none begins there.
 pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPhrase> {
-    let first = words.at(start);
     let limit = words.end().min(start + LONGEST);
     let mut at = start;
     // «هذه المؤسسات», «457 يتيما», «كل الأسر», "«جمعية» …"
@@ -51,10 +50,13 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
     {
         at += 1;
     }
+    // What stands between marks as a whole is shown without them.
+    let quoted = words.at(start).class == Class::Quote;
+    let start = start + usize::from(quoted && start < at);
     // «عدد 457 يتيما» is 457 orphans.
     let start = if start < at && words.at(start).kind == Some(NounKind::Quantity) { start + 1 } else { start };
     let (head, head_at) = (words.at(at), at);
-    let first = if words.at(start).class == Class::Number { words.at(start) } else { first };
+    let first = words.at(start);
     if at >= limit || !head.is_nominal() || (at > start && head.has_preposition()) {
         return None;
     }
@@ -121,6 +123,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 state.titled |= word.kind == Some(NounKind::Title);
             }
             Class::Number if !state.closed && words.at(next).is_nominal() && extent == Extent::Activity => {}
+            Class::Quote if quoted => break,
             Class::Quote => {
                 // Quotation marks inside a name: «جمعية "نفع" الخيرية».
                 let Some(close) = closing_quote(words, at, limit) else { break };
