@@ -24,15 +24,10 @@ pub(super) struct Convention {
     grouping_point: bool,
 }
 
-/// A whole number; one with a separator before its last digits; several groups of digits.
-static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    [
-        r"^(\d+)$",
-        r"^(\d+)([.,،٫٬'’])(\d+)$",
-        // Groups of three (of two before the last, the Indian way), then perhaps a decimal part behind another separator.
-        r"^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[,،]\d{2,3})*[,،]\d{3}|\d{1,3}(?:٬\d{3})+|\d{1,3}(?:['’]\d{3})+)(?:([.,،٫])(\d+))?$",
-    ]
-    .map(|shape| Regex::new(shape).expect("a constant"))
+/// Several groups: of three (of two before the last, the Indian way), then perhaps a decimal part behind another separator.
+static GROUPED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[,،]\d{2,3})*[,،]\d{3}|\d{1,3}(?:٬\d{3})+|\d{1,3}(?:['’]\d{3})+)(?:([.,،٫])(\d+))?$")
+        .expect("a constant")
 });
 
 impl Convention {
@@ -46,16 +41,10 @@ impl Convention {
                 }
                 let number = block.word(at);
                 groups += usize::from(number.ends_with(".000"));
-                if let Some(separator) = number.find(|c: char| !c.is_ascii_digit())
-                    && let behind = number[separator..].trim_start_matches(|c: char| !c.is_ascii_digit())
-                    && behind.len() <= 2
-                    && behind.bytes().all(|b| b.is_ascii_digit())
-                {
-                    match number[separator..].chars().next() {
-                        Some(',' | '،') => commas += 1,
-                        Some('.') => points += 1,
-                        _ => {}
-                    }
+                match separated(number) {
+                    Some((_, ',' | '،', behind)) if behind.len() <= 2 => commas += 1,
+                    Some((_, '.', behind)) if behind.len() <= 2 => points += 1,
+                    _ => {}
                 }
             }
         }
@@ -66,38 +55,44 @@ impl Convention {
 /// Reads a number token. `scaled`: a scale word (مليون) follows, which a grouped number seldom takes after a point.
 /// `None` for what is no number: dates, versions, lists without spaces.
 pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option<Digits> {
-    let [whole, separated, grouped] = &*SHAPES;
     let plain = |value| Some(Digits { value, if_decimal: None });
-    if whole.is_match(number) {
+    if number.bytes().all(|b| b.is_ascii_digit()) {
         return plain(Exact::decimal(number, ""));
     }
-    if let Some(parts) = separated.captures(number) {
-        let (digits, separator, behind) = (&parts[1], &parts[2], &parts[3]);
+    if let Some((digits, separator, behind)) = separated(number) {
         let decimal = Exact::decimal(digits, behind);
         let may_group = behind.len() == 3 && digits.len() <= 3 && !digits.starts_with('0');
         let groups = match separator {
-            "٬" | "'" | "’" => {
+            '٬' | '\'' | '’' => {
                 if !may_group {
                     return None;
                 }
                 true
             }
-            "٫" => false,
-            "." => may_group && (!scaled || convention.decimal_comma || convention.grouping_point),
+            '٫' => false,
+            '.' => may_group && (!scaled || convention.decimal_comma || convention.grouping_point),
             _ => may_group && !(scaled && convention.decimal_comma),
         };
         if !groups {
             // Two numbers of four digits are two years, not one decimal.
-            let is_pair = digits.len() == 4 && behind.len() == 4 && separator != "٫";
+            let is_pair = digits.len() == 4 && behind.len() == 4 && separator != '٫';
             return if is_pair { None } else { plain(decimal) };
         }
-        let thousandths = separator == "." && digits.len() <= 2 && behind != "000";
+        let thousandths = separator == '.' && digits.len() <= 2 && behind != "000";
         return Some(Digits { value: Exact::decimal(&format!("{digits}{behind}"), ""), if_decimal: decimal.filter(|_| thousandths) });
     }
-    let parts = grouped.captures(number)?;
+    let parts = GROUPED.captures(number)?;
     let digits: String = parts[1].chars().filter(char::is_ascii_digit).collect();
     let behind = parts.get(3).map_or("", |m| m.as_str());
     plain(Exact::decimal(&digits, behind))
+}
+
+/// The digits before and behind the one separator of a number; `None` if it has none or several.
+fn separated(number: &str) -> Option<(&str, char, &str)> {
+    let at = number.find(|c: char| !c.is_ascii_digit())?;
+    let separator = number[at..].chars().next()?;
+    let behind = &number[at + separator.len_utf8()..];
+    behind.bytes().all(|b| b.is_ascii_digit()).then_some((&number[..at], separator, behind))
 }
 
 #[cfg(test)]
