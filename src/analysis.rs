@@ -143,6 +143,9 @@ pub struct Figure {
     pub currency: Option<String>,
     /// The approximating or bounding words beside it (نحو، أكثر من).
     pub approx: Option<Range>,
+    /// What those words make of the value.
+    #[serde(default)]
+    pub bound: Option<Bound>,
     pub kind: FigureKind,
     pub donor: Option<Range>,
     pub recipient: Option<Range>,
@@ -167,6 +170,26 @@ pub enum Phase {
     Allocated,
     /// صرف
     Disbursed,
+}
+
+/// How an amount's value is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// Near it: نحو، حوالي، زهاء.
+    About,
+    /// More than it: أكثر من، يفوق.
+    Over,
+    /// It or more: لا يقل عن.
+    AtLeast,
+    /// Less than it: أقل من، دون.
+    Under,
+    /// It or less: لا يتجاوز.
+    AtMost,
+    /// As much as it: تصل إلى، حتى.
+    UpTo,
+    /// As much in another currency: ما يعادل.
+    Equal,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

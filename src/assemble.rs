@@ -62,6 +62,7 @@ pub(crate) fn assemble(
                 max: figure.amount.max,
                 currency: figure.amount.currency.map(str::to_owned),
                 approx: figure.amount.approx.map(at),
+                bound: figure.amount.bound,
                 kind: figure.kind,
                 donor: figure.donor.map(at),
                 recipient: figure.recipient.map(at),

@@ -59,6 +59,8 @@ export interface Figure extends Range {
   currency: string | null;
   /** The approximating or bounding words beside it. */
   approx: Range | null;
+  /** What those words make of the value. */
+  bound: "about" | "over" | "at_least" | "under" | "at_most" | "up_to" | "equal" | null;
   kind: "funding" | "other";
   donor: Range | null;
   recipient: Range | null;

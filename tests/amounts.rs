@@ -1,7 +1,7 @@
 //! Amounts of money, through the public interface: a table of cases, and numbers written out in words by a writer that
 //! lives here and read back.
 
-use isnad::analysis::Figure;
+use isnad::analysis::{Bound, Figure};
 use isnad::{OffsetUnit, analyze};
 use proptest::prelude::*;
 
@@ -54,6 +54,27 @@ fn value(figure: &Figure) -> String {
         _ => "?".to_owned(),
     };
     format!("{number} {}", figure.currency.as_deref().unwrap_or("?"))
+}
+
+#[test]
+fn bounds_have_their_meaning() {
+    for (words, approx, bound) in [
+        ("نحو", Some("نحو"), Some(Bound::About)),
+        ("أكثر من", Some("أكثر من"), Some(Bound::Over)),
+        ("ما لا يقل عن", Some("ما لا يقل عن"), Some(Bound::AtLeast)),
+        ("أقل من", Some("أقل من"), Some(Bound::Under)),
+        ("ما لا يتجاوز", Some("ما لا يتجاوز"), Some(Bound::AtMost)),
+        ("ما يصل إلى", Some("ما يصل إلى"), Some(Bound::UpTo)),
+        ("ما قيمته تتجاوز", Some("تتجاوز"), Some(Bound::Over)),
+        ("بنحو", Some("نحو"), Some(Bound::About)),
+        ("مبلغ", None, None),
+    ] {
+        let text = format!("خصصت البلدية {words} 5 ملايين دولار.");
+        let figures = analyze(&text, OffsetUnit::Byte).figures;
+        assert_eq!(figures.len(), 1, "{text}");
+        assert_eq!(figures[0].approx.map(|a| &text[a.start as usize..a.end as usize]), approx, "{text}");
+        assert_eq!(figures[0].bound, bound, "{text}");
+    }
 }
 
 /// How a number is written out: everything that grammar or habit leaves open.

@@ -2,28 +2,10 @@
 
 use super::is_mark;
 use super::quantity::Quantity;
+use crate::analysis::Bound;
 use crate::lexicon::{Topic, lexicon};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::sync::LazyLock;
-
-/// What the words beside an amount make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// نحو، حوالي، زهاء.
-    About,
-    /// أكثر من، يفوق.
-    Over,
-    /// لا يقل عن.
-    AtLeast,
-    /// أقل من، دون.
-    Under,
-    /// لا يتجاوز.
-    AtMost,
-    /// تصل إلى، حتى.
-    UpTo,
-    /// ما يعادل: as much in another currency.
-    Equal,
-}
 
 struct Approximators {
     topic: Topic,

@@ -13,9 +13,9 @@ mod exact;
 mod numeral;
 mod quantity;
 
+use crate::analysis::Bound;
 use crate::document::{Document, Place};
 use crate::text::Block;
-pub use bound::Bound;
 use currency::CurrencyMention;
 use evidence::Evidence;
 use exact::Exact;
