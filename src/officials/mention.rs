@@ -58,7 +58,7 @@ pub(super) fn mentions(block: &Block) -> Vec<Found> {
 /// A name behind an office or a title; where reading goes on.
 fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let opening = opening_at(block, at)?;
-    if opening.office.as_ref().is_none_or(|(_, office)| office.bare)
+    if opening.office.as_ref().is_none_or(|(_, office)| office.bare || !office.closed)
         && at.checked_sub(1).is_some_and(|before| vocabulary().is_named_after(block, before))
     {
         let name = name_behind(block, &opening);
@@ -270,7 +270,10 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         Sort::Unknown => {
-            at.checked_sub(1).is_none_or(|before| !block.is_word(before) || v.says(block, before) || v.is_function(block, before))
+            // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
+            at.checked_sub(1).is_none_or(|before| {
+                !block.is_word(before) || v.says(block, before) || v.is_function(block, before) || block.word(before).starts_with("ال")
+            })
         }
         _ => false,
     };

@@ -102,13 +102,12 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 continue;
             }
             Sort::Foreign if units > 0 || evidence == Evidence::Strong => {
-                if !block.is_word(at + 1) || !nameable(v.sort(block, at + 1)) {
-                    if sort == Sort::Foreign && units > 0 && at + 1 >= limit {
-                        break;
-                    }
-                    // «بن»، «دا» as the last word of a foreign name.
+                // «دي لا كروز»: between particle and name «لا» is the Romance article.
+                let article = usize::from(block.word_at(at + 1) == "لا");
+                if !block.is_word(at + 1 + article) || !nameable(v.sort(block, at + 1 + article)) {
                     break;
                 }
+                at += article;
             }
             Sort::Family | Sort::Definite if ends != Ends::Closed => {
                 if sort == Sort::Definite && ends == Ends::Family && !block.word(at).ends_with('ي') {

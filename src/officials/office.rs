@@ -306,7 +306,8 @@ impl Reader<'_, '_> {
                 return false;
             }
             self.note_body(body);
-            let expects = if clitics.has(AL) || found.tokens.len() > 1 { Expects::Adjective } else { Expects::Genitive };
+            let expects =
+                if clitics.has(AL) || found.tokens.len() > 1 || v.is_proper(found.row) { Expects::Adjective } else { Expects::Genitive };
             return self.take(found.tokens.end as usize, expects);
         }
         if self.expects == Expects::Adjective
@@ -357,7 +358,8 @@ impl Reader<'_, '_> {
             return false;
         }
         self.note_body(vocabulary().body(found.row));
-        let whole = found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
+        let whole =
+            vocabulary().is_proper(found.row) || found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
         self.take(found.tokens.end as usize, if definite || whole { Expects::Adjective } else { Expects::Genitive })
     }
 

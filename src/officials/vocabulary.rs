@@ -86,6 +86,8 @@ pub(super) struct Vocabulary {
     head_rows: Vec<Head>,
     pub bodies: Topic,
     body_rows: Vec<Body>,
+    /// Bodies with a name of their own: no genitive follows.
+    proper_rows: Vec<bool>,
     pub modifiers: Topic,
     /// Modifiers that make an office one of an international body.
     igo_rows: Vec<bool>,
@@ -169,6 +171,7 @@ impl Vocabulary {
                 "plain" => Body::Plain,
                 kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
             }),
+            proper_rows: rows(bodies, |f| f[1] == "proper"),
             modifiers,
             igo_rows: rows(modifiers, |f| f[0] == "igo"),
             titles,
@@ -213,6 +216,10 @@ impl Vocabulary {
 
     pub fn body(&self, row: usize) -> Body {
         self.body_rows[row]
+    }
+
+    pub fn is_proper(&self, row: usize) -> bool {
+        self.proper_rows[row]
     }
 
     pub fn is_international(&self, row: usize) -> bool {
@@ -264,7 +271,7 @@ impl Vocabulary {
             }
             if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
                 // A name, a place or a noun with a clitic: whatever stood before it ends.
-                if has(self.names)
+                if has(self.names) && !reading.clitics.has(Clitics::KA)
                     || has(self.nisbas) && reading.clitics.has(Clitics::AL)
                     || has(self.common)
                     || has(self.bodies)
@@ -294,6 +301,9 @@ impl Vocabulary {
                     return Sort::Place;
                 }
             }
+        }
+        if joined(word, block.source_word(at)) {
+            return Sort::Other;
         }
         if self.verb_row(word).is_some() {
             return Sort::Verb;
@@ -465,7 +475,7 @@ fn looks_common(word: &str, source: &str) -> bool {
         [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
         // مشروعيتها، شعاراتهم
         [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
-        _ => joined(word, source) || word.strip_prefix(['ب', 'ل']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
+        _ => word.strip_prefix(['ب', 'ل']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
     }
 }
 
