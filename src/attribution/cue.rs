@@ -446,9 +446,11 @@ impl Reader<'_, '_> {
                 at == subject || adverb || view.is(subject, FunctionClass::Preposition)
             }
             Some(Marker::Governed(at)) => at == subject || view.is(subject, FunctionClass::Preposition) && at - subject <= 6,
-            None => object && joined && form.past && follows && subject == end,
+            None => object && joined && form.past && follows && subject == end && !form.with_pronoun,
         };
-        if !(self.at_start || joined) || !says || self.embedded || form.passive_present {
+        // «وعن الخسائر قال: …»
+        let behind_topic = self.view.is(self.clause, FunctionClass::Preposition) && matches!(marker, Some(Marker::Said(at)) if at == end);
+        if !(self.at_start || joined || behind_topic) || !says || self.embedded || form.passive_present {
             return None;
         }
         let said = matches!(marker, Some(Marker::Said(_)));
@@ -665,6 +667,7 @@ impl Reader<'_, '_> {
                 source.speaks()
                     && source.end() < self.end
                     && (verb.frames.has(Frames::OBJECT)
+                        || verb.frames.has(Frames::PLAIN) && (self.at_start || self.clause == start)
                         || verb.frames.has(Frames::JUDGE) && form.past
                         || verb.frames.has(Frames::BLAME) && self.mentions_blame(source.end())
                         || verb.frames.has(Frames::ATTRIBUTE) && form.past
@@ -680,7 +683,10 @@ impl Reader<'_, '_> {
         // «وعن الأسعار أكدت فلانة أن …»
         let behind_topic =
             self.view.is(self.clause, FunctionClass::Preposition) && tokens.len() <= 4 && self.view.kind(source.end()) == Kind::That;
+        // «قدرت ثروته»: what is somebody's is nobody.
+        let owned = tokens.len() == 1 && ["ته", "تها", "هم", "تهم"].iter().any(|ending| self.view.block.word(first).ends_with(ending));
         tokens.len() <= 12
+            && !owned
             && (self.at_start || self.clause == start || behind_topic)
             && self.view.kind(first) == Kind::Word
             && !self.attached_by(first)
@@ -746,6 +752,8 @@ struct Form {
     masculine: bool,
     /// A present without subject that is rather a passive: يُعتبر، تبيّن.
     passive_present: bool,
+    /// An object pronoun is attached.
+    with_pronoun: bool,
 }
 
 impl Form {
@@ -763,6 +771,7 @@ impl Form {
             past,
             first_person,
             masculine: word == verb.past,
+            with_pronoun: clitics.has(Clitics::PRONOUN),
             passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",
         }
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// What makes a verb of saying a cue; a set. See `reporting_verbs.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frames(u16);
+pub struct Frames(u32);
 
 impl Frames {
     pub const THAT: Frames = Frames(1);
@@ -25,8 +25,9 @@ impl Frames {
     pub const HOMOGRAPH: Frames = Frames(8192);
     pub const PLAIN_ALIF: Frames = Frames(16384);
     pub const RELAY: Frames = Frames(32768);
+    pub const PLAIN: Frames = Frames(65536);
 
-    const NAMES: [(&str, Frames); 16] = [
+    const NAMES: [(&str, Frames); 17] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -43,6 +44,7 @@ impl Frames {
         ("homograph", Frames::HOMOGRAPH),
         ("plain_alif", Frames::PLAIN_ALIF),
         ("relay", Frames::RELAY),
+        ("plain", Frames::PLAIN),
     ];
 
     /// Has any of `frame`.

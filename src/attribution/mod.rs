@@ -79,6 +79,10 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
             }
             (tokens.start, name.start, outside) = (tokens.start + 1, name.start + 1, 0);
         }
+        // No name begins with لل: it is whom the speaker tells it.
+        if block.word(name.start as usize).starts_with("لل") {
+            continue;
+        }
         named[mention.whole.block].push(Named { tokens, outside, name, person });
     }
     for block in &mut named {

@@ -178,7 +178,6 @@ fn continues_with_and(view: &View, at: usize, reach: Reach) -> bool {
 fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
     let word = view.block.word_at(at);
     let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
-    // قال فلان لوكالة ...، أفاد مصدر لرويترز
     // المتحدث باسم الجيش, though باسم is a name as well; المرصد السوري لحقوق الإنسان
     let for_rights = head == Some(SpeakerClass::Institution)
         && word.starts_with('ل')
@@ -198,6 +197,7 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
             .speaker(at)
             .is_some_and(|(_, noun)| matches!(noun.class, SpeakerClass::Media | SpeakerClass::Unnamed | SpeakerClass::Vague));
     }
+    // قال فلان لوكالة ...، أفاد مصدر لرويترز
     if reading_with(Clitics::LI) || word.starts_with("لل") {
         let (hearer, known) = match view.speaker(at) {
             Some((_, noun)) => {
