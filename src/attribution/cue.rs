@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
             }
             Kind::QuotationMark => {
                 // What stands in a longer quotation is what was said, not who says it.
-                let close = view.block.quotations.iter().find(|q| q.inside.start as usize == at + 1).map(|q| q.inside);
+                let close = view.quotation_at(at);
                 if let Some(inside) = close
                     && inside.len() > 4
                     && (inside.end as usize) < self.end
@@ -308,7 +308,8 @@ impl Reader<'_, '_> {
     fn forecast(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
         let view = self.view;
         let at = tokens.start as usize;
-        let verb = (self.sentence_start..at).find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Revision))?;
+        let verb = (self.sentence_start.max(at.saturating_sub(FAR))..at)
+            .find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Revision))?;
         let source = source_at(view, verb + 1, at, Reach::Open)?;
         source.speaks().then(|| self.cue(tokens, stance, Voice::Source(source)))
     }
@@ -400,7 +401,9 @@ impl Reader<'_, '_> {
             Some(Marker::Said(at)) => (at, Reach::Bounded),
             Some(Marker::Governed(at)) => (at, Reach::Open),
             // كما أشار فلان، فإن …
-            None if like_as => ((subject..self.end).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.end), Reach::Bounded),
+            None if like_as => {
+                ((subject..self.end.min(subject + FAR)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.end), Reach::Bounded)
+            }
             None => (self.end, Reach::Open),
         };
         let mut source = source_at(view, subject, limit, reach)?;
@@ -475,7 +478,7 @@ impl Reader<'_, '_> {
             && match self.view.kind(at) {
                 Kind::Word | Kind::Foreign => true,
                 // «وأضاف "الزهراني" أنه»
-                Kind::QuotationMark => self.view.block.quotations.iter().any(|q| q.inside.start as usize == at + 1 && q.inside.len() <= 4),
+                Kind::QuotationMark => self.view.quotation_at(at).is_some_and(|inside| inside.len() <= 4),
                 Kind::Function(class) => matches!(class, FunctionClass::Quantifier),
                 _ => false,
             }
@@ -530,8 +533,8 @@ impl Reader<'_, '_> {
             None if view.block.word_at(at) == "ل" => at + 1,
             None => return None,
         };
-        if let Some(q) = view.block.quotations.iter().find(|q| q.inside.start as usize == next + 1) {
-            next = q.inside.end as usize + 1;
+        if let Some(inside) = view.quotation_at(next) {
+            next = inside.end as usize + 1;
         } else if medium.is_none() {
             return None;
         }
@@ -557,7 +560,7 @@ impl Reader<'_, '_> {
                 }
                 Kind::Colon => return Some(governed.filter(|_| at + 1 >= self.end).unwrap_or(Marker::Said(at))),
                 Kind::QuotationMark => {
-                    let inside = view.block.quotations.iter().find(|q| q.inside.start as usize == at + 1).map(|q| q.inside)?;
+                    let inside = view.quotation_at(at)?;
                     let behind = inside.end as usize + 1;
                     let gloss = at > from && (inside.len() <= 3 || matches!(view.kind(behind), Kind::That | Kind::Foreign));
                     if !(gloss || at == from && inside.len() <= 3 && self.said_soon(behind)) {
@@ -724,6 +727,9 @@ impl Reader<'_, '_> {
                 Kind::Function(FunctionClass::Auxiliary | FunctionClass::Particle | FunctionClass::Adverb) | Kind::Comma
             ) && view.phrase(i).is_none_or(|(_, r)| r.role != PhraseRole::Opener)
         })?;
+        if verb - from > FAR {
+            return None;
+        }
         let source = source_at(view, from, verb, Reach::Bounded)?;
         let gap = (source.end()..verb).all(|i| view.verb(i).is_none() || view.speaker(i).is_some());
         let outside = source.phrase.outside > 0 && !view.block.word(from).starts_with(['و', 'ف']);
@@ -734,10 +740,10 @@ impl Reader<'_, '_> {
     fn giver(&self, limit: usize) -> Option<Source> {
         let view = self.view;
         let within = Span::of(self.sentence_start..limit);
-        let last = view.named.iter().rev().find(|n| within.covers(n.tokens));
+        let last = view.last_named(within);
         let at = match last {
             Some(named) => named.tokens.start as usize,
-            None => within.range().find(|&i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Office))?,
+            None => within.range().take(FAR).find(|&i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Office))?,
         };
         source_at(view, at, limit, Reach::Bounded).filter(Source::speaks)
     }

@@ -151,7 +151,9 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floo
 
 /// The sentence begins inside a quotation that an earlier one opened.
 fn goes_on_quoting(view: &View, sentence: Span<Tokens>) -> bool {
-    view.block.quotations.iter().any(|q| q.inside.start < sentence.start && sentence.start < q.inside.end)
+    let quotations = &view.block.quotations;
+    let before = quotations.partition_point(|q| q.inside.start < sentence.start);
+    quotations[..before].last().is_some_and(|q| sentence.start < q.inside.end)
 }
 
 /// Who acts in a sentence of the author's: a person or office right behind its first word.
@@ -164,7 +166,7 @@ fn actor(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
 
 /// The last person of a sentence.
 fn last_mentioned(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
-    let named = view.named.iter().rev().find(|n| sentence.covers(n.tokens))?;
+    let named = view.last_named(sentence)?;
     let office = view.people[named.person].office.is_some();
     let source_type = if office { SourceType::Official } else { SourceType::Person };
     Some(Speaker { source_type, person: Some(named.person) })

@@ -142,6 +142,13 @@ impl<'a> View<'a> {
         self.named.get(i).filter(|n| n.tokens.start as usize == at)
     }
 
+    /// What stands in the quotation whose opening mark is at a token.
+    pub fn quotation_at(&self, mark: usize) -> Option<Span<Tokens>> {
+        let quotations = &self.block.quotations;
+        let i = quotations.partition_point(|q| (q.inside.start as usize) < mark + 1);
+        quotations.get(i).map(|q| q.inside).filter(|inside| inside.start as usize == mark + 1)
+    }
+
     /// The token is part of a person's name.
     pub fn in_name(&self, at: usize) -> bool {
         let i = self.named.partition_point(|n| n.name.end as usize <= at);
@@ -152,6 +159,12 @@ impl<'a> View<'a> {
     pub fn first_named(&self, within: Span<Tokens>) -> Option<&'a Named> {
         let i = self.named.partition_point(|n| n.tokens.start < within.start);
         self.named.get(i).filter(|n| n.tokens.start < within.end)
+    }
+
+    /// The last mention within some tokens.
+    pub fn last_named(&self, within: Span<Tokens>) -> Option<&'a Named> {
+        let i = self.named.partition_point(|n| n.tokens.start < within.end);
+        self.named[..i].last().filter(|n| within.covers(n.tokens))
     }
 
     /// The word has the article, by spelling, with whatever is attached before it.
