@@ -301,7 +301,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, thin: true });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
-    if !sure && !(apposed && name.units >= 2) {
+    if !(sure || apposed && name.units >= 2) {
         found.pop();
         return None;
     }

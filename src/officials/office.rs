@@ -75,6 +75,7 @@ pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
         role: holders == Holders::Role,
         body: None,
         field: false,
+        area: false,
         unclear: false,
         last_body: None,
     };
@@ -114,6 +115,7 @@ struct Reader<'r, 't> {
     /// The first body that says what kind of office it is.
     body: Option<Option<OfficialKind>>,
     field: bool,
+    area: bool,
     /// A complement the lexicon does not know.
     unclear: bool,
     last_body: Option<Body>,
@@ -124,7 +126,8 @@ impl Reader<'_, '_> {
         match self.body {
             Some(kind) if self.by_body => kind,
             // «المتحدثة باسم الخارجية»: the field stands for its ministry.
-            None if self.links_name && self.by_body && self.field => Some(OfficialKind::State),
+            // So it does with an area: «مدير الشؤون الصحية بمنطقة الجوف».
+            None if self.by_body && self.field && (self.links_name || self.area) => Some(OfficialKind::State),
             _ if self.by_body && self.unclear => None,
             _ => self.base,
         }
@@ -214,6 +217,7 @@ impl Reader<'_, '_> {
     fn note_body(&mut self, body: Body) {
         self.last_body = Some(body);
         self.field |= body == Body::Field;
+        self.area |= body == Body::Area;
         let kind = match body {
             Body::Public(kind) => Some(kind),
             Body::Province => Some(OfficialKind::State),
@@ -295,7 +299,9 @@ impl Reader<'_, '_> {
                 !self.closed
                     && self.complement
                     && match self.last_body {
-                        Some(_) if clitics.has(AL) => self.expects == Expects::Adjective && matches!(body, Body::Field | Body::Private),
+                        Some(_) if clitics.has(AL) => {
+                            self.expects == Expects::Adjective && matches!(body, Body::Field | Body::Private | Body::Public(_))
+                        }
                         Some(_) => self.expects == Expects::Genitive,
                         None => self.expects == Expects::Adjective && body == Body::Field && clitics.has(AL),
                     }
@@ -334,6 +340,15 @@ impl Reader<'_, '_> {
                 self.closed = true;
                 return self.take(found.tokens.end as usize, Expects::Little);
             }
+        }
+        // «المؤسسة العامة للخطوط الحديدية»
+        if self.expects == Expects::Adjective
+            && self.links_li
+            && self.by_body
+            && matches!(self.last_body, Some(Body::Public(_) | Body::Private))
+            && block.word(self.at).strip_prefix("لل").is_some_and(|stem| v.is_noun(stem))
+        {
+            return self.take(self.at + 1, Expects::Adjective);
         }
         // «الجبيل وينبع»
         if self.expects == Expects::Little
