@@ -294,7 +294,7 @@ impl Reader<'_, '_> {
             let allowed = if clitics.has(Clitics::LI) {
                 self.expects == Expects::Adjective && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
-                self.complement && self.expects != Expects::Genitive && body != Body::Plain
+                (self.expects != Expects::Genitive || !self.complement) && body != Body::Plain
             } else if clitics.has(Clitics::WA) {
                 !self.closed
                     && self.complement
@@ -332,7 +332,6 @@ impl Reader<'_, '_> {
         let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
         for topic in [v.countries, v.cities] {
             if self.expects == Expects::Adjective
-                && !self.closed
                 && let Some(found) = block.match_at(topic, self.at, link)
                 && found.reading.clitics != Clitics::NONE
                 && (found.reading.clitics.has(Clitics::LI) || self.complement && (self.by_body || self.links_fi))
@@ -389,6 +388,11 @@ impl Reader<'_, '_> {
         if definite && self.expects == Expects::Genitive && !self.complement {
             return self.take(end, Expects::Adjective);
         }
+        // An indefinite adjective qualifies an indefinite head: in «حركة حماس سامي …» a name begins.
+        let adverb = self.block.word(self.at).starts_with("بال") || found.tokens.len() > 1;
+        if !definite && !adverb && self.expects != Expects::Genitive && !self.role {
+            return false;
+        }
         // Leaves what is expected as it was: «مدير عام» still waits for its body.
         self.at = end;
         self.end = end;
@@ -397,7 +401,8 @@ impl Reader<'_, '_> {
 
     fn place(&mut self) -> bool {
         let v = vocabulary();
-        if self.expects != Expects::Genitive {
+        // «الاتحاد الأوروبي» is in both lists: as a body it says more.
+        if self.expects != Expects::Genitive || self.is_body(self.at) == Some(Body::Public(OfficialKind::Igo)) {
             return false;
         }
         for topic in [v.countries, v.cities] {
@@ -435,6 +440,8 @@ impl Reader<'_, '_> {
             }
             Expects::Adjective => {
                 let quality = definite && v.is_quality(word) && !matches!(v.sort(self.block, self.at), Sort::Given | Sort::Shared);
+                // «التنمية الريفية»: no family name ends so.
+                let quality = quality || definite && self.complement && word.len() > 10 && self.block.source_word(self.at).ends_with("ية");
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 quality && self.take(next, Expects::Adjective)

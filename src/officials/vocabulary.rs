@@ -470,7 +470,7 @@ fn looks_common(word: &str, source: &str) -> bool {
         // علاقات
         [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية
-        [.., 'ي', 'ه'] => letters.len() >= 6 && source.ends_with('ة'),
+        [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && source.ends_with('ة'),
         // الفائزين
         [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
         // مشروعيتها، شعاراتهم
