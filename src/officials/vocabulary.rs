@@ -2,8 +2,10 @@
 //! a word's sort by them, by its endings and by its shape.
 
 use crate::analysis::OfficialKind;
+use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Topic, WordId, lexicon};
-use crate::text::{Block, Clitics, Phrase, TokenKind};
+use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// How many hold the office a head opens.
@@ -101,7 +103,8 @@ pub(super) struct Vocabulary {
     name_rows: Vec<Sort>,
     verbs: Topic,
     say_rows: Vec<bool>,
-    appoint_rows: Vec<bool>,
+    /// Every form of the verbs and nouns of appointing, folded. Each word of a text is looked up here.
+    appointing: FxHashSet<String>,
     common: Topic,
     quality_rows: Vec<bool>,
     function: Topic,
@@ -133,6 +136,18 @@ fn kind_named(name: &str) -> Option<OfficialKind> {
 /// The rows of a topic by one reading of their fields.
 fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
     lexicon().rows(topic).iter().map(|row| parse(&row.fields)).collect()
+}
+
+fn appointing(verbs: Topic) -> FxHashSet<String> {
+    let rows = lexicon().rows(verbs).iter().filter(|row| row.fields[0] == "appoint");
+    let mut forms = FxHashSet::default();
+    for stem in rows.flat_map(|row| row.phrases.iter().copied()) {
+        // The notation wants a past and a present: a present may stand for both, a past gets one whose forms are dropped.
+        let present = if stem.starts_with('ي') { stem } else { "ي" };
+        let all = verb_forms(&format!("{stem}/{present}")).unwrap_or_default();
+        forms.extend(all.into_iter().filter(|form| form.len() + 2 >= stem.len() && form.len() > 4).map(|form| fold(&form).shadow));
+    }
+    forms
 }
 
 impl Vocabulary {
@@ -196,7 +211,7 @@ impl Vocabulary {
             }),
             verbs,
             say_rows: rows(verbs, |f| f[0] == "say"),
-            appoint_rows: rows(verbs, |f| f[0] == "appoint"),
+            appointing: appointing(verbs),
             common,
             quality_rows: rows(common, |f| f[0] == "quality"),
             function: Topic::named("function_words"),
@@ -356,8 +371,10 @@ impl Vocabulary {
 
     /// A verb or noun of appointing.
     pub fn appoints(&self, block: &Block, at: usize) -> bool {
-        let appoints = |word: &str| self.verb_row(word).is_some_and(|row| self.appoint_rows[row]);
-        block.is_word(at) && (appoints(block.word(at)) || block.word(at).strip_prefix(['ب', 'ل']).is_some_and(appoints))
+        let word = block.word(at);
+        block.is_word(at)
+            && (self.appointing.contains(word)
+                || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest)))
     }
 
     /// A common noun without article or clitic.
@@ -394,16 +411,12 @@ impl Vocabulary {
         if let Some(found) = row(word) {
             return Some(found);
         }
-        let mut buffer = String::with_capacity(word.len() + 2);
         for ending in NOUN_ENDINGS {
             let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST_STEM) else { continue };
             if let Some(found) = row(stem) {
                 return Some(found);
             }
-            buffer.clear();
-            buffer.push_str(stem);
-            buffer.push('ه');
-            if let Some(found) = row(&buffer) {
+            if let Some(found) = glued([stem, "ه"], &row) {
                 return Some(found);
             }
         }
@@ -432,6 +445,17 @@ const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "
 // No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
 const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
 
+/// Looks up a word made of parts, without a place of its own on the heap. Longer ones than any in the lexicon are none.
+fn glued<const N: usize>(parts: [&str; N], row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+    let mut buffer = [0u8; 64];
+    let mut length = 0;
+    for part in parts {
+        buffer.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
+        length += part.len();
+    }
+    std::str::from_utf8(&buffer[..length]).ok().and_then(row)
+}
+
 fn past(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
     const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
     ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
@@ -441,17 +465,18 @@ fn past(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
             return Some(found);
         }
         // نفت from نفى, دعت from دعا.
-        ['ي', 'ا'].iter().find_map(|weak| row(&format!("{stem}{weak}")))
+        ["ي", "ا"].iter().find_map(|weak| glued([stem, weak], row))
     })
 }
 
 fn present(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
     const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
     let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
-    ENDINGS.iter().filter_map(|ending| rest.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
-        let whole = format!("ي{stem}");
-        row(&whole).or_else(|| ['ي', 'و'].iter().find_map(|weak| row(&format!("{whole}{weak}"))))
-    })
+    ENDINGS
+        .iter()
+        .filter_map(|ending| rest.strip_suffix(ending))
+        .filter(|stem| stem.len() >= 4)
+        .find_map(|stem| ["", "ي", "و"].iter().find_map(|weak| glued(["ي", stem, weak], row)))
 }
 
 /// Shapes of verbal nouns and plurals that no name has.
