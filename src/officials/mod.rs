@@ -2,12 +2,9 @@
 
 mod mention;
 mod name;
-mod office;
+pub(crate) mod office;
 mod person;
 mod vocabulary;
-
-#[allow(unused_imports, reason = "the attribution stage reads offices without a name")]
-pub(crate) use office::{OfficePhrase, office_at};
 
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};

@@ -145,7 +145,9 @@ fn appointing(verbs: Topic) -> FxHashSet<String> {
         // The notation wants a past and a present: a present may stand for both, a past gets one whose forms are dropped.
         let present = if stem.starts_with('ي') { stem } else { "ي" };
         let all = verb_forms(&format!("{stem}/{present}")).unwrap_or_default();
-        forms.extend(all.into_iter().filter(|form| form.len() + 2 >= stem.len() && form.len() > 4).map(|form| fold(&form).shadow));
+        forms.extend(
+            all.into_iter().filter(|form| present == stem || form.chars().next() == stem.chars().next()).map(|form| fold(&form).shadow),
+        );
     }
     forms
 }
