@@ -226,6 +226,10 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && part == Part::Verb {
         return false;
     }
+    // «حول الأزمة», not «حوّل».
+    if part == Part::Verb && end == at + 1 && words.at(at).class == Class::Preposition {
+        return false;
+    }
     // «الاستثماري» is an adjective, «منحنى» a curve: nobody says «my» in the news.
     if clitics.has(Clitics::PRONOUN) && words.block().word(end - 1).ends_with('ي') {
         return false;

@@ -195,7 +195,9 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     let i = passage.trigger_at(at)?;
     let trigger = &passage.triggers[i];
     let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
-    (verb && (relative || trigger.clitics.has(Clitics::PRONOUN))).then_some(i)
+    // «استفاد منها المقترضون»
+    let taken_up = trigger.clitics.has(Clitics::PRONOUN) || matches!(words.block().word_at(trigger.end()), "منه" | "منها" | "به" | "بها");
+    (verb && (relative || taken_up)).then_some(i)
 }
 
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».

@@ -48,7 +48,7 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
         }
         frame_passage(document, block, sentence, here, &mut framed, &mut kinds_of_money);
     }
-    carry_on(&mut framed, &kinds_of_money);
+    carry_on(document, &mut framed, &kinds_of_money);
     name_in_full(document, &mut framed);
     name_people_whole(people, &mut framed);
     framed
@@ -122,14 +122,17 @@ fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figu
 
 /// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor, of
 /// the same kind of money, to whom.
-fn carry_on(framed: &mut [Framed], kinds_of_money: &[Option<usize>]) {
+fn carry_on(document: &Document, framed: &mut [Framed], kinds_of_money: &[Option<usize>]) {
     let mut last: Option<(usize, Framed)> = None;
     for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
         if let Some((at, before)) = &last
             && figure.amount.place.block - before.amount.place.block <= 1
         {
             figure.donor = figure.donor.or(before.donor);
-            if kinds_of_money[i] == kinds_of_money[*at] && figure.purpose != before.purpose {
+            // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
+            let here = |f: &Framed| document.blocks[f.amount.place.block].sentence_of(f.amount.place.phrase.tokens.start as usize);
+            let listed = figure.amount.place.block == before.amount.place.block && here(figure) == here(before) && before.purpose.is_none();
+            if kinds_of_money[i] == kinds_of_money[*at] && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
                 figure.recipient = figure.recipient.or(before.recipient);
             }
         }

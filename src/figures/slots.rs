@@ -50,9 +50,10 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     }
     if let Some(cost) = government.decisive {
         let frame = passage.triggers[cost].frame;
-        let is_cost = slots.purpose.is_none() && frame.bare[0] == Some(Role::Purpose);
-        if is_cost {
-            slots.purpose = what_it_costs(passage, cost);
+        // «بلغت كلفة إنشائه»: the pronoun stands for the work named before.
+        let by_pronoun = |p: Phrase| p.tokens.len() == 1 && passage.words.at(p.tokens.start as usize).clitics.has(Clitics::PRONOUN);
+        if frame.bare[0] == Some(Role::Purpose) && slots.purpose.is_none_or(by_pronoun) {
+            slots.purpose = what_it_costs(passage, cost).or(slots.purpose);
         }
     }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
@@ -512,7 +513,7 @@ impl Complements<'_, '_> {
         if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
             && matches!(
                 np.head.kind,
-                Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity)
+                Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity | NounKind::Aid)
             )
         {
             return;

@@ -214,7 +214,7 @@ impl State {
                 self.titled && word.kind.is_none()
             };
         }
-        !(self.counted && article)
+        !(self.counted && word.is_closed())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each word of a sentence is: a noun, a verb, a preposition …
 
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Phrase, Reading, Span, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 use std::sync::LazyLock;
 
 /// What a token is in its sentence. Whatever is not known to be anything else is a noun.
@@ -263,10 +263,11 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     };
     if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS)
         && !is_noun_in_ta_marbuta(block, at)
+        && !is_verb_by_shadda(block, at)
     {
         let class = topics.function_classes[m.row];
         // With its pronoun a preposition is complete: خلالها.
-        let complete = class == Class::Preposition && m.reading.clitics.has(Clitics::PRONOUN);
+        let complete = class == Class::Preposition && (m.reading.clitics.has(Clitics::PRONOUN) || ends_in_pronoun(block.word(at)));
         return found(if complete { Class::Adverb } else { class }, m, None);
     }
     if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
@@ -288,11 +289,21 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     guess(block.word(at))
 }
 
+/// منه, عليها, إليهم; not تجاه.
+fn ends_in_pronoun(preposition: &str) -> bool {
+    ["ها", "هم", "هما"].iter().any(|pronoun| preposition.ends_with(pronoun))
+        || (preposition.ends_with('ه') && !preposition.ends_with("تجاه"))
+}
+
 /// آلية, written as إليه when folded: a preposition with its pronoun does not end in ة.
 fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
-    let span = block.span(Phrase::whole(Span::of(at..at + 1)));
-    let source = &block.source[(span.start - block.start) as usize..(span.end - block.start) as usize];
-    block.word(at).ends_with("يه") && source.trim_end_matches(|c: char| !c.is_alphabetic()).ends_with('ة')
+    block.word(at).ends_with("يه") && block.source_word(at).trim_end_matches(|c: char| !c.is_alphabetic()).ends_with('ة')
+}
+
+/// حوّل، "transferred": the preposition حول has no shadda.
+fn is_verb_by_shadda(block: &Block, at: usize) -> bool {
+    const SHADDA: char = '\u{651}';
+    block.word(at).ends_with("حول") && block.source_word(at).contains(SHADDA)
 }
 
 /// «لضم», not «ليضم»: ل stands before a verb only in the present.
@@ -331,7 +342,7 @@ fn guess(word: &str) -> Word {
 }
 
 fn noun(clitics: Clitics, outside: u8, rest: &str) -> Word {
-    let pronoun = ["ها", "هما"].iter().any(|p| rest.strip_suffix(p).is_some_and(|stem| stem.len() >= 6 && !stem.ends_with('ا')));
+    let pronoun = ["ها", "هما", "هم"].iter().any(|p| rest.strip_suffix(p).is_some_and(|stem| stem.len() >= 6 && !stem.ends_with('ا')));
     let clitics = if pronoun { clitics.with(Clitics::PRONOUN) } else { clitics };
     Word { class: Class::Noun, clitics, outside, tokens: 1, kind: None }
 }
