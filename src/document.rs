@@ -1,7 +1,7 @@
 //! A text and its blocks, and positions in it.
 
 use crate::analysis::{Language, Range};
-use crate::text::{Block, Phrase, TokenKind};
+use crate::text::{Block, Phrase, TokenKind, run_on};
 
 /// A text, read block by block. A block is a line: a paragraph, a heading, a caption.
 pub struct Document<'t> {
@@ -27,6 +27,7 @@ impl<'t> Document<'t> {
             }
             start += line.len() as u32 + 1;
         }
+        run_on(&mut blocks);
         Document { text, blocks }
     }
 

@@ -54,7 +54,8 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
     for (block, read) in document.blocks.iter().enumerate() {
         let view = View::new(read, lexis(), &named[block], people);
         for &sentence in &read.sentences {
-            found.push(attribute(&view, block, sentence, &mut floor));
+            let attributed = attribute(&view, block, sentence, found.last(), &mut floor);
+            found.push(attributed);
         }
     }
     found
@@ -91,7 +92,7 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
     named
 }
 
-fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floor) -> Attributed {
+fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&Attributed>, floor: &mut Floor) -> Attributed {
     let place = |phrase| Place { block, phrase };
     let author = Attributed {
         scope: place(Phrase::whole(sentence)),
@@ -102,7 +103,7 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floo
         stance: None,
         carried: false,
     };
-    if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence)) {
+    if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before)) {
         return Attributed { source_type: speaker.source_type, person: speaker.person, carried: true, ..author };
     }
     let Some(cue) = main_cue(view, sentence) else {
@@ -149,11 +150,19 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, floor: &mut Floo
     }
 }
 
-/// The sentence begins inside a quotation that an earlier one opened.
-fn goes_on_quoting(view: &View, sentence: Span<Tokens>) -> bool {
+/// The sentence begins inside a quotation that an earlier one opened: in its own block, or, if it was somebody's, in one
+/// before.
+fn goes_on_quoting(view: &View, sentence: Span<Tokens>, before: Option<&Attributed>) -> bool {
     let quotations = &view.block.quotations;
-    let before = quotations.partition_point(|q| q.inside.start < sentence.start);
-    quotations[..before].last().is_some_and(|q| sentence.start < q.inside.end)
+    let begun = quotations.partition_point(|q| q.inside.start < sentence.start);
+    if quotations[..begun].last().is_some_and(|q| sentence.start < q.inside.end) {
+        return true;
+    }
+    let Some(quotation) = quotations.first().filter(|q| q.continues && sentence.start <= q.inside.start) else { return false };
+    // Opened again and closed within the sentence, it can have a cue of its own: «…»، قال فلان.
+    let behind = Span::<Tokens>::new(quotation.inside.end.min(sentence.end), sentence.end);
+    let own = quotation.opened && behind.range().any(|i| view.block.is_word(i));
+    !own && before.is_some_and(|a| a.source_type != SourceType::Author)
 }
 
 /// Who acts in a sentence of the author's: a person or office right behind its first word.

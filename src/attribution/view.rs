@@ -60,6 +60,15 @@ impl<'a> View<'a> {
             let kind = view.read_kind(at);
             view.kinds.push(kind);
         }
+        // Single and doubled marks quote only where they pair.
+        for quotation in &block.quotations {
+            if quotation.opened {
+                view.kinds[quotation.inside.start as usize - 1] = Kind::QuotationMark;
+            }
+            if quotation.closed {
+                view.kinds[quotation.inside.end as usize] = Kind::QuotationMark;
+            }
+        }
         // A name's words are nothing else.
         for name in named.iter().map(|n| n.name) {
             view.kinds[name.range()].fill(Kind::Word);

@@ -12,6 +12,7 @@ mod token;
 pub use block::{Block, Phrase};
 pub use fold::{Folded, fold};
 pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
+pub(crate) use quotation::run_on;
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub use span::{Bytes, Shadow, Span, Tokens};

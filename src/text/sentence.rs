@@ -25,7 +25,7 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
         while at < tokens.len() && matches!(text(at), "." | "!" | "?" | "؟" | "…") {
             at += 1;
         }
-        while at < tokens.len() && tokens[at].glued && matches!(text(at), "»" | "”" | "\"" | "’" | ")" | "]") {
+        while at < tokens.len() && tokens[at].glued && matches!(text(at), "»" | "”" | "\"" | "’" | "›" | "'" | ")" | "]") {
             at += 1;
         }
         sentences.push(Span::of(start..at));
