@@ -146,6 +146,10 @@ impl Reader<'_, '_> {
                     self.open_clause(at);
                     return (None, next);
                 }
+                PhraseRole::Figure => {
+                    self.at_start = false;
+                    return (None, next);
+                }
                 PhraseRole::Subordinate => {
                     self.open_clause(next);
                     self.subordinate = true;
@@ -340,6 +344,10 @@ impl Reader<'_, '_> {
         let joined = clitics.has_any(Clitics::CONJUNCTION);
         let opens = self.at_start || joined;
         let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
+        // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
+        if before.is_some_and(|b| view.phrase(b).is_some_and(|(_, r)| r.role == PhraseRole::Deed)) {
+            return None;
+        }
         if verb.frames.has(Frames::RELAY) {
             return self.relayed(tokens, verb);
         }
@@ -449,6 +457,7 @@ impl Reader<'_, '_> {
                 at == subject || adverb || view.is(subject, FunctionClass::Preposition)
             }
             Some(Marker::Governed(at)) => at == subject || view.is(subject, FunctionClass::Preposition) && at - subject <= 6,
+            None if subject == end && joined && self.says_on(end, verb) => true,
             None => object && joined && form.past && follows && subject == end && !form.with_pronoun,
         };
         // «وعن الخسائر قال: …»
@@ -466,6 +475,15 @@ impl Reader<'_, '_> {
             // In the midst of a sentence a present without subject goes on with a clause that was no saying.
             None => (form.past || verb.frames.has(Frames::CONTINUING)).then_some(floor),
         }
+    }
+
+    /// «وأضاف لن نسمح …»: behind a verb that goes on with a saying, a clause needs no أن to be what is said.
+    fn says_on(&self, at: usize, verb: &Verb) -> bool {
+        use FunctionClass::{Auxiliary, Negation, Particle, Pronoun};
+        verb.frames.has(Frames::CONTINUING.or(Frames::PLAIN))
+            && verb.frames.has(Frames::THAT)
+            && at < self.end
+            && matches!(self.view.kind(at), Kind::Function(Negation | Pronoun | Particle | Auxiliary))
     }
 
     /// A noun phrase can begin at `at`.
@@ -671,6 +689,7 @@ impl Reader<'_, '_> {
                     && source.end() < self.end
                     && (verb.frames.has(Frames::OBJECT)
                         || verb.frames.has(Frames::PLAIN) && (self.at_start || self.clause == start)
+                        || self.says_on(source.end(), verb)
                         || verb.frames.has(Frames::JUDGE) && form.past
                         || verb.frames.has(Frames::BLAME) && self.mentions_blame(source.end())
                         || verb.frames.has(Frames::ATTRIBUTE) && form.past

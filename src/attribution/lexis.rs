@@ -91,6 +91,8 @@ pub enum PhraseRole {
     Manner,
     Subordinate,
     That,
+    Deed,
+    Figure,
 }
 
 /// A reporting phrase.
@@ -244,6 +246,8 @@ fn role(name: &str) -> PhraseRole {
         "manner" => PhraseRole::Manner,
         "subordinate" => PhraseRole::Subordinate,
         "that" => PhraseRole::That,
+        "deed" => PhraseRole::Deed,
+        "figure" => PhraseRole::Figure,
         other => panic!("no role {other}"),
     }
 }

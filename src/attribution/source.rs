@@ -201,7 +201,9 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     if reading_with(Clitics::LI) || word.starts_with("لل") {
         let (hearer, known) = match view.speaker(at) {
             Some((_, noun)) => {
-                (noun.class == SpeakerClass::Media || matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague), true)
+                let heard = matches!(noun.class, SpeakerClass::Media | SpeakerClass::Unnamed | SpeakerClass::Vague);
+                // «قال صحفي لمعالي الوزير», but «المستشار لمعالي الوزير»
+                (heard || noun.title && head != Some(SpeakerClass::Office), true)
             }
             None => (false, view.place(at).is_some()),
         };
