@@ -20,6 +20,7 @@ pub mod lexicon;
 mod officials;
 pub mod phrases;
 pub mod report;
+mod sums;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -260,3 +260,28 @@ fn explanations_quote_the_words_that_caused_the_mark() {
     let english = explain::explain(&annotated, Locale::English);
     assert!(english.claims[0].starts_with("Attributed to an unnamed source: "), "{}", english.claims[0]);
 }
+
+#[test]
+fn a_sum_told_again_is_one_row_with_its_mentions() {
+    let text = "خصصت اليابان 3 ملايين دولار لترميم المسجد.\nوتبلغ المنحة ثلاثة ملايين دولار.";
+    let annotated = Annotated::read(text, OffsetUnit::Byte);
+    let html = report::fragment(&annotated, Locale::Arabic);
+    let table = html.split("isnad-figures").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
+    assert_eq!(table.matches("role=\"rowheader\"").count(), 1);
+    for index in 0..2 {
+        assert!(table.contains(&format!("id=\"isnad-about-figure-{index}\"")), "a mark leads to its row");
+    }
+    for told in explain::explain(&annotated, Locale::Arabic).figures {
+        assert!(told.ends_with("يرد المبلغ في النص مرتين."), "{told}");
+    }
+}
+
+#[test]
+fn another_value_for_the_same_purpose_is_told() {
+    let text = "بلغت كلفة بناء الجسر 40 مليون درهم. وبلغت كلفة بناء الجسر 55 مليون درهم.";
+    let annotated = Annotated::read(text, OffsetUnit::Byte);
+    assert_eq!(report::fragment(&annotated, Locale::Arabic).matches("قيمة أخرى للغرض نفسه").count(), 2);
+    let told = explain::explain(&annotated, Locale::English).figures;
+    assert!(told[0].contains("another value for the same purpose: 55,000,000"), "{}", told[0]);
+    assert!(told[1].contains("another value for the same purpose: 40,000,000"), "{}", told[1]);
+}

@@ -3,6 +3,7 @@
 use super::reason::{quoted_list, words_of};
 use crate::analysis::{Figure, FigureKind, Phase, Range, ReasonCode};
 use crate::annotated::Annotated;
+use crate::sums::Sum;
 use crate::wording::{Locale, Prose, Wording, texts};
 
 /// Explains a figure of `article`. What the frame of a funding figure lacks is said too.
@@ -16,6 +17,19 @@ pub fn figure<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> P
     let mut prose = wording.fill(locale, &[("sum", sum(article, figure, locale)), ("words", quoted_list(&words, locale))]);
     if figure.kind == FigureKind::Funding {
         prose.sentence(&frame(article, figure, locale));
+    }
+    prose
+}
+
+/// What the article says of a sum in other places; empty if nothing.
+pub(super) fn elsewhere<'t>(article: &Annotated<'t>, told: &Sum, locale: Locale) -> Prose<'t> {
+    let mut prose = Prose::new(locale);
+    if told.mentions.len() > 1 {
+        prose.push(texts::SUM_REPEATED.count(locale, told.mentions.len()));
+    }
+    if !told.rivals.is_empty() {
+        let values: Vec<Prose> = told.rivals.iter().map(|&rival| sum(article, &article.analysis().figures[rival], locale)).collect();
+        prose.sentence(&texts::SUM_RIVALS.fill(locale, &[("values", Prose::all_of(locale, &values))]));
     }
     prose
 }

@@ -12,6 +12,7 @@ pub(crate) use figure::{phase, value};
 pub use official::official;
 
 use crate::annotated::Annotated;
+use crate::sums::sums;
 use crate::wording::Locale;
 use serde::Serialize;
 
@@ -28,7 +29,21 @@ pub fn explain(article: &Annotated, locale: Locale) -> Explanations {
     let analysis = article.analysis();
     Explanations {
         claims: analysis.claims.iter().map(|c| claim(article, c, locale).to_string()).collect(),
-        figures: analysis.figures.iter().map(|f| figure(article, f, locale).to_string()).collect(),
+        figures: figures(article, locale),
         officials: analysis.officials.iter().map(|o| official(article, o, locale).to_string()).collect(),
     }
+}
+
+/// Of each figure its explanation, with how often the article tells it and which other values it gives for the same thing.
+fn figures(article: &Annotated, locale: Locale) -> Vec<String> {
+    let figures = &article.analysis().figures;
+    let mut told = vec![String::new(); figures.len()];
+    for sum in sums(article) {
+        for &mention in &sum.mentions {
+            let mut prose = figure(article, &figures[mention], locale);
+            prose.sentence(&figure::elsewhere(article, &sum, locale));
+            told[mention] = prose.to_string();
+        }
+    }
+    told
 }

@@ -1,9 +1,11 @@
-//! The sums of money as a table: what each is in plain digits, who gives what to whom, and what the text leaves out.
+//! The sums of money as a table: what each is in plain digits, who gives what to whom, and what the text leaves out. A sum
+//! told more than once is one row with its mentions.
 
 use super::row::{Kind, link, row_id, section};
 use crate::analysis::{Figure, FigureKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
+use crate::sums::{Sum, sums};
 use crate::wording::{Locale, Wording, texts};
 use maud::{Markup, html};
 
@@ -34,7 +36,7 @@ pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
                         tr role="row" { @for column in columns { th role="columnheader" scope="col" { (column.text(locale)) } } }
                     }
                     tbody role="rowgroup" {
-                        @for (index, figure) in figures.iter().enumerate() { (row(article, index, figure, locale)) }
+                        @for sum in sums(article) { (row(article, &sum, locale)) }
                     }
                 }
             }
@@ -42,19 +44,27 @@ pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
     )
 }
 
-fn row(article: &Annotated, index: usize, figure: &Figure, locale: Locale) -> Markup {
+fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
+    let figures = &article.analysis().figures;
+    let (&index, again) = sum.mentions.split_first().expect("a sum is told at least once");
+    let figure = &figures[index];
+    // What one mention leaves out another may tell.
+    let told = |slot: fn(&Figure) -> Option<Range>| sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
     let text = html! { bdi lang="ar" { (article.words(figure.range)) } };
     let funding = figure.kind == FigureKind::Funding;
     let kind = if funding { texts::KIND_FUNDING } else { texts::KIND_OTHER };
     let slots = [
-        (texts::SLOT_DONOR, figure.donor),
-        (texts::SLOT_RECIPIENT, figure.recipient),
-        (texts::SLOT_PURPOSE, figure.purpose),
-        (texts::SLOT_PERIOD, figure.period),
+        (texts::SLOT_DONOR, told(|f| f.donor)),
+        (texts::SLOT_RECIPIENT, told(|f| f.recipient)),
+        (texts::SLOT_PURPOSE, told(|f| f.purpose)),
+        (texts::SLOT_PERIOD, told(|f| f.period)),
     ];
     html! {
         tr id=(row_id(Kind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" }) {
-            th role="rowheader" scope="row" { (link(article, Kind::Figure, index, 0, figure.range, "isnad-row", text)) }
+            th role="rowheader" scope="row" {
+                (link(article, Kind::Figure, index, 0, figure.range, "isnad-row", text))
+                @if !again.is_empty() { (mentions(article, again)) }
+            }
             td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {
                 bdi.isnad-value { (explain::value(figure, locale)) }
                 @if let Some(currency) = &figure.currency { " " span.isnad-currency { (currency) } }
@@ -63,9 +73,24 @@ fn row(article: &Annotated, index: usize, figure: &Figure, locale: Locale) -> Ma
                 }
             }
             td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (kind.text(locale)) }
-                @if let Some(phase) = figure.phase { " " span.isnad-chip { (explain::phase(phase).text(locale)) } }
+                @if let Some(phase) = sum.mentions.iter().find_map(|&mention| figures[mention].phase) { " " span.isnad-chip { (explain::phase(phase).text(locale)) } }
+                @if !sum.rivals.is_empty() { " " span.isnad-chip { (texts::OTHER_VALUE.text(locale)) } }
             }
             @for (label, range) in slots { (slot(article, label, range, funding, locale)) }
+        }
+    }
+}
+
+/// The places where the sum is told again.
+fn mentions(article: &Annotated, again: &[usize]) -> Markup {
+    html! {
+        ol.isnad-mentions {
+            @for (nth, &index) in again.iter().enumerate() {
+                @let range = article.analysis().figures[index].range;
+                li id=(row_id(Kind::Figure, index)) { (link(article, Kind::Figure, index, 0, range, "isnad-mention", html! {
+                    span aria-hidden="true" { (nth + 2) } " " bdi lang="ar" { (article.words(range)) }
+                })) }
+            }
         }
     }
 }
