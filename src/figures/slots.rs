@@ -53,7 +53,17 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         // «بلغت كلفة إنشائه»: the pronoun stands for the work named before.
         let by_pronoun = |p: Phrase| p.tokens.len() == 1 && passage.words.at(p.tokens.start as usize).clitics.has(Clitics::PRONOUN);
         if frame.bare[0] == Some(Role::Purpose) && slots.purpose.is_none_or(by_pronoun) {
-            slots.purpose = what_it_costs(passage, cost).or(slots.purpose);
+            if let Some(sharing_out) = shared_out(passage, cost) {
+                Complements { passage, sum: span.start as usize, slots: &mut slots }.of(sharing_out);
+            }
+            slots.purpose = slots.purpose.filter(|&p| !by_pronoun(p)).or_else(|| what_it_costs(passage, cost)).or(slots.purpose);
+            // «وللمدارس بتكلفة 5 ملايين»: in a list of costs, who or what each is for stands before it.
+            let listed = phrase_ending_at(&passage.words, passage.triggers[cost].start(), Extent::Name);
+            if let Some(aim) = listed.filter(|np| passage.words.at(np.tokens().start as usize).clitics.has(Clitics::LI))
+                && slots.purpose.is_none()
+            {
+                Complements { passage, sum: span.start as usize, slots: &mut slots }.give(Some(Role::Aim), aim);
+            }
         }
     }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
@@ -92,18 +102,28 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
 
 /// What a cost without a genitive is of: the first project, work or plan of its clause («تنفيذ مشروعات … بتكلفة»).
 fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
+    let is_work = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN);
+    let mut work = clause_up_to(passage, cost).iter().filter(is_work);
+    let first = work.next()?;
+    // «عقد إنشاء الطريق»: not the contract, the work.
+    let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
+    noun_phrase(&passage.words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+}
+
+/// What is shared out at that cost: «توزيع السلال على الأسر بتكلفة».
+fn shared_out<'p>(passage: &'p Passage, cost: usize) -> Option<&'p Trigger> {
+    clause_up_to(passage, cost).iter().rev().find(|t| t.frame.ala == Some(Role::Recipient))
+}
+
+/// The words of the table from the beginning of the clause to the `last`th.
+fn clause_up_to<'p>(passage: &'p Passage, last: usize) -> &'p [Trigger] {
     let words = &passage.words;
-    let mut start = passage.triggers[cost].start();
+    let mut start = passage.triggers[last].start();
     let floor = words.start().max(start.saturating_sub(REACH));
     while start > floor && !words.at(start - 1).ends_clause() && words.at(start - 1).class != Class::Amount {
         start -= 1;
     }
-    let from = passage.triggers.partition_point(|t| t.start() < start);
-    let mut work = passage.triggers[from..=cost].iter().filter(|t| t.frame.itself == Some(Role::Purpose));
-    let first = work.next()?;
-    // «عقد إنشاء الطريق»: not the contract, the work.
-    let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
-    noun_phrase(words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+    &passage.triggers[passage.triggers.partition_point(|t| t.start() < start)..=last]
 }
 
 fn is_contract(trigger: &Trigger) -> bool {
@@ -509,6 +529,14 @@ impl Complements<'_, '_> {
     fn give(&mut self, role: Option<Role>, np: NounPhrase) {
         let Some(role) = role else { return };
         let somebody = is_somebody(self.passage, &np);
+        // «بذلك يصبح مجموع …», «اعتمدت مشاريع»: a measure or unnamed works give nothing either.
+        let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
+        let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
+        let thing = head.is_some_and(|t| t.part == Part::Measure || works(t));
+        let number = self.passage.words.block().word(np.head_at).starts_with(|c: char| c.is_ascii_digit());
+        if (thing || number) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
+            return;
+        }
         // A quality, a time or a quantity gives nothing.
         if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
             && matches!(
