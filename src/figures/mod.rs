@@ -11,7 +11,7 @@ use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
 use crate::officials::Person;
-use crate::phrases::Words;
+use crate::phrases::{Class, NounKind, Words};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::{Antecedents, resumption};
 use government::{Government, govern};
@@ -77,7 +77,7 @@ fn frame_passage(
                 let listed = slots::fill_listed(&passage, i, &government);
                 slots = listed;
                 // What the sum has of its own sets it apart from the one before.
-                let apart = listed.recipient.is_some() || listed.purpose.is_some();
+                let apart = listed.recipient.is_some() || listed.purpose.is_some() || names_another(&passage, i);
                 slots.complete(&if apart { Slots { recipient: None, purpose: None, ..*earlier } } else { *earlier });
             } else {
                 // The sentence goes on about the same money: its time, and of the same kind of money its donor.
@@ -99,6 +99,16 @@ fn frame_passage(
         kinds_of_money.push(government.decisive.map(|i| passage.triggers[i].row));
         before = Some((government, slots));
     }
+}
+
+/// «40 ألفا للفائز، والثاني على 30 ألفا»: something definite stands before the sum and behind the one before it.
+fn names_another(passage: &Passage, sum: usize) -> bool {
+    let before = passage.sums[sum - 1].end as usize..passage.sums[sum].start as usize;
+    before.into_iter().any(|at| {
+        let word = passage.words.at(at);
+        let definite = word.class == Class::Noun && word.clitics.has(Clitics::AL);
+        definite && word.has_conjunction() && word.kind != Some(NounKind::Time) && passage.trigger_at(at).is_none()
+    })
 }
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
@@ -163,6 +173,13 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
     let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole).collect();
     mentions.sort_by_key(|m| (m.block, m.phrase.tokens));
     for figure in framed {
+        // «دفع 3 ملايين دولار لسامر الحلبي»: a person is no purpose.
+        if figure.recipient.is_none()
+            && let Some(purpose) = figure.purpose
+            && is_mention(&mentions, purpose)
+        {
+            figure.recipient = figure.purpose.take();
+        }
         for place in [&mut figure.donor, &mut figure.recipient, &mut figure.intermediary].into_iter().flatten() {
             let tokens = place.phrase.tokens;
             let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
@@ -173,6 +190,13 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
             }
         }
     }
+}
+
+/// The whole of `place` is a mention or a part of one; `mentions` in the order of the text.
+fn is_mention(mentions: &[Place], place: Place) -> bool {
+    let tokens = place.phrase.tokens;
+    let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
+    mentions.get(next).is_some_and(|m| m.block == place.block && m.phrase.tokens.covers(tokens))
 }
 
 fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &Slots) -> Framed {

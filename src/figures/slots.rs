@@ -533,8 +533,9 @@ impl Complements<'_, '_> {
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
         let thing = head.is_some_and(|t| t.part == Part::Measure || works(t));
-        let number = self.passage.words.block().word(np.head_at).starts_with(|c: char| c.is_ascii_digit());
-        if (thing || number) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
+        // «2015م»: the letter of a date.
+        let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
+        if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
             return;
         }
         // A quality, a time or a quantity gives nothing.
