@@ -103,6 +103,15 @@ pub struct Attribution {
     pub stance: Option<Stance>,
     /// The speaker stands in an earlier sentence.
     pub carried: bool,
+    /// The outlet that passes it on, where the source is another: نقلت الوكالة عن مسؤول.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relay: Option<Range>,
+    /// Several speak at once, none of them named: مصادر.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub plural: bool,
+    /// The words that withhold the source's name: طلب عدم الكشف عن هويته.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anonymity: Option<Range>,
 }
 
 /// The source ladder, from a named office-holder down to the author's own voice.
@@ -319,7 +328,10 @@ impl Analysis {
         for claim in &mut self.claims {
             f(&mut claim.range);
             let attribution = &mut claim.attribution;
-            [&mut attribution.source, &mut attribution.cue].into_iter().flatten().for_each(&mut f);
+            [&mut attribution.source, &mut attribution.cue, &mut attribution.relay, &mut attribution.anonymity]
+                .into_iter()
+                .flatten()
+                .for_each(&mut f);
             reasons(&mut claim.reasons, &mut f);
         }
         for figure in &mut self.figures {

@@ -44,6 +44,9 @@ pub(crate) fn assemble(
                     cue: a.cue.map(at),
                     stance: a.stance,
                     carried: a.carried,
+                    relay: a.relay.map(at),
+                    plural: a.plural,
+                    anonymity: a.anonymity.map(at),
                 },
                 reasons: attribution_reasons(a)
                     .chain(claim.reasons.iter().copied())

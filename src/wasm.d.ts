@@ -48,6 +48,12 @@ export interface Attribution {
   stance: "neutral" | "assertive" | "presupposing" | "doubtful" | "accusing" | "denying" | "directive" | null;
   /** The speaker stands in an earlier sentence. */
   carried: boolean;
+  /** The outlet that passes it on, where the source is another. */
+  relay?: Range;
+  /** Several speak at once, none of them named. */
+  plural?: true;
+  /** The words that withhold the source's name. */
+  anonymity?: Range;
 }
 
 /** A sum of money. */

@@ -35,3 +35,29 @@ fn sentences_are_attributed_as_the_table_says() {
     assert!(count >= 300, "{count} cases");
     assert!(wrong.is_empty(), "{} of {count} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// The outlet that passes it on, whether several speak, and the words that withhold the name, of a text's last sentence.
+fn circumstances(text: &str) -> (&str, bool, &str) {
+    let analysis = analyze(text, OffsetUnit::Byte);
+    let a = &analysis.claims.last().expect("a claim").attribution;
+    let words = |range: Option<Range>| range.map_or("", |r| &text[r.start as usize..r.end as usize]);
+    (words(a.relay), a.plural, words(a.anonymity))
+}
+
+#[test]
+fn outlets_numbers_and_withheld_names_are_told() {
+    for (text, wanted) in [
+        ("قال مسؤول أميركي لرويترز إن المصانع توقفت عن العمل.", ("رويترز", false, "")),
+        ("وقال لوكالة فرانس برس مصدر أمني إن خمسة جنود قتلوا.", ("وكالة فرانس برس", false, "")),
+        ("نقلت وكالة الأنباء السورية عن مصادر عسكرية قولها إن خمسة جنود قتلوا.", ("وكالة الأنباء السورية", true, "")),
+        ("وصرح مصدر رفض الكشف عن اسمه لـ«المدينة» بأن المصنع أغلق.", ("المدينة", false, "رفض الكشف عن اسمه")),
+        ("وقالت مصادر طلبت عدم الكشف عن هويتها إن الشركة خسرت 40 مليون دولار.", ("", true, "طلبت عدم الكشف عن هويتها")),
+        ("وقال مصدر أمني اشترط عدم ذكر اسمه إن خمسة جنود قتلوا.", ("", false, "اشترط عدم ذكر اسمه")),
+        ("وقال أحد الشهود إن خمسة جنود قتلوا.", ("", false, "")),
+        ("وأكد عدد من العمال أن المصنع أغلق.", ("", true, "")),
+        ("أكد عمال أن خمسة قتلوا. وأضافوا أن المصنع أغلق أبوابه.", ("", true, "")),
+        ("قال وزير الطاقة سامر الحلبي إن المصانع توقفت عن العمل.", ("", false, "")),
+    ] {
+        assert_eq!(circumstances(text), wanted, "{text}");
+    }
+}

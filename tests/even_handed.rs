@@ -1,5 +1,5 @@
-//! Promise 4: swap the names of two countries or of two people in an article, in all their forms, and every label stays
-//! the same.
+//! Promise 4: swap the names of two countries, two people or two institutions of one kind in an article, in all their
+//! forms, or let women speak for men, and every label stays the same.
 
 use isnad::lexicon::inflection::nisba_forms;
 use isnad::{Analysis, OffsetUnit, analyze};
@@ -75,7 +75,7 @@ fn labels(analysis: &Analysis) -> Vec<String> {
         let a = &c.attribution;
         let codes: Vec<_> = c.reasons.iter().map(|r| r.code).collect();
         format!(
-            "claim {} {:.6} {:?} {:?} {:?} {:?} {:?} carried {} source {} official {:?} {codes:?}",
+            "claim {} {:.6} {:?} {:?} {:?} {:?} {:?} carried {} source {} official {:?} plural {} withheld {} {codes:?}",
             c.level,
             c.score,
             c.kind,
@@ -85,7 +85,9 @@ fn labels(analysis: &Analysis) -> Vec<String> {
             a.stance,
             a.carried,
             a.source.is_some(),
-            a.official
+            a.official,
+            a.plural,
+            a.anonymity.is_some()
         )
     });
     let figures = analysis.figures.iter().map(|f| {
@@ -127,5 +129,55 @@ fn people_are_treated_alike() {
                 assert_same_labels(&standard, &filled(article, countries, [a, b]));
             }
         }
+    }
+}
+
+/// Articles with two institutions of one kind, `{1}` and `{2}`.
+const OF_INSTITUTIONS: [&str; 2] = [
+    "{1} تتهم {2} بعرقلة التحقيق\n\
+     قالت {1} إن خسائر العام الماضي بلغت 40 مليون دولار، ونفت {2} ذلك. وأضافت أن الأموال صرفت كلها.\n\
+     وبحسب {2} فإن التأخير نتج عن إهمال {1}. وحذرت {1} من أن المشاريع ستتوقف.",
+    "منحت {1} تسعة ملايين يورو إلى {2} خلال عام 2021. ووفقاً لتقرير أصدرته {2} ارتفع الإنفاق بنسبة 12 في المئة.\n\
+     وأعلنت {1}، في بيان، أن {2} «لم تقدم أي كشف بالحسابات». وردت {2} بأن كل شيء معلن.",
+];
+
+const INSTITUTIONS: [[&str; 3]; 2] =
+    [["وزارة الصحة", "وزارة المالية", "وزارة التعليم"], ["منظمة العفو الدولية", "منظمة الصحة العالمية", "منظمة التجارة العالمية"]];
+
+#[test]
+fn institutions_of_one_kind_are_treated_alike() {
+    for article in OF_INSTITUTIONS {
+        for kind in INSTITUTIONS {
+            let with = |a: &str, b: &str| article.replace("{1}", a).replace("{2}", b);
+            for a in kind {
+                for b in kind.into_iter().filter(|b| *b != a) {
+                    assert_same_labels(&with(kind[0], kind[1]), &with(a, b));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn men_and_women_are_treated_alike() {
+    for (man, woman) in [
+        (
+            "قال وزير المالية سامر الحلبي إن العجز بلغ 40 مليون دولار. وأضاف أن الأسعار ستتضاعف.",
+            "قالت وزيرة المالية سميرة الحلبي إن العجز بلغ 40 مليون دولار. وأضافت أن الأسعار ستتضاعف.",
+        ),
+        (
+            "وأكد الوزير أن المصنع أغلق. وبحسب خبير اقتصادي خسر العمال نصف أجورهم، مشيراً إلى أن السبب هو الإهمال.",
+            "وأكدت الوزيرة أن المصنع أغلق. وبحسب خبيرة اقتصادية خسر العمال نصف أجورهم، مشيرة إلى أن السبب هو الإهمال.",
+        ),
+        (
+            "نفى المتحدث باسم الوزارة هذه الاتهامات. وذكر شاهد طلب عدم ذكر اسمه أن خمسة جنود قتلوا. واتهم النائب الحكومة بالكذب.",
+            "نفت المتحدثة باسم الوزارة هذه الاتهامات. وذكرت شاهدة طلبت عدم ذكر اسمها أن خمسة جنود قتلوا. واتهمت النائبة الحكومة بالكذب.",
+        ),
+        (
+            "يرى الباحث أن القانون فشل. ويقول الطبيب إن الدواء يضاعف خطر النزف، ويضيف أن المستشفى يعلم ذلك.",
+            "ترى الباحثة أن القانون فشل. وتقول الطبيبة إن الدواء يضاعف خطر النزف، وتضيف أن المستشفى يعلم ذلك.",
+        ),
+    ] {
+        assert_same_labels(man, woman);
     }
 }

@@ -40,6 +40,8 @@ pub struct Cue {
     pub stance: Stance,
     pub weight: Weight,
     pub voice: Voice,
+    /// It passes on what somebody else said: نقلت.
+    pub relays: bool,
 }
 
 /// What shows that a verb reports speech.
@@ -196,7 +198,7 @@ impl Reader<'_, '_> {
 
     fn cue(&self, tokens: Span<Tokens>, stance: Stance, voice: Voice) -> Cue {
         let weight = if self.subordinate { Weight::Subordinate } else { Weight::Main };
-        Cue { phrase: Phrase::whole(tokens), stance, weight, voice }
+        Cue { phrase: Phrase::whole(tokens), stance, weight, voice, relays: false }
     }
 
     /// «بلينكن: …», «دراسة: …»: a speaker, a colon, what is said.
@@ -281,7 +283,7 @@ impl Reader<'_, '_> {
                 None => Voice::Floor { continuing: false, said: false },
             }
         };
-        Some(Cue { phrase: Phrase::whole(tokens), stance, weight: Weight::Participle, voice })
+        Some(Cue { weight: Weight::Participle, ..self.cue(tokens, stance, voice) })
     }
 
     /// Who acts in the sentence before `limit`: the phrase behind its first verb, or that it begins with.
@@ -395,7 +397,7 @@ impl Reader<'_, '_> {
         })?;
         let mut source = source_at(view, from + 1, said, Reach::Bounded)?;
         source.source_type = source.source_type.or(Some(SourceType::Person));
-        Some(self.cue(tokens, verb.stance, Voice::Source(source)))
+        Some(Cue { relays: true, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
     }
 
     /// The subject that follows the verb.
@@ -547,7 +549,12 @@ impl Reader<'_, '_> {
         let view = self.view;
         let medium = view.speaker(at).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI));
         let mut next = match medium {
-            Some((m, _)) => m.tokens.end as usize,
+            // لوكالة فرانس برس
+            Some((m, _)) => {
+                let end = m.tokens.end as usize;
+                let name = view.speaker(end).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics == Clitics::NONE);
+                name.map_or(end, |(m, _)| m.tokens.end as usize)
+            }
             None if view.block.word_at(at) == "ل" => at + 1,
             None => return None,
         };

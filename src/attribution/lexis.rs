@@ -91,6 +91,8 @@ pub enum PhraseRole {
     Manner,
     Subordinate,
     That,
+    Withholding,
+    Identity,
     Deed,
     Figure,
 }
@@ -129,6 +131,8 @@ pub struct Speaking {
     pub occasion: bool,
     /// No part of the source.
     pub outside: bool,
+    /// One of them: an unnamed or vague source is several otherwise.
+    pub single: bool,
     /// A rule to act by rather than a report: وفق القانون attributes nothing.
     pub norm: bool,
 }
@@ -207,6 +211,7 @@ impl Lexis {
                         private: marked("private"),
                         occasion: marked("occasion"),
                         outside: marked("outside"),
+                        single: marked("single"),
                         norm: marked("norm"),
                     }
                 })
@@ -246,6 +251,8 @@ fn role(name: &str) -> PhraseRole {
         "manner" => PhraseRole::Manner,
         "subordinate" => PhraseRole::Subordinate,
         "that" => PhraseRole::That,
+        "withholding" => PhraseRole::Withholding,
+        "identity" => PhraseRole::Identity,
         "deed" => PhraseRole::Deed,
         "figure" => PhraseRole::Figure,
         other => panic!("no role {other}"),

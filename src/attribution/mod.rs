@@ -1,5 +1,6 @@
 //! Who says it: cues, sources, and speakers carried on from one sentence to the next.
 
+mod circumstance;
 mod cue;
 mod lexis;
 mod source;
@@ -9,6 +10,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::text::{Clitics, Phrase, Span, Tokens};
+use circumstance::{Circumstance, circumstance};
 use cue::{Voice, main_cue};
 use lexis::{Frames, lexis};
 use source::{Reach, Source, source_at};
@@ -26,6 +28,12 @@ pub struct Attributed {
     pub cue: Option<Place>,
     pub stance: Option<Stance>,
     pub carried: bool,
+    /// The outlet that passes it on.
+    pub relay: Option<Place>,
+    /// Several who are not named speak at once.
+    pub plural: bool,
+    /// The words that withhold the source's name.
+    pub anonymity: Option<Place>,
 }
 
 /// Somebody who can go on speaking in later sentences.
@@ -33,6 +41,7 @@ pub struct Attributed {
 struct Speaker {
     source_type: SourceType,
     person: Option<usize>,
+    plural: bool,
 }
 
 /// Who has the floor as a document is read.
@@ -102,9 +111,12 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
         cue: None,
         stance: None,
         carried: false,
+        relay: None,
+        plural: false,
+        anonymity: None,
     };
     if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before)) {
-        return Attributed { source_type: speaker.source_type, person: speaker.person, carried: true, ..author };
+        return Attributed { source_type: speaker.source_type, person: speaker.person, plural: speaker.plural, carried: true, ..author };
     }
     let Some(cue) = main_cue(view, sentence) else {
         if let Some(actor) = actor(view, sentence) {
@@ -122,18 +134,20 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
         cue: Some(place(cue.phrase)),
         stance: Some(cue.stance),
         carried,
+        plural: speaker.plural,
         ..author.clone()
     };
     match cue.voice {
         Voice::Source(source) => {
-            let mut speaker = Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person };
+            let Circumstance { relay, plural, anonymity } = circumstance(view, sentence, &cue, &source);
+            let mut speaker = Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person, plural };
             if source.anaphoric
                 && let Some(known) = floor.speaker.filter(|s| matches!(s.source_type, SourceType::Official | SourceType::Person))
             {
                 speaker = known;
             }
             *floor = Floor { speaker: Some(speaker), ..Floor::default() };
-            said(speaker, Some(source), false)
+            Attributed { relay: relay.map(place), anonymity: anonymity.map(place), ..said(speaker, Some(source), false) }
         }
         Voice::Floor { continuing, said: in_words } => {
             let holder = if continuing { floor.speaker.or(floor.actor) } else { floor.actor.or(floor.speaker) };
@@ -143,10 +157,10 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
                     said(speaker, None, true)
                 }
                 None if !in_words => author,
-                None => said(Speaker { source_type: SourceType::Vague, person: None }, None, false),
+                None => said(Speaker { source_type: SourceType::Vague, person: None, plural: false }, None, false),
             }
         }
-        Voice::Impersonal => said(Speaker { source_type: SourceType::Vague, person: None }, None, false),
+        Voice::Impersonal => said(Speaker { source_type: SourceType::Vague, person: None, plural: false }, None, false),
     }
 }
 
@@ -170,7 +184,7 @@ fn actor(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
     let within = Span::new(sentence.start, sentence.end.min(sentence.start + 5));
     let named = view.first_named(within)?;
     let source = source_at(view, named.tokens.start as usize, sentence.end as usize, Reach::Open)?;
-    Some(Speaker { source_type: source.source_type?, person: source.person })
+    Some(Speaker { source_type: source.source_type?, person: source.person, plural: false })
 }
 
 /// The last person of a sentence.
@@ -178,5 +192,5 @@ fn last_mentioned(view: &View, sentence: Span<Tokens>) -> Option<Speaker> {
     let named = view.last_named(sentence)?;
     let office = view.people[named.person].office.is_some();
     let source_type = if office { SourceType::Official } else { SourceType::Person };
-    Some(Speaker { source_type, person: Some(named.person) })
+    Some(Speaker { source_type, person: Some(named.person), plural: false })
 }

@@ -87,7 +87,7 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
         }
         match view.kind(i) {
             Kind::Word => {
-                if view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role)) {
+                if view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role)) || i > at && withholds_name(view, i) {
                     break;
                 }
                 if i > at && view.joins(i) && !continues_with_and(view, i, reach) {
@@ -158,6 +158,12 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
 fn ends_phrase(role: PhraseRole) -> bool {
     use PhraseRole::*;
     matches!(role, According | As | Within | Impersonal | Participle | Opener | Connector | Speaking | Subordinate | Manner)
+}
+
+/// «طلب عدم الكشف عن هويته»، «رفض ذكر اسمه» begins at a token.
+fn withholds_name(view: &View, at: usize) -> bool {
+    let withholding = |at: usize| view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Withholding);
+    withholding(at) || view.block.word_at(at + 1) == "عدم" && withholding(at + 1)
 }
 
 /// أصدر، نشر, أعد, صدر: what one does with a report.

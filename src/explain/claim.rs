@@ -22,6 +22,9 @@ const LESSENING: [ReasonCode; 3] = [ReasonCode::Routine, ReasonCode::Evaluation,
 /// Explains a claim of `article`.
 pub fn claim<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> {
     let mut prose = who(article, claim, locale);
+    for circumstance in circumstances(article, claim, locale) {
+        prose.sentence(&circumstance);
+    }
     prose.sentence(&certainty(article, claim, locale));
     prose.sentence(&quote(claim.quote).fill(locale, &[]));
     prose.sentence(&why(article, claim, locale));
@@ -52,6 +55,16 @@ fn who<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> 
             ("stance", Prose::ours(locale, stance)),
         ],
     )
+}
+
+/// Who passes it on, how many speak, why no name stands there.
+fn circumstances<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> impl Iterator<Item = Prose<'t>> {
+    let a = &claim.attribution;
+    let with_words = |wording: Wording, range| wording.fill(locale, &[("words", Prose::quoted(locale, article.words(range)))]);
+    let relay = a.relay.map(|range| with_words(texts::RELAYED_BY, range));
+    let plural = a.plural.then(|| texts::SEVERAL_UNNAMED.fill(locale, &[]));
+    let anonymity = a.anonymity.map(|range| with_words(texts::NAME_WITHHELD, range));
+    [relay, plural, anonymity].into_iter().flatten()
 }
 
 fn by(cue: Option<&str>, with: Wording, without: Wording) -> Wording {
