@@ -26,15 +26,19 @@ fn main() {
     files.sort();
 
     let mut topics = String::new();
+    let mut phrases = 0;
     for file in &files {
         let name = file.file_stem().expect("a file name").to_str().expect("an ASCII file name");
         let rows = compile(file).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
+        phrases += rows.lines().map(|row| 1 + row.matches('|').count()).sum::<usize>();
         let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("{name}.rows"));
         fs::write(&out, rows).expect("OUT_DIR is writable");
         writeln!(topics, "    ({name:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"))),").expect("a string");
     }
-    let list =
-        format!("/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n");
+    let list = format!(
+        "/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n\
+         /// How many phrases they have, about.\npub(super) const PHRASES: usize = {phrases};\n"
+    );
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
 
     let file = Path::new("src/wording.tsv");

@@ -4,7 +4,7 @@
 //! words of the folded text, the longest phrase first.
 
 use crate::text::{Clitics, Lexed, Reading, Span, Tokens};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
 pub mod inflection;
@@ -43,14 +43,42 @@ pub struct Match {
 /// All topics, and the one automaton over their words.
 pub struct Lexicon {
     words: FxHashMap<&'static str, WordId>,
-    /// For each word, the topics (a set, by bit) that have a phrase beginning with it.
-    begins: Vec<u64>,
-    /// A trie over words: from a node by a word to a node. Node 0 is the root; a node's rows are in `ends`.
+    /// By word, where the phrases that begin with it stand in the trie.
+    roots: Vec<Root>,
+    /// A trie over words. The first step of a phrase is in `roots`, the further ones are in `edges`.
+    nodes: Vec<Node>,
     edges: FxHashMap<(u32, WordId), u32>,
-    /// Rows that end at a node: (node, topic) to row.
-    ends: FxHashMap<(u32, Topic), u32>,
+    ends: Vec<End>,
     rows: Vec<Vec<Row>>,
 }
+
+/// The first step of a phrase.
+#[derive(Clone, Copy, Default)]
+struct Root {
+    /// The topics (a set, by bit) that have a phrase beginning with the word.
+    topics: u64,
+    /// [`NONE`] for a word that begins no phrase.
+    node: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Node {
+    /// The topics that have a phrase going on from here.
+    topics: u64,
+    /// The first of the rows that end here; [`NONE`] where none does.
+    end: u32,
+}
+
+/// A row of a topic that ends at a node, and the next one that ends there: a chain, seldom of more than two.
+#[derive(Clone, Copy)]
+struct End {
+    topic: Topic,
+    row: u32,
+    next: u32,
+}
+
+/// No node, no end.
+const NONE: u32 = u32::MAX;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
@@ -75,14 +103,15 @@ impl Topic {
 impl Lexicon {
     fn load() -> Lexicon {
         assert!(topics::TOPICS.len() <= 64, "a word's topics are a set of 64 bits");
+        // Room for all at once: growing would move everything again and again.
         let mut lexicon = Lexicon {
-            words: FxHashMap::default(),
-            begins: Vec::new(),
+            words: FxHashMap::with_capacity_and_hasher(topics::PHRASES, FxBuildHasher),
+            roots: Vec::with_capacity(topics::PHRASES),
+            nodes: Vec::with_capacity(topics::PHRASES),
             edges: FxHashMap::default(),
-            ends: FxHashMap::default(),
-            rows: Vec::new(),
+            ends: Vec::with_capacity(topics::PHRASES),
+            rows: Vec::with_capacity(topics::TOPICS.len()),
         };
-        let mut nodes = 1;
         for (topic, (_, text)) in topics::TOPICS.iter().enumerate() {
             let topic = Topic(topic as u8);
             let mut rows = Vec::new();
@@ -90,28 +119,58 @@ impl Lexicon {
                 let mut columns = line.split('\t');
                 let phrases: Vec<&'static str> = columns.next().unwrap_or_default().split('|').collect();
                 for phrase in &phrases {
-                    let mut node = 0;
-                    for word in phrase.split(' ') {
-                        let next_id = WordId(lexicon.begins.len() as u32);
-                        let id = *lexicon.words.entry(word).or_insert(next_id);
-                        if id == next_id {
-                            lexicon.begins.push(0);
-                        }
-                        if node == 0 {
-                            lexicon.begins[id.0 as usize] |= topic.bit();
-                        }
-                        node = *lexicon.edges.entry((node, id)).or_insert_with(|| {
-                            nodes += 1;
-                            nodes - 1
-                        });
-                    }
-                    lexicon.ends.insert((node, topic), rows.len() as u32);
+                    lexicon.add(topic, rows.len() as u32, phrase);
                 }
                 rows.push(Row { phrases, fields: columns.collect() });
             }
             lexicon.rows.push(rows);
         }
         lexicon
+    }
+
+    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) {
+        let mut node = NONE;
+        for word in phrase.split(' ') {
+            let next_id = WordId(self.roots.len() as u32);
+            let word = *self.words.entry(word).or_insert(next_id);
+            if word == next_id {
+                self.roots.push(Root { topics: 0, node: NONE });
+            }
+            let step = if node == NONE {
+                let root = &mut self.roots[word.0 as usize];
+                root.topics |= topic.bit();
+                &mut root.node
+            } else {
+                self.nodes[node as usize].topics |= topic.bit();
+                self.edges.entry((node, word)).or_insert(NONE)
+            };
+            if *step == NONE {
+                *step = self.nodes.len() as u32;
+                self.nodes.push(Node { topics: 0, end: NONE });
+            }
+            node = *step;
+        }
+        let end = &mut self.nodes[node as usize].end;
+        self.ends.push(End { topic, row, next: *end });
+        *end = self.ends.len() as u32 - 1;
+    }
+
+    /// The row of `topic` that ends at a node.
+    fn end(&self, node: u32, topic: Topic) -> Option<usize> {
+        let mut at = self.nodes[node as usize].end;
+        while at != NONE {
+            let end = self.ends[at as usize];
+            if end.topic == topic {
+                return Some(end.row as usize);
+            }
+            at = end.next;
+        }
+        None
+    }
+
+    /// The topics that have a phrase beginning with a word: a set, by bit.
+    pub(crate) fn topics(&self, word: WordId) -> u64 {
+        self.roots[word.0 as usize].topics
     }
 
     /// The word as the lexicon knows it, if it stands in any phrase. `word` is folded.
@@ -121,11 +180,8 @@ impl Lexicon {
 
     /// The row of `topic` that has this one word as a phrase.
     pub fn row_of(&self, topic: Topic, word: WordId) -> Option<usize> {
-        if self.begins[word.0 as usize] & topic.bit() == 0 {
-            return None;
-        }
-        let node = self.edges.get(&(0, word))?;
-        self.ends.get(&(*node, topic)).map(|&row| row as usize)
+        let root = self.roots[word.0 as usize];
+        if root.topics & topic.bit() == 0 { None } else { self.end(root.node, topic) }
     }
 
     /// All rows of a topic, in the order of its file.
@@ -135,18 +191,24 @@ impl Lexicon {
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
+        if lexed.tokens[at].topics & topic.bit() == 0 {
+            return None;
+        }
         let mut best: Option<Match> = None;
         for reading in lexed.readings(at) {
-            if self.begins[reading.word.0 as usize] & topic.bit() == 0 || !reading.clitics.is_within(allowed) {
+            let root = self.roots[reading.word.0 as usize];
+            if root.topics & topic.bit() == 0 || !reading.clitics.is_within(allowed) {
                 continue;
             }
-            let Some(&first) = self.edges.get(&(0, reading.word)) else { continue };
-            let (mut node, mut end) = (first, at + 1);
+            let (mut node, mut end) = (root.node, at + 1);
             loop {
-                if let Some(&row) = self.ends.get(&(node, topic))
+                if let Some(row) = self.end(node, topic)
                     && best.is_none_or(|b| b.tokens.end < end as u32)
                 {
-                    best = Some(Match { tokens: Span::of(at..end), row: row as usize, reading: *reading });
+                    best = Some(Match { tokens: Span::of(at..end), row, reading: *reading });
+                }
+                if self.nodes[node as usize].topics & topic.bit() == 0 {
+                    break;
                 }
                 // Words inside a phrase stand as they are written in it.
                 let next = lexed.tokens.get(end).and_then(|_| lexed.readings(end).iter().find(|r| r.clitics == Clitics::NONE));

@@ -4,6 +4,7 @@ mod mention;
 mod name;
 pub(crate) mod office;
 mod person;
+mod stems;
 mod vocabulary;
 
 use crate::analysis::OfficialKind;

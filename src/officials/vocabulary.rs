@@ -1,6 +1,7 @@
 //! What a word may be in a name or an office: the topics of the lexicon this stage reads, their fields parsed once, and
 //! a word's sort by them, by its endings and by its shape.
 
+use super::stems::Stems;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Topic, WordId, lexicon};
@@ -101,11 +102,12 @@ pub(super) struct Vocabulary {
     particle_rows: Vec<Sort>,
     names: Topic,
     name_rows: Vec<Sort>,
-    verbs: Topic,
+    verbs: Stems,
     say_rows: Vec<bool>,
     /// Every form of the verbs and nouns of appointing, folded. Each word of a text is looked up here.
     appointing: FxHashSet<String>,
-    common: Topic,
+    /// The topic, and its words.
+    common: (Topic, Stems),
     quality_rows: Vec<bool>,
     function: Topic,
     pub countries: Topic,
@@ -211,10 +213,10 @@ impl Vocabulary {
                 "shared" => Sort::Shared,
                 _ => Sort::Family,
             }),
-            verbs,
+            verbs: Stems::of(verbs),
             say_rows: rows(verbs, |f| f[0] == "say"),
             appointing: appointing(verbs),
-            common,
+            common: (common, Stems::of(common)),
             quality_rows: rows(common, |f| f[0] == "quality"),
             function: Topic::named("function_words"),
             countries: Topic::named("countries"),
@@ -290,7 +292,7 @@ impl Vocabulary {
                 // A name, a place or a noun with a clitic: whatever stood before it ends.
                 if has(self.names) && !reading.clitics.has(Clitics::KA)
                     || has(self.nisbas) && reading.clitics.has(Clitics::AL)
-                    || has(self.common)
+                    || has(self.common.0)
                     || has(self.bodies)
                     || has(self.heads)
                     || has(self.titles)
@@ -311,7 +313,7 @@ impl Vocabulary {
                     return Sort::Family;
                 }
                 // «رفيعي» is a name sooner than «رفيع» with a pronoun.
-                if has(self.common) && !(pronoun && word.ends_with('ي')) {
+                if has(self.common.0) && !(pronoun && word.ends_with('ي')) {
                     return self.noun_sort(word);
                 }
                 if !pronoun && (has(self.countries) || has(self.cities)) {
@@ -392,33 +394,32 @@ impl Vocabulary {
 
     /// The row of the verb a word is a form of; see `verb_stems.tsv`.
     fn verb_row(&self, word: &str) -> Option<usize> {
-        let row = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.verbs, id));
+        let present = |word: &str| present(word, &self.verbs);
         let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
         for base in bases.into_iter().flatten() {
-            let found = row(base).or_else(|| past(base, &row)).or_else(|| present(base, &row));
+            let found = if self.verbs.may_open("", base) { self.verbs.row(base).or_else(|| past(base, &self.verbs)) } else { None };
+            let found = found.or_else(|| present(base)).or_else(|| base.strip_prefix(['س', 'ل']).and_then(present));
             if found.is_some() {
                 return found;
-            }
-            for particle in ['س', 'ل'] {
-                if let Some(found) = base.strip_prefix(particle).and_then(|rest| present(rest, &row)) {
-                    return Some(found);
-                }
             }
         }
         None
     }
 
     fn common_row(&self, word: &str) -> Option<usize> {
-        let row = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.common, id));
-        if let Some(found) = row(word) {
+        let stems = &self.common.1;
+        if !stems.may_open("", word) {
+            return None;
+        }
+        if let Some(found) = stems.row(word) {
             return Some(found);
         }
         for ending in NOUN_ENDINGS {
             let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST_STEM) else { continue };
-            if let Some(found) = row(stem) {
+            if let Some(found) = stems.row(stem) {
                 return Some(found);
             }
-            if let Some(found) = glued([stem, "ه"], &row) {
+            if let Some(found) = stems.row_of_joined(["", stem, "ه"]) {
                 return Some(found);
             }
         }
@@ -431,7 +432,7 @@ impl Vocabulary {
         if let Some(stem) = word.strip_prefix("ال")
             && let Some(masculine) = stem.strip_suffix('ه')
         {
-            let exact = |stem: &str| lexicon().word(stem).and_then(|id| lexicon().row_of(self.common, id));
+            let exact = |stem: &str| self.common.1.row(stem);
             return exact(stem).is_some() || exact(masculine).is_some_and(|row| self.quality_rows[row]);
         }
         NOUN_PREFIXES
@@ -441,51 +442,52 @@ impl Vocabulary {
     }
 }
 
+/// Letters. What is longer is no word.
+const LONGEST_WORD: usize = 32;
 /// Bytes: three letters.
 const SHORTEST_STEM: usize = 6;
 const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "وب", "ول"];
 // No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
 const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
 
-/// Looks up a word made of parts, without a place of its own on the heap. Longer ones than any in the lexicon are none.
-fn glued<const N: usize>(parts: [&str; N], row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
-    let mut buffer = [0u8; 64];
-    let mut length = 0;
-    for part in parts {
-        buffer.get_mut(length..length + part.len())?.copy_from_slice(part.as_bytes());
-        length += part.len();
-    }
-    std::str::from_utf8(&buffer[..length]).ok().and_then(row)
-}
-
-fn past(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+fn past(word: &str, verbs: &Stems) -> Option<usize> {
     const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
     ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
         if stem.len() >= SHORTEST_STEM
-            && let Some(found) = row(stem)
+            && let Some(found) = verbs.row(stem)
         {
             return Some(found);
         }
         // نفت from نفى, دعت from دعا.
-        ["ي", "ا"].iter().find_map(|weak| glued([stem, weak], row))
+        ["ي", "ا"].into_iter().find_map(|weak| verbs.row_of_joined(["", stem, weak]))
     })
 }
 
-fn present(word: &str, row: &impl Fn(&str) -> Option<usize>) -> Option<usize> {
+fn present(word: &str, verbs: &Stems) -> Option<usize> {
     const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
     let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
+    if !verbs.may_open("ي", rest) {
+        return None;
+    }
     ENDINGS
         .iter()
         .filter_map(|ending| rest.strip_suffix(ending))
         .filter(|stem| stem.len() >= 4)
-        .find_map(|stem| ["", "ي", "و"].iter().find_map(|weak| glued(["ي", stem, weak], row)))
+        .find_map(|stem| ["", "ي", "و"].into_iter().find_map(|weak| verbs.row_of_joined(["ي", stem, weak])))
 }
 
 /// Shapes of verbal nouns and plurals that no name has.
 fn looks_common(word: &str, source: &str) -> bool {
     let bare = word.strip_prefix("ال").unwrap_or(word);
-    let letters: Vec<char> = bare.chars().collect();
-    match letters[..] {
+    let mut buffer = ['\0'; LONGEST_WORD];
+    let mut count = 0;
+    for letter in bare.chars() {
+        let Some(place) = buffer.get_mut(count) else { return false };
+        *place = letter;
+        count += 1;
+    }
+    let letters = &buffer[..count];
+    match *letters {
         // استقبال
         ['ا', 'س', 'ت', _, _, ..] => true,
         // تعزيز

@@ -24,6 +24,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// No space stands between this token and the one before.
     pub glued: bool,
+    /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
+    pub(crate) topics: u64,
     first_reading: u32,
     reading_count: u8,
 }
@@ -126,6 +128,7 @@ pub fn tokenize(shadow: &str, lexicon: &Lexicon) -> Lexed {
             span: Span::of(start..end),
             kind,
             glued: end_of_last == start,
+            topics: lexed.readings[first_reading as usize..].iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word)),
             first_reading,
             reading_count: (lexed.readings.len() - first_reading as usize) as u8,
         });
