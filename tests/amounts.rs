@@ -213,7 +213,7 @@ fn written_out(n: u64, style: Style) -> String {
     for power in [12, 9, 6, 3] {
         let count = if power == 12 { n / 10u64.pow(12) } else { n / 10u64.pow(power) % 1000 };
         if count > 0 {
-            parts.push(counted_scale(count, power, n % 10u64.pow(power) == 0, style));
+            parts.push(counted_scale(count, power, n.is_multiple_of(10u64.pow(power)), style));
         }
     }
     if !n.is_multiple_of(1000) {
