@@ -16,7 +16,7 @@ const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM,
   headless,
   pipe: true,
-  enableExtensions: [dist('chromium')],
+  enableExtensions: true,
   defaultViewport: headless ? { width: 1280, height: 900 } : null,
   args: [
     '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -26,7 +26,12 @@ const browser = await puppeteer.launch({
 });
 process.once('SIGINT', () => void browser.close());
 
-const [page] = await browser.pages();
+const id = await browser.installExtension(dist('chromium'));
+// A click before the background has started for the first time would go nowhere.
+await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+const [blank] = await browser.pages();
+const page = await browser.newPage();
+await blank.close();
 await page.goto(server.url + ARTICLE);
 if (headless) {
   await capture();
@@ -44,12 +49,12 @@ await server.close();
 
 async function capture() {
   await mkdir(dist('run'), { recursive: true });
-  const [extension] = [...(await browser.extensions()).values()];
+  const extension = (await browser.extensions()).get(id);
   await extension.triggerAction(page);
-  await page.waitForFunction(() => [...CSS.highlights.keys()].some((key) => key.startsWith('isnad')), { timeout: 15_000 });
+  await page.waitForFunction(() => [...CSS.highlights.keys()].some((key) => key.startsWith('isnad')), { timeout: 30_000 });
   const figure = await page.evaluate(middleOf, FIGURE);
   await page.mouse.move(figure.x, figure.y);
-  await page.waitForFunction(() => document.querySelector(':popover-open') !== null, { timeout: 5_000 });
+  await page.waitForFunction(() => document.querySelector(':popover-open') !== null, { timeout: 30_000 });
   await save(page, 'article.png');
 
   const demonstration = await browser.newPage();
