@@ -11,10 +11,10 @@ use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
-use cue::{Voice, main_cue};
+use cue::{Voice, Weight, main_cue};
 use lexis::{Frames, lexis};
 use source::{Reach, Source, source_at};
-use view::{Named, View};
+use view::{Kind, Named, View};
 
 /// The attribution of one sentence (or clause) of the document.
 #[derive(Clone, Debug)]
@@ -55,7 +55,8 @@ struct Floor {
     mentioned: Option<Speaker>,
 }
 
-/// The attribution of every sentence, in order: one for each, the author's voice where nobody else speaks.
+/// The attribution of every sentence, in order: one for each, or for each of its two speakers' clauses; the author's
+/// voice where nobody else speaks.
 pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
     let named = mentions_by_block(document, people);
     let mut found = Vec::new();
@@ -63,8 +64,11 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
     for (block, read) in document.blocks.iter().enumerate() {
         let view = View::new(read, lexis(), &named[block], people);
         for &sentence in &read.sentences {
-            let attributed = attribute(&view, block, sentence, found.last(), &mut floor);
-            found.push(attributed);
+            let (first, second) = clauses(&view, sentence);
+            for clause in [first].into_iter().chain(second) {
+                let attributed = attribute(&view, block, clause, found.last(), &mut floor);
+                found.push(attributed);
+            }
         }
     }
     found
@@ -161,6 +165,31 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
             }
         }
         Voice::Impersonal => said(Speaker { source_type: SourceType::Vague, person: None, plural: false }, None, false),
+    }
+}
+
+/// So many places where a sentence may fall apart are looked at.
+const MOST_CONTRASTS: usize = 3;
+
+/// «قال الوزير إن …، بينما نفت الشركة أن …»: where a second speaker sets something beside the first one's words, the
+/// sentence falls into two clauses.
+fn clauses(view: &View, sentence: Span<Tokens>) -> (Span<Tokens>, Option<Span<Tokens>>) {
+    let speaks = |clause| main_cue(view, clause).filter(|cue| matches!(cue.voice, Voice::Source(_)) && cue.weight == Weight::Main);
+    let contrast = |comma: &usize| {
+        let (m, _) = view.phrase(comma + 1).filter(|_| view.kind(*comma) == Kind::Comma)?;
+        matches!(view.block.words(m.tokens), "بينما" | "فيما" | "في حين").then_some(m.tokens.end).filter(|&verb| verb < sentence.end)
+    };
+    let second = |comma: usize| {
+        let verb = contrast(&comma)?;
+        let quoted = view.block.quotations.iter().any(|q| q.inside.contains(comma as u32));
+        // Its verb comes first, and it says what it says itself.
+        let cue = if quoted { None } else { speaks(Span::new(verb, sentence.end)) }?;
+        (cue.phrase.tokens.start == verb).then_some(comma as u32 + 1)
+    };
+    let mut commas = sentence.range().filter(|comma| contrast(comma).is_some()).take(MOST_CONTRASTS);
+    match commas.find_map(second) {
+        Some(at) if speaks(Span::new(sentence.start, at)).is_some() => (Span::new(sentence.start, at), Some(Span::new(at, sentence.end))),
+        _ => (sentence, None),
     }
 }
 
