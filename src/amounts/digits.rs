@@ -25,9 +25,13 @@ pub(super) struct Convention {
 }
 
 /// Several groups: of three (of two before the last, the Indian way), then perhaps a decimal part behind another separator.
+/// Digits are folded to ASCII; `\d` would be those of all scripts, and several times as long to compile.
 static GROUPED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[,،]\d{2,3})*[,،]\d{3}|\d{1,3}(?:٬\d{3})+|\d{1,3}(?:['’]\d{3})+)(?:([.,،٫])(\d+))?$")
-        .expect("a constant")
+    Regex::new(concat!(
+        r"^([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:[,،][0-9]{2,3})*[,،][0-9]{3}",
+        r"|[0-9]{1,3}(?:٬[0-9]{3})+|[0-9]{1,3}(?:['’][0-9]{3})+)(?:([.,،٫])([0-9]+))?$",
+    ))
+    .expect("a constant")
 });
 
 impl Convention {
