@@ -101,13 +101,16 @@ fn frame_passage(
     }
 }
 
-/// «40 ألفا للفائز، والثاني على 30 ألفا»: something definite stands before the sum and behind the one before it.
+/// «40 ألفا للأول، والثاني على 30 ألفا», «وخزانات بـ5 ملايين»: a noun of its own stands between the sum and the one before.
 fn names_another(passage: &Passage, sum: usize) -> bool {
     let before = passage.sums[sum - 1].end as usize..passage.sums[sum].start as usize;
     before.into_iter().any(|at| {
         let word = passage.words.at(at);
-        let definite = word.class == Class::Noun && word.clitics.has(Clitics::AL);
-        definite && word.has_conjunction() && word.kind != Some(NounKind::Time) && passage.trigger_at(at).is_none()
+        let named = word.class == Class::Noun && !word.clitics.has(Clitics::PRONOUN);
+        // «والثاني» is somebody or something, «وجديدة» describes.
+        let describes = word.kind == Some(NounKind::Adjective) && !word.clitics.has(Clitics::AL);
+        let measures = matches!(word.kind, Some(NounKind::Time | NounKind::Quantity));
+        named && word.has_conjunction() && !describes && !measures && passage.trigger_at(at).is_none()
     })
 }
 

@@ -361,9 +361,11 @@ impl Complements<'_, '_> {
     fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
         let words = &self.passage.words;
         if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty())
-            && let Some(np) = noun_phrase(words, trigger.start(), Extent::Activity)
+            && let start = self.whole_work(trigger)
+            && let Some(np) = noun_phrase(words, start, Extent::Activity)
         {
-            let np = NounPhrase { phrase: Phrase::new(np.tokens(), trigger.outside), ..np };
+            let outside = self.passage.trigger_at(start).map_or(0, |i| self.passage.triggers[i].outside);
+            let np = NounPhrase { phrase: Phrase::new(np.tokens(), outside), ..np };
             self.give(Some(role), np);
         }
         let last = words.block().word(trigger.end().saturating_sub(1));
@@ -407,6 +409,20 @@ impl Complements<'_, '_> {
             || trigger.frame.bare[0] == Some(Role::Purpose);
         *at = self.offer(trigger.frame.bare[0].filter(|_| named || word.kind.is_some()), *at, false);
         1
+    }
+
+    /// Where a work begins, with its number and what is done with it: «تنفيذ 15 مشروعا».
+    fn whole_work(&self, work: &Trigger) -> usize {
+        let words = &self.passage.words;
+        if work.clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION).with(Clitics::CONJUNCTION)) {
+            return work.start();
+        }
+        let mut start = work.start();
+        if words.at(start - usize::from(start > words.start())).class == Class::Number {
+            start -= 1;
+        }
+        let above = start.checked_sub(1).and_then(|at| self.passage.trigger_at(at)).map(|i| &self.passage.triggers[i]);
+        above.filter(|t| t.frame.itself.is_some() && t.tokens.len() == 1 && !words.at(t.start()).is_closed()).map_or(start, Trigger::start)
     }
 
     /// The subject that stands before its verb, or is the antecedent of its relative clause, or the subject of the
