@@ -468,6 +468,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let said = matches!(marker, Some(Marker::Said(_)));
+        // «صمت الحكومة، …، يشير إلى نية»: the predicate of what stands before the comma.
+        if !(said || joined || form.past || self.clause == self.sentence_start) {
+            return None;
+        }
         let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING), said };
         if start <= self.sentence_start + 1 || !(joined || self.subordinate) {
             return Some(floor);
