@@ -1,10 +1,11 @@
 //! The cues of a sentence: words that attribute it, each inside the frame that makes it a cue, with the source found
 //! beside it.
 
-use super::lexis::{Frames, FunctionClass, PhraseRole, SpeakerClass, Verb};
+use super::lexis::{Frames, PhraseRole, SpeakerClass, Verb};
 use super::source::{Reach, Source, source_at};
 use super::view::{Kind, View};
 use crate::analysis::{SourceType, Stance};
+use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// How much a cue says about its sentence: the first of the highest weight attributes it.
@@ -132,7 +133,7 @@ impl Reader<'_, '_> {
                 }
                 return (None, at + 1);
             }
-            Kind::Function(FunctionClass::Relative) => self.embedded = true,
+            Kind::Function(Class::Relative) => self.embedded = true,
             _ => {}
         }
         if let Some((m, reporting)) = view.phrase(at) {
@@ -185,8 +186,8 @@ impl Reader<'_, '_> {
             self.at_start = false;
             return (cue, m.tokens.end as usize);
         }
-        let adverbial = view.is(at, FunctionClass::Adverb) || view.is(at, FunctionClass::Particle) || view.is(at, FunctionClass::Auxiliary);
-        if !adverbial && !view.is(at, FunctionClass::Negation) {
+        let adverbial = view.is(at, Class::Adverb) || view.is(at, Class::Particle) || view.is(at, Class::Auxiliary);
+        if !adverbial && !view.is(at, Class::Negation) {
             self.at_start = false;
         }
         (None, at + 1)
@@ -260,7 +261,7 @@ impl Reader<'_, '_> {
         let says = (at..self.end.min(at + 4)).any(|i| matches!(view.kind(i), Kind::That | Kind::Colon | Kind::QuotationMark));
         let governs = matches!(view.block.word_at(at), "الي" | "علي" | "عن" | "من" | "النظر") || view.block.word_at(at).starts_with('ب');
         if !(says || governs || stance != Stance::Neutral)
-            || view.is(tokens.start as usize - usize::from(tokens.start > 0), FunctionClass::Auxiliary)
+            || view.is(tokens.start as usize - usize::from(tokens.start > 0), Class::Auxiliary)
         {
             return None;
         }
@@ -291,7 +292,7 @@ impl Reader<'_, '_> {
         let view = self.view;
         let from = self.sentence_start;
         for at in from..limit.min(from + 12) {
-            if at > from && view.kind(at - 1) == Kind::Function(FunctionClass::Preposition) {
+            if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) {
                 continue;
             }
             let attached = view.attached(at);
@@ -358,7 +359,7 @@ impl Reader<'_, '_> {
         let said = matches!(marker, Some(Marker::Said(_)));
         let quoted = matches!(marker, Some(Marker::Said(at)) if !matches!(view.kind(at), Kind::That | Kind::Colon));
         if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && said) || quoted && !verb.frames.has(Frames::CONTINUING))
-            || before.is_some_and(|b| view.is(b, FunctionClass::Negation)) && !said
+            || before.is_some_and(|b| view.is(b, Class::Negation)) && !said
         {
             return None;
         }
@@ -427,7 +428,7 @@ impl Reader<'_, '_> {
     /// The subject that stands before the verb.
     fn subject_ahead(&self, start: usize, joined: bool, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
         // «وكان الوزير يشير إلى» explains what was said before; it says nothing itself.
-        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && self.view.is(self.clause, FunctionClass::Auxiliary);
+        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && self.view.is(self.clause, Class::Auxiliary);
         if joined || explains || !(start > self.clause || self.across_comma(start)) {
             return None;
         }
@@ -456,14 +457,14 @@ impl Reader<'_, '_> {
             Some(Marker::Said(at)) if follows => object && at - subject <= 6,
             Some(Marker::Said(at)) => {
                 let adverb = view.phrase(subject).is_some_and(|(_, r)| matches!(r.role, PhraseRole::Participle | PhraseRole::Speaking));
-                at == subject || adverb || view.is(subject, FunctionClass::Preposition)
+                at == subject || adverb || view.is(subject, Class::Preposition)
             }
-            Some(Marker::Governed(at)) => at == subject || view.is(subject, FunctionClass::Preposition) && at - subject <= 6,
+            Some(Marker::Governed(at)) => at == subject || view.is(subject, Class::Preposition) && at - subject <= 6,
             None if subject == end && joined && self.says_on(end, verb) => true,
             None => object && joined && form.past && follows && subject == end && !form.with_pronoun,
         };
         // «وعن الخسائر قال: …»
-        let behind_topic = self.view.is(self.clause, FunctionClass::Preposition) && matches!(marker, Some(Marker::Said(at)) if at == end);
+        let behind_topic = self.view.is(self.clause, Class::Preposition) && matches!(marker, Some(Marker::Said(at)) if at == end);
         if !(self.at_start || joined || behind_topic) || !says || self.embedded || form.passive_present {
             return None;
         }
@@ -485,7 +486,7 @@ impl Reader<'_, '_> {
 
     /// «وأضاف لن نسمح …»: behind a verb that goes on with a saying, a clause needs no أن to be what is said.
     fn says_on(&self, at: usize, verb: &Verb) -> bool {
-        use FunctionClass::{Auxiliary, Negation, Particle, Pronoun};
+        use Class::{Auxiliary, Negation, Particle, Pronoun};
         verb.frames.has(Frames::CONTINUING.or(Frames::PLAIN))
             && verb.frames.has(Frames::THAT)
             && at < self.end
@@ -503,7 +504,7 @@ impl Reader<'_, '_> {
                 Kind::Word | Kind::Foreign => true,
                 // «وأضاف "الزهراني" أنه»
                 Kind::QuotationMark => self.view.quotation_at(at).is_some_and(|inside| inside.len() <= 4),
-                Kind::Function(class) => matches!(class, FunctionClass::Quantifier),
+                Kind::Function(class) => matches!(class, Class::Quantifier),
                 _ => false,
             }
     }
@@ -512,7 +513,7 @@ impl Reader<'_, '_> {
     fn continuing_relative(&self, tokens: Span<Tokens>, verb: &Verb, before: usize, marker: Option<Marker>) -> Option<Cue> {
         let view = self.view;
         let comma = before.checked_sub(1).filter(|&c| view.kind(c) == Kind::Comma)?;
-        if !view.is(before, FunctionClass::Relative) || !view.block.word(before).starts_with('و') || marker.is_none() {
+        if !view.is(before, Class::Relative) || !view.block.word(before).starts_with('و') || marker.is_none() {
             return None;
         }
         let heads = (self.sentence_start.max(comma.saturating_sub(8))..comma).filter(|&i| view.speaker(i).is_some());
@@ -524,19 +525,17 @@ impl Reader<'_, '_> {
     fn closes_off(&self, before: usize) -> bool {
         let view = self.view;
         let mut at = before;
-        while at > self.sentence_start
-            && (view.is(at, FunctionClass::Negation) || view.is(at, FunctionClass::Particle) || view.is(at, FunctionClass::Auxiliary))
-        {
+        while at > self.sentence_start && (view.is(at, Class::Negation) || view.is(at, Class::Particle) || view.is(at, Class::Auxiliary)) {
             at -= 1;
         }
-        matches!(view.kind(at), Kind::That | Kind::Function(FunctionClass::Relative | FunctionClass::Preposition))
+        matches!(view.kind(at), Kind::That | Kind::Function(Class::Relative | Class::Preposition))
     }
 
     /// Past the adverbs, openers and hearers between a verb and its subject: قال أمس، وقال لرويترز.
     fn subject_start(&self, mut at: usize) -> usize {
         let view = self.view;
         loop {
-            if view.is(at, FunctionClass::Adverb) {
+            if view.is(at, Class::Adverb) {
                 at += 1;
             } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| matches!(r.role, PhraseRole::Opener | PhraseRole::Manner)) {
                 at = m.tokens.end as usize;
@@ -613,7 +612,7 @@ impl Reader<'_, '_> {
                         None => {}
                     }
                 }
-                Kind::Function(FunctionClass::Preposition) => {
+                Kind::Function(Class::Preposition) => {
                     let wanted = match view.block.word(at) {
                         "الي" => Frames::TO,
                         "عن" => Frames::ABOUT,
@@ -627,7 +626,7 @@ impl Reader<'_, '_> {
                         return Some(Marker::Governed(at));
                     }
                 }
-                Kind::Function(FunctionClass::Subordinator) if at > from => return governed,
+                Kind::Function(Class::Subordinator) if at > from => return governed,
                 Kind::Word => {
                     if frames.has(Frames::BY) && governed.is_none() && self.attached_by(at) {
                         governed = Some(Marker::Governed(at));
@@ -714,8 +713,7 @@ impl Reader<'_, '_> {
         let tokens = source.phrase.tokens;
         let first = tokens.start as usize;
         // «وعن الأسعار أكدت فلانة أن …»
-        let behind_topic =
-            self.view.is(self.clause, FunctionClass::Preposition) && tokens.len() <= 4 && self.view.kind(source.end()) == Kind::That;
+        let behind_topic = self.view.is(self.clause, Class::Preposition) && tokens.len() <= 4 && self.view.kind(source.end()) == Kind::That;
         // «قدرت ثروته»: what is somebody's is nobody.
         let owned = tokens.len() == 1 && ["ته", "تها", "هم", "تهم"].iter().any(|ending| self.view.block.word(first).ends_with(ending));
         tokens.len() <= 12
@@ -752,10 +750,8 @@ impl Reader<'_, '_> {
     fn subject_before(&self, from: usize, verb: usize) -> Option<Source> {
         let view = self.view;
         let from = (from..verb).find(|&i| {
-            !matches!(
-                view.kind(i),
-                Kind::Function(FunctionClass::Auxiliary | FunctionClass::Particle | FunctionClass::Adverb) | Kind::Comma
-            ) && view.phrase(i).is_none_or(|(_, r)| r.role != PhraseRole::Opener)
+            !matches!(view.kind(i), Kind::Function(Class::Auxiliary | Class::Particle | Class::Adverb) | Kind::Comma)
+                && view.phrase(i).is_none_or(|(_, r)| r.role != PhraseRole::Opener)
         })?;
         if verb - from > FAR {
             return None;

@@ -2,6 +2,7 @@
 
 use crate::analysis::Stance;
 use crate::lexicon::{Topic, lexicon};
+use crate::phrases::{Class, function_class};
 use std::sync::LazyLock;
 
 /// What makes a verb of saying a cue; a set. See `reporting_verbs.tsv`.
@@ -137,22 +138,6 @@ pub struct Speaking {
     pub norm: bool,
 }
 
-/// What ends or opens a phrase, by `function_words.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FunctionClass {
-    Preposition,
-    Conjunction,
-    Subordinator,
-    Relative,
-    Pronoun,
-    Demonstrative,
-    Negation,
-    Particle,
-    Auxiliary,
-    Adverb,
-    Quantifier,
-}
-
 /// The topics attribution uses and their rows, by row number.
 pub struct Lexis {
     pub verbs: Topic,
@@ -167,7 +152,7 @@ pub struct Lexis {
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
-    pub function: Vec<FunctionClass>,
+    pub function: Vec<Class>,
 }
 
 /// The typed rows, parsed at the first call.
@@ -272,22 +257,5 @@ fn speaker_class(name: &str) -> SpeakerClass {
         "quantity" => SpeakerClass::Quantity,
         "occasion" => SpeakerClass::Occasion,
         other => panic!("no class of speaker {other}"),
-    }
-}
-
-fn function_class(name: &str) -> FunctionClass {
-    match name {
-        "preposition" => FunctionClass::Preposition,
-        "conjunction" => FunctionClass::Conjunction,
-        "subordinator" => FunctionClass::Subordinator,
-        "relative" => FunctionClass::Relative,
-        "pronoun" => FunctionClass::Pronoun,
-        "demonstrative" => FunctionClass::Demonstrative,
-        "negation" => FunctionClass::Negation,
-        "particle" => FunctionClass::Particle,
-        "auxiliary" => FunctionClass::Auxiliary,
-        "adverb" => FunctionClass::Adverb,
-        "quantifier" => FunctionClass::Quantifier,
-        other => panic!("no class of function words {other}"),
     }
 }

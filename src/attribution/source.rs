@@ -1,8 +1,9 @@
 //! The noun phrase that names a source, and what kind of source it is.
 
-use super::lexis::{FunctionClass, PhraseRole, SpeakerClass};
+use super::lexis::{PhraseRole, SpeakerClass};
 use super::view::{Kind, View};
 use crate::analysis::SourceType;
+use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// A noun phrase that can be a source.
@@ -133,13 +134,13 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 }
                 i += 1;
             }
-            Kind::Function(FunctionClass::Preposition) if i > at => {
+            Kind::Function(Class::Preposition) if i > at => {
                 if !takes_preposition(view, i, limit, named, class_of_head) {
                     break;
                 }
                 i += 1;
             }
-            Kind::Function(FunctionClass::Relative) => {
+            Kind::Function(Class::Relative) => {
                 // التقرير الذي أصدرته المؤسسة
                 let issued = matches!(class_of_head, Some(SpeakerClass::Document | SpeakerClass::Estimate)) && reach == Reach::Bounded;
                 if !issued || !is_issuing(view.block.word_at(i + 1)) {
@@ -332,7 +333,7 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         SpeakerClass::Expert => Unnamed,
         SpeakerClass::Unnamed if rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Media)) => Institution,
         SpeakerClass::Unnamed => Unnamed,
-        SpeakerClass::Vague if rest.range().any(|i| view.is(i, FunctionClass::Preposition)) && body(false) => Unnamed,
+        SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition)) && body(false) => Unnamed,
         SpeakerClass::Vague => Vague,
         SpeakerClass::Document => Document,
         // Estimates and opinions are their owner's.

@@ -1,8 +1,9 @@
 //! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
 
-use super::lexis::{FunctionClass, Lexis, PhraseRole, Reporting, Speaking, Verb};
+use super::lexis::{Lexis, PhraseRole, Reporting, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
+use crate::phrases::Class;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What a token does in a clause.
@@ -14,7 +15,7 @@ pub enum Kind {
     Number,
     /// أن، إن and the like: what is said follows.
     That,
-    Function(FunctionClass),
+    Function(Class),
     Colon,
     Comma,
     /// A dash, as between place and agency.
@@ -114,7 +115,7 @@ impl<'a> View<'a> {
         self.kinds.get(at).copied().unwrap_or(Kind::Stop)
     }
 
-    pub fn is(&self, at: usize, class: FunctionClass) -> bool {
+    pub fn is(&self, at: usize, class: Class) -> bool {
         self.kind(at) == Kind::Function(class)
     }
 

@@ -131,7 +131,8 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     }
 });
 
-fn function_class(name: &str) -> Class {
+/// The class that a row of `function_words.tsv` names. Panics if it names none: a word about the file, not about a text.
+pub fn function_class(name: &str) -> Class {
     match name {
         "preposition" => Class::Preposition,
         "conjunction" => Class::Conjunction,
