@@ -35,6 +35,16 @@ const SHAPES: readonly [what: string, html: string, blocks: readonly string[]][]
   ["a headline that is a link", `<article><h1><a href=/>${TITLE}</a></h1>${article("p")}</article>`, [TITLE, ...ARTICLE]],
   ["a headline in a header", `<article><header><h1>${TITLE}</h1></header>${article("p")}</article>`, [TITLE, ...ARTICLE]],
   ["a picture's caption", `<article><figure><img><figcaption>${SHORT}</figcaption></figure>${article("p")}</article>`, [SHORT, ...ARTICLE]],
+  ["long comments under a short article", `<div class="story"><h1>${TITLE}</h1><p>${FIRST}</p></div><div class="comments-area">${`<p>${OTHER}</p>`.repeat(6)}</div>`, [TITLE, FIRST]],
+  ["an appeal to subscribe that is longer than the teaser", `<div><h1>${TITLE}</h1><p>${FIRST}</p></div><div class="box"><h3>اشترك الآن</h3>${`<p>${OTHER}</p>`.repeat(3)}</div>`, [TITLE, FIRST]],
+  ["related stories known by their heading alone", `<div><h1>${TITLE}</h1>${article("p")}<div class="x9"><h3>أخبار ذات صلة</h3><p>${OTHER}</p></div></div>`, [TITLE, ...ARTICLE]],
+  ["excerpts of other stories beside it", `<div class="a">${article("p")}</div><div class="b">${`<div><h3><a href=/>${TITLE}</a></h3><p>${OTHER}</p></div>`.repeat(4)}</div>`, ARTICLE],
+  ["two articles, one below the other", `<div>${ARTICLE.slice(0, 2).map((text) => `<div><h1>${TITLE}</h1><article>${`<p>${text}</p>`.repeat(2)}</article></div>`).join(`<div class="related"><p>${OTHER}</p></div>`)}</div>`,
+    [TITLE, FIRST, FIRST, TITLE, SECOND, SECOND]],
+  ["the site's name for a first heading", `<h1><a href=/>صحيفة المرفأ</a></h1><div><h2>${TITLE}</h2><div class="entry-content">${article("p")}</div></div>`, [TITLE, ...ARTICLE]],
+  ["a front page", `<nav>${MENU}</nav><div>${`<div><h3><a href=/>${TITLE}</a></h3><p>${LEAD}</p></div>`.repeat(4)}</div>`, Array(4).fill([TITLE, LEAD]).flat()],
+  ["a hidden copy for print", `<div hidden><div class="article-body">${article("p")}</div></div><div class="article-body">${article("p")}</div>`, ARTICLE],
+  ["the text that JSON-LD gives", `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":${JSON.stringify(ARTICLE.join(" "))}}</script><div><div class="x1">${article("p")}</div><div class="x2"><p>${OTHER}</p><p>${OTHER}</p></div></div>`, ARTICLE],
   ["next to nothing", `<p>${SHORT}</p>`, [SHORT]],
 ];
 
