@@ -1,5 +1,17 @@
 //! Written-out forms of a verb, from its third person masculine singular in past and present, of a nisba
-//! adjective, and of a noun. Shared, as source, by `build.rs`.
+//! adjective, and of a noun. Shared, as source, by `build.rs`, which checks the notation.
+
+/// The forms a phrase of the lexicon stands for: of `@past/present` a verb's (see [`verb_forms`]), of `~nisba` those of the
+/// adjective (see [`nisba_forms`]), of `^noun` the noun and its indefinite accusative, of any other the phrase itself.
+/// `None` if the notation is broken.
+pub fn forms(phrase: &str) -> Option<Vec<String>> {
+    match phrase.as_bytes().first()? {
+        b'@' => verb_forms(&phrase[1..]),
+        b'~' => Some(nisba_forms(&phrase[1..])),
+        b'^' => Some(noun_forms(&phrase[1..])),
+        _ => Some(vec![phrase.to_owned()]),
+    }
+}
 
 /// The forms of `past/present` (`أعلن/يعلن`, `نفى/ينفي`, `دعا/يدعو`), unvocalised, third persons and first persons.
 /// Words after the verb stay (`لفت/يلفت النظر`). `None` if the notation is broken.

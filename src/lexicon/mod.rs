@@ -3,7 +3,7 @@
 //! A row of a topic has phrases and fields; what a field means stands in the head of its file. Matching is by whole
 //! words of the folded text, the longest phrase first.
 
-use crate::text::{Clitics, Lexed, Reading, Span, Tokens};
+use crate::text::{Clitics, Lexed, Reading, Span, Tokens, fold};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
@@ -105,30 +105,35 @@ impl Lexicon {
         assert!(topics::TOPICS.len() <= 64, "a word's topics are a set of 64 bits");
         // Room for all at once: growing would move everything again and again.
         let mut lexicon = Lexicon {
-            words: FxHashMap::with_capacity_and_hasher(topics::PHRASES, FxBuildHasher),
-            roots: Vec::with_capacity(topics::PHRASES),
-            nodes: Vec::with_capacity(topics::PHRASES),
+            words: FxHashMap::with_capacity_and_hasher(topics::FORMS, FxBuildHasher),
+            roots: Vec::with_capacity(topics::FORMS),
+            nodes: Vec::with_capacity(topics::FORMS),
             edges: FxHashMap::default(),
-            ends: Vec::with_capacity(topics::PHRASES),
+            ends: Vec::with_capacity(topics::FORMS),
             rows: Vec::with_capacity(topics::TOPICS.len()),
         };
-        for (topic, (_, text)) in topics::TOPICS.iter().enumerate() {
+        for (topic, (_, rows)) in topics::TOPICS.iter().enumerate() {
             let topic = Topic(topic as u8);
-            let mut rows = Vec::new();
-            for line in text.lines() {
+            let mut loaded = Vec::new();
+            // Loaded once and never let go.
+            let rows: &'static str = written_out(rows).leak();
+            for line in rows.lines() {
                 let mut columns = line.split('\t');
-                let phrases: Vec<&'static str> = columns.next().unwrap_or_default().split('|').collect();
-                for phrase in &phrases {
-                    lexicon.add(topic, rows.len() as u32, phrase);
+                let row = loaded.len() as u32;
+                // A form met before in a topic keeps its first row: files go from the particular to the general.
+                let phrases: Vec<&'static str> =
+                    columns.next().unwrap_or_default().split('|').filter(|phrase| lexicon.add(topic, row, phrase)).collect();
+                if !phrases.is_empty() {
+                    loaded.push(Row { phrases, fields: columns.collect() });
                 }
-                rows.push(Row { phrases, fields: columns.collect() });
             }
-            lexicon.rows.push(rows);
+            lexicon.rows.push(loaded);
         }
         lexicon
     }
 
-    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) {
+    /// Adds a phrase of a row; `false`, and nothing done, where the topic has it already.
+    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) -> bool {
         let mut node = NONE;
         for word in phrase.split(' ') {
             let next_id = WordId(self.roots.len() as u32);
@@ -150,9 +155,13 @@ impl Lexicon {
             }
             node = *step;
         }
-        let end = &mut self.nodes[node as usize].end;
-        self.ends.push(End { topic, row, next: *end });
-        *end = self.ends.len() as u32 - 1;
+        let fresh = self.end(node, topic).is_none();
+        if fresh {
+            let end = &mut self.nodes[node as usize].end;
+            self.ends.push(End { topic, row, next: *end });
+            *end = self.ends.len() as u32 - 1;
+        }
+        fresh
     }
 
     /// The row of `topic` that ends at a node.
@@ -220,4 +229,23 @@ impl Lexicon {
         }
         best
     }
+}
+
+/// The rows of a topic as `build.rs` writes them, every phrase in all its forms, folded as text is.
+fn written_out(rows: &str) -> String {
+    let mut out = String::with_capacity(2 * rows.len());
+    for row in rows.lines() {
+        let (phrases, fields) = row.split_once('\t').unwrap_or((row, ""));
+        let phrases = phrases.split('|').map(|phrase| inflection::forms(phrase).expect("build.rs has checked the notation"));
+        for (i, form) in phrases.flatten().enumerate() {
+            if i > 0 {
+                out.push('|');
+            }
+            out.push_str(&fold(&form).shadow);
+        }
+        out.push('\t');
+        out.push_str(fields);
+        out.push('\n');
+    }
+    out
 }

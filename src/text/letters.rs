@@ -1,5 +1,5 @@
-//! What one character becomes when text is folded for matching. Shared, as source, by `build.rs`, so that the lexicon
-//! and the text it is matched against are folded by the same table.
+//! What one character becomes when text is folded for matching. The lexicon is folded by the same table as the text that is
+//! matched against it.
 
 /// The image of one character of the original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
