@@ -92,7 +92,7 @@ pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option
 }
 
 /// The digits before and behind the one separator of a number; `None` if it has none or several.
-fn separated(number: &str) -> Option<(&str, char, &str)> {
+pub(super) fn separated(number: &str) -> Option<(&str, char, &str)> {
     let at = number.find(|c: char| !c.is_ascii_digit())?;
     let separator = number[at..].chars().next()?;
     let behind = &number[at + separator.len_utf8()..];

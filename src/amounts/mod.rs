@@ -97,6 +97,7 @@ fn values(money: &Quantity, mention: Option<CurrencyMention>, code: Option<&str>
     let in_thousandths = money.if_decimal.filter(|_| code.is_some_and(|code| OF_A_THOUSAND.contains(&code)));
     let value = |number: Option<Exact>| in_thousandths.or(number).and_then(|n| n.divide(parts)).and_then(Exact::to_f64);
     match (value(money.low), value(money.high)) {
+        (Some(low), Some(high)) if money.negative => (Some(-high), Some(-low)),
         (Some(low), Some(high)) => (Some(low), Some(high)),
         _ => (None, None),
     }

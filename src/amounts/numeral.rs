@@ -163,7 +163,7 @@ impl NumeralReader<'_, '_> {
                 end = after;
                 break;
             }
-            let Some(next) = self.piece(end).filter(|p| p.joined && !p.governed) else { break };
+            let Some(next) = self.piece(end).filter(|p| (p.joined || self.is_hundreds(p)) && !p.governed) else { break };
             let Some(more) = self.term(next).filter(|m| !m.indefinite) else { break };
             let is_part = more.group.is_some_and(|group| group.is_less(Exact::whole(1)));
             if is_part && more.scale == 1 {
@@ -210,6 +210,17 @@ impl NumeralReader<'_, '_> {
             written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
             if_decimal,
         })
+    }
+
+    /// Hundreds go on after a larger scale without و in loose style: «ألف خمسمئة», «ثلاثة آلاف خمس مئة».
+    fn is_hundreds(&self, piece: &Piece) -> bool {
+        let counted = || self.piece(piece.end).is_some_and(|p| p.kind == Kind::Hundred && !p.joined && !p.governed && !p.definite);
+        !piece.definite
+            && match piece.kind {
+                Kind::Hundred | Kind::Hundreds => !self.is_percent(piece),
+                Kind::Unit => counted(),
+                _ => false,
+            }
     }
 
     /// «بالمئة», «في المئة».
@@ -261,6 +272,13 @@ impl NumeralReader<'_, '_> {
         let term = self.term(part)?;
         let of = if term.scale == 1 { Exact::whole(floor) } else { Exact::whole(1) };
         Some((term.value.and_then(|value| value.multiply(of)), term.end))
+    }
+
+    /// A fraction that stands behind a currency's name with و: «ونصف».
+    pub fn fraction_of_unit(&self, at: usize) -> Option<(Option<Exact>, usize)> {
+        let part = self.piece(at).filter(|p| p.joined && !p.governed && matches!(p.kind, Kind::Fraction | Kind::Unit))?;
+        let term = self.term(part).filter(|term| term.scale == 1)?;
+        term.value?.is_less(Exact::whole(1)).then_some((term.value, term.end))
     }
 
     /// A fraction behind a currency's name, of the scale before it or of its own: «مليون دولار ونصف», «… ونصف المليون».
@@ -365,16 +383,20 @@ impl NumeralReader<'_, '_> {
                 if let Some((decimal, end)) = self.spoken_decimal(first.value, first.end) {
                     return plain(decimal, end);
                 }
+                // «3 مئة و21».
+                let few = first.value.is_some_and(|value| value.is_less(Exact::whole(HUNDRED)));
+                if let Some(hundred) = next(first.end, false).filter(|p| few && p.kind == Kind::Hundred) {
+                    return self.below_hundred(multiply(first.value, hundred.value), hundred.end);
+                }
                 Some(Group { value: first.value, if_decimal: first.if_decimal, indefinite: false, end: first.end })
             }
             Kind::Hundred | Kind::Hundreds => self.below_hundred(first.value, first.end),
             Kind::Unit => {
-                if let Some(p) = next(first.end, false) {
-                    match p.kind {
-                        Kind::Hundred => return self.below_hundred(multiply(first.value, p.value), p.end),
-                        Kind::Parts => return plain(multiply(first.value, p.value), p.end),
-                        _ => {}
-                    }
+                if let Some((value, end)) = self.parts(first) {
+                    return plain(value, end);
+                }
+                if let Some(hundred) = next(first.end, false).filter(|p| p.kind == Kind::Hundred) {
+                    return self.below_hundred(multiply(first.value, hundred.value), hundred.end);
                 }
                 let (value, end) = self.units_and_tens(first);
                 self.with_fraction(value, end)
@@ -401,6 +423,7 @@ impl NumeralReader<'_, '_> {
             return self.with_fraction(hundreds, end);
         };
         let (value, end) = match next.kind {
+            Kind::Unit if self.parts(next).is_some() => return self.with_fraction(hundreds, end),
             Kind::Unit => self.units_and_tens(next),
             Kind::Ten | Kind::Tens => (next.value, next.end),
             Kind::Digits if next.value.is_some_and(|v| v.is_less(Exact::whole(100))) => (next.value, next.end),
@@ -409,11 +432,22 @@ impl NumeralReader<'_, '_> {
         self.with_fraction(add(hundreds, value), end)
     }
 
-    /// خمسة ونصف, and خمسة فاصلة اثنان.
+    /// ثلاثة أرباع: the value of that many parts and the token after them.
+    fn parts(&self, unit: Piece) -> Option<(Option<Exact>, usize)> {
+        let parts = self.piece(unit.end).filter(|p| p.kind == Kind::Parts && !p.joined && !p.governed && !p.definite)?;
+        Some((multiply(unit.value, parts.value), parts.end))
+    }
+
+    /// خمسة ونصف، خمسة وثلاثة أرباع, and خمسة فاصلة اثنان.
     fn with_fraction(&self, value: Option<Exact>, end: usize) -> Option<Group> {
-        let half = self.piece(end).filter(|p| p.kind == Kind::Fraction && p.joined && !p.governed && !p.definite);
-        let (value, end) = match half {
-            Some(half) => (add(value, half.value), half.end),
+        let joined = self.piece(end).filter(|p| p.joined && !p.governed && !p.definite);
+        let part = joined.and_then(|p| match p.kind {
+            Kind::Fraction => Some((p.value, p.end)),
+            Kind::Unit => self.parts(p),
+            _ => None,
+        });
+        let (value, end) = match part {
+            Some((part, end)) => (add(value, part), end),
             None => self.spoken_decimal(value, end).unwrap_or((value, end)),
         };
         Some(Group { value, if_decimal: None, indefinite: false, end })
@@ -466,8 +500,46 @@ impl NumeralReader<'_, '_> {
                     definite: clitics.has(Clitics::AL),
                 })
             }
-            TokenKind::Mark => None,
+            TokenKind::Mark => self.vulgar_fraction(at).or_else(|| self.decimals_alone(at)),
         }
+    }
+
+    /// `½`, alone or behind digits.
+    fn vulgar_fraction(&self, at: usize) -> Option<Piece> {
+        let word = self.block.word(at);
+        let &(_, numerator, denominator) = VULGAR_FRACTIONS.iter().find(|(sign, ..)| *sign == word)?;
+        Some(self.digit_fraction(at, at + 1, Exact::fraction(numerator, denominator)))
+    }
+
+    /// `3/4` before what it is a part of, alone or behind digits: elsewhere it may be a date or a score.
+    fn slashed_fraction(&self, at: usize) -> Option<Piece> {
+        let block = self.block;
+        let glued = |at: usize| block.tokens().get(at).is_some_and(|t| t.glued);
+        let small = |at: usize| block.word_at(at).parse().ok().filter(|n| (1..=10).contains(n));
+        if block.word_at(at + 1) != "/" || !glued(at + 1) || !glued(at + 2) {
+            return None;
+        }
+        let (numerator, denominator): (u128, u128) = (small(at)?, small(at + 2)?);
+        let end = at + 3;
+        let governs = numerator < denominator && block.is_word(end) && self.governs(end);
+        governs.then(|| self.digit_fraction(at, end, Exact::fraction(numerator, denominator)))
+    }
+
+    /// A fraction in digits: behind a number it is added to that.
+    fn digit_fraction(&self, at: usize, end: usize, value: Option<Exact>) -> Piece {
+        let joined = at > 0 && self.block.tokens()[at - 1].kind == TokenKind::Number;
+        Piece { kind: Kind::Fraction, joined, ..self.digits_piece(at, end, digits::Digits { value, if_decimal: None }) }
+    }
+
+    /// `.75`: a point that belongs to the digits behind it and to nothing before.
+    fn decimals_alone(&self, at: usize) -> Option<Piece> {
+        let (block, tokens) = (self.block, self.block.tokens());
+        let behind = block.word_at(at + 1);
+        let is_decimal = matches!(block.word(at), "." | "٫")
+            && !tokens[at].glued
+            && tokens.get(at + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number)
+            && behind.bytes().all(|b| b.is_ascii_digit());
+        is_decimal.then(|| self.digits_piece(at, at + 2, digits::Digits { value: Exact::decimal("0", behind), if_decimal: None }))
     }
 
     /// Digits whose groups run from right to left, because what separates them makes them appear so: ر, as agencies of the
@@ -501,16 +573,27 @@ impl NumeralReader<'_, '_> {
     /// A number token, and with it the groups of three that spaces cut off: `2 500 000`.
     fn digits(&self, at: usize) -> Option<Piece> {
         let block = self.block;
+        if let Some(fraction) = self.slashed_fraction(at) {
+            return Some(fraction);
+        }
         let is_digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        // The last group may have decimals behind it: `1 234 567.89`.
+        let is_last = |word: &str| {
+            digits::separated(word).is_some_and(|(group, separator, behind)| {
+                group.len() == 3 && matches!(behind.len(), 1 | 2) && matches!(separator, '.' | ',' | '٫')
+            })
+        };
         let mut end = at + 1;
+        let mut decimals = "";
         let reversed = self.reversed_groups(at);
         if reversed.is_none() && block.word(at).len() <= 3 && is_digits(block.word(at)) && !block.word(at).starts_with('0') {
             while end - at < MOST_GROUPS
                 && block.tokens().get(end).is_some_and(|t| t.kind == TokenKind::Number && !t.glued)
                 && block.tokens()[end].span.start == block.tokens()[end - 1].span.end + 1
-                && block.word(end).len() == 3
-                && is_digits(block.word(end))
+                && decimals.is_empty()
+                && (block.word(end).len() == 3 && is_digits(block.word(end)) || is_last(block.word(end)))
             {
+                decimals = digits::separated(block.word(end)).map_or("", |(.., behind)| behind);
                 end += 1;
             }
         }
@@ -518,15 +601,20 @@ impl NumeralReader<'_, '_> {
             end = after;
             value
         } else if end > at + 1 {
-            let digits: String = (at..end).map(|at| block.word(at)).collect();
-            digits::Digits { value: Exact::decimal(&digits, ""), if_decimal: None }
+            let digits: String =
+                (at..end).map(|at| digits::separated(block.word(at)).map_or(block.word(at), |(group, ..)| group)).collect();
+            digits::Digits { value: Exact::decimal(&digits, decimals), if_decimal: None }
         } else {
             digits::read(block.word(at), self.scale_at(end, false).is_some(), self.convention)?
         };
-        Some(Piece {
+        Some(self.digits_piece(at, end, value))
+    }
+
+    fn digits_piece(&self, at: usize, end: usize, digits: digits::Digits) -> Piece {
+        Piece {
             kind: Kind::Digits,
-            value: value.value,
-            if_decimal: value.if_decimal,
+            value: digits.value,
+            if_decimal: digits.if_decimal,
             size: 1,
             at,
             end,
@@ -534,10 +622,15 @@ impl NumeralReader<'_, '_> {
             joined: false,
             governed: false,
             definite: false,
-        })
+        }
     }
 }
 
+/// The fractions that are one character, with numerator and denominator.
+const VULGAR_FRACTIONS: [(&str, u128, u128); 7] =
+    [("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8)];
+
+const HUNDRED: u128 = 100;
 const THOUSAND: u128 = 1000;
 /// Marks that writers put around a number; papers mix up their directions.
 const OPENING: &str = "([«»\"“”„″";

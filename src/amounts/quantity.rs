@@ -21,6 +21,8 @@ pub(super) struct Quantity {
     /// The number has a number before its scale; see [`Numeral::counted`].
     pub counted: bool,
     pub written: Written,
+    /// A minus or «ناقص» stands before it.
+    pub negative: bool,
     pub currency: Option<CurrencyMention>,
 }
 
@@ -53,7 +55,8 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
         match quantity_at(reader, at) {
             Some(quantity) => {
                 at = quantity.phrase.tokens.end as usize;
-                found.push(quantity);
+                let floor = found.last().map_or(0, |last: &Quantity| last.phrase.tokens.end as usize);
+                found.push(with_sign(block, quantity, floor));
             }
             None => at += 1,
         }
@@ -71,8 +74,30 @@ fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     }
     match reader.read(at).or_else(|| reader.read_wrapped(at)) {
         Some(numeral) => Some(counted_quantity(reader, numeral)),
-        None => bracketed_range(reader, at).or_else(|| signed_quantity(reader, at)).or_else(|| uncounted_quantity(block, at)),
+        None => bracketed_range(reader, at)
+            .or_else(|| signed_quantity(reader, at))
+            .or_else(|| uncounted_quantity(reader, at))
+            .or_else(|| named_quantity(reader, at)),
     }
+}
+
+/// The amount with the minus before it: `-37 دولارا`, «ناقص 37 دولارا». A dash at the beginning of a line makes it an item of
+/// a list, one behind another number a range, and one on either side a parenthesis.
+fn with_sign(block: &Block, quantity: Quantity, floor: usize) -> Quantity {
+    let (start, end) = (quantity.phrase.tokens.start as usize, quantity.phrase.tokens.end as usize);
+    let Some(sign) = start.checked_sub(1).filter(|&sign| sign >= floor && quantity.phrase.outside == 0) else { return quantity };
+    let is_dash = |at: usize| matches!(block.word_at(at), "-" | "−");
+    let negative = if is_dash(sign) {
+        let before = sign.checked_sub(1).map(|at| (block.word(at), block.is_word(at)));
+        let stands_free = before.is_some_and(|(word, is_word)| if block.tokens()[sign].glued { word == "(" } else { is_word });
+        block.tokens()[start].glued && stands_free && !is_dash(end)
+    } else {
+        quantity.currency.is_some() && matches!(block.word(sign), "ناقص" | "سالب")
+    };
+    if !negative {
+        return quantity;
+    }
+    Quantity { negative, phrase: Phrase::whole(Span::of(sign..end)), ..quantity }
 }
 
 /// `(7546 - 8146) ريالا`.
@@ -107,19 +132,54 @@ fn signed_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     Some(quantity)
 }
 
-/// «دولاران», «دولار واحد».
-fn uncounted_quantity(block: &Block, at: usize) -> Option<Quantity> {
-    let clitics = [Clitics::CONJUNCTION, Clitics::PREPOSITION];
-    let outside = block.readings(at).iter().find(|r| r.clitics.is_within(clitics[0].with(clitics[1])))?.outside;
-    let mention = currency::mention_of_word(block, at, clitics[0].with(clitics[1]))?;
+const ATTACHED: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
+
+/// Bytes of a token that stand before the currency it names.
+fn outside_of(block: &Block, at: usize) -> Option<u8> {
+    Some(block.readings(at).iter().find(|r| r.clitics.is_within(ATTACHED))?.outside)
+}
+
+/// The currency before its number, «ريال 500», where the number counts nothing behind it.
+fn named_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
+    let block = reader.block;
+    let outside = outside_of(block, at)?;
+    let mention = currency::mention_of_word(block, at, ATTACHED).filter(|m| m.form == Form::Singular)?;
+    let numeral = reader.read(mention.end).filter(|n| n.written == Written::Digits && n.outside == 0)?;
+    let end = numeral.tokens.end as usize;
+    let counts_nothing = match block.tokens().get(end) {
+        None => true,
+        Some(token) => token.kind == TokenKind::Mark && !matches!(block.word(end), "%" | "٪" | "/" | "-" | "–" | ":"),
+    };
+    let in_pair = at > 0 && block.word(at - 1) == "/";
+    if looks_like_year(block, mention.end) || !counts_nothing || in_pair || currency::begins(block, end) {
+        return None;
+    }
+    let phrase = Phrase::new(Span::new(at as u32, numeral.tokens.end), outside);
+    Some(Quantity { phrase, currency: Some(mention), ..plain(numeral) })
+}
+
+/// «دولاران», «دولار واحد», «دولار ونصف».
+fn uncounted_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
+    let block = reader.block;
+    let outside = outside_of(block, at)?;
+    let mention = currency::mention_of_word(block, at, ATTACHED)?;
     let next = block.word_at(mention.end);
     let (value, end) = match mention.form {
         Form::Dual if matches!(next, "اثنين" | "اثنان" | "اثنتين" | "اثنتان") => (2, mention.end + 1),
         Form::Dual => (2, mention.end),
         Form::Singular if matches!(next, "واحد" | "واحده" | "واحدا") => (1, mention.end + 1),
+        Form::Singular => (1, mention.end),
         _ => return None,
     };
-    let value = Some(Exact::whole(value));
+    let mut value = Some(Exact::whole(value));
+    let fraction = fraction_of_unit(reader, &mention, end);
+    if mention.form == Form::Singular && end == mention.end && fraction.is_none() {
+        return None;
+    }
+    let end = fraction.map_or(end, |(_, end)| end);
+    if let Some((part, _)) = fraction {
+        value = value.zip(part).and_then(|(value, part)| value.add(part));
+    }
     Some(Quantity {
         phrase: Phrase::new(Span::of(at..end), outside),
         low: value,
@@ -129,6 +189,7 @@ fn uncounted_quantity(block: &Block, at: usize) -> Option<Quantity> {
         scale: 1,
         counted: false,
         written: Written::Words,
+        negative: false,
         currency: Some(mention),
     })
 }
@@ -143,6 +204,7 @@ fn plain(numeral: Numeral) -> Quantity {
         scale: numeral.scale,
         counted: numeral.counted,
         written: numeral.written,
+        negative: false,
         currency: None,
     }
 }
@@ -175,16 +237,22 @@ fn counted_quantity(reader: &NumeralReader, numeral: Numeral) -> Quantity {
 
 /// The currency behind a number: at once, behind من (ملايين من الجنيهات) or behind a slash.
 fn unit_at(block: &Block, numeral: &Numeral, at: usize) -> Option<CurrencyMention> {
+    // «نصف الدولار», «ثلاثة أرباع الدولار».
+    let is_part = numeral.scale == 1 && numeral.value.is_some_and(|value| value.is_less(Exact::whole(1)));
+    let may_be_definite = numeral.indefinite || numeral.definite_scale || (is_part && numeral.written == Written::Words);
+    // «آلاف مؤلفة من الدولارات».
+    let at = at + usize::from(numeral.indefinite && block.word_at(at) == "مءلفه");
     match block.word_at(at) {
         "من" => currency::mention(block, at + 1).filter(|m| m.form == Form::Definite),
         "/" => currency::mention(block, at + 1).filter(|m| m.form != Form::Definite),
-        _ => currency::mention(block, at).filter(|m| m.form != Form::Definite || numeral.indefinite || numeral.definite_scale),
+        _ => currency::mention(block, at).filter(|m| m.form != Form::Definite || may_be_definite),
     }
 }
 
 /// What the currency's name cuts off the number: مليون دولار ونصف المليون، 5 دولارات و30 سنتا.
 fn remainder(reader: &NumeralReader, numeral: &Numeral, mention: &CurrencyMention) -> Option<(Option<Exact>, usize)> {
-    if let Some((part, end)) = reader.fraction_of_scale(mention.end, numeral.scale) {
+    let fraction = || reader.fraction_of_scale(mention.end, numeral.scale);
+    if let Some((part, end)) = fraction_of_unit(reader, mention, mention.end).filter(|_| numeral.scale == 1).or_else(fraction) {
         return Some((numeral.value.zip(part).and_then(|(value, part)| value.add(part)), end));
     }
     let block = reader.block;
@@ -199,6 +267,15 @@ fn remainder(reader: &NumeralReader, numeral: &Numeral, mention: &CurrencyMentio
     }
     let value = rest.value.and_then(|rest| rest.divide(unit.parts)).zip(numeral.value).and_then(|(part, value)| value.add(part));
     Some((value, unit.end))
+}
+
+/// «ونصف», «ونصف الدولار» behind the name of a currency.
+fn fraction_of_unit(reader: &NumeralReader, mention: &CurrencyMention, at: usize) -> Option<(Option<Exact>, usize)> {
+    let (part, end) = reader.fraction_of_unit(at)?;
+    match currency::mention(reader.block, end) {
+        Some(unit) => (unit.form == Form::Definite && unit.parts == mention.parts).then_some((part, unit.end)),
+        None => reader.fraction_of_scale(at, 1),
+    }
 }
 
 /// A year, by its look and by what stands before or behind it: «عام 2015», «2015م».
@@ -241,13 +318,19 @@ fn connect(block: &Block, found: Vec<Quantity>) -> Vec<Quantity> {
     let mut joined: Vec<Quantity> = Vec::with_capacity(found.len());
     for quantity in found {
         let connector = joined.last().and_then(|last| connector(block, last, &quantity));
+        let mut quantity = quantity;
+        // `$10-20`.
+        if connector == Some(Connector::Dash) && quantity.currency.is_none() {
+            quantity.currency = joined.last().and_then(|last| last.currency.filter(|_| has_sign_before(block, last)));
+        }
         let Some(connector) = connector.filter(|_| quantity.currency.is_some()) else {
             joined.push(quantity);
             continue;
         };
         let last = joined.len() - 1;
         let low = joined[last];
-        if is_range(block, connector, &low, &quantity) {
+        let again = last.checked_sub(1).is_some_and(|before| is_range_again(block, connector, &joined[before], &low));
+        if is_range(block, connector, &low, &quantity, again) {
             joined[last] = range(&low, &quantity);
             continue;
         }
@@ -261,7 +344,8 @@ fn connect(block: &Block, found: Vec<Quantity>) -> Vec<Quantity> {
 
 fn range(low: &Quantity, high: &Quantity) -> Quantity {
     let shared = shared_value(low, high).filter(|value| high.high.is_some_and(|high| value.is_less(high)));
-    let low_end = if low.currency.is_some() { low.low } else { shared.or(low.low) };
+    let named = low.currency.is_some_and(|c| c.form != Form::Sign);
+    let low_end = if named { low.low } else { shared.or(low.low) };
     Quantity {
         phrase: Phrase::new(low.phrase.tokens.join(high.phrase.tokens), low.phrase.outside),
         low: low_end.filter(|_| high.high.is_some()),
@@ -274,8 +358,19 @@ fn range(low: &Quantity, high: &Quantity) -> Quantity {
 
 /// The number with the scale that stands behind the other.
 fn shared_value(number: &Quantity, other: &Quantity) -> Option<Exact> {
-    let shares = number.scale == 1 && other.counted && number.currency.is_none();
+    let shares = number.scale == 1 && other.counted && number.currency.is_none_or(|c| c.form == Form::Sign);
     number.low?.multiply(Exact::whole(if shares { other.scale } else { 1 }))
+}
+
+/// The sign of the currency stands before the number.
+fn has_sign_before(block: &Block, quantity: &Quantity) -> bool {
+    currency::sign(block, quantity.phrase.tokens.start as usize).is_some()
+}
+
+/// «بين 90 و100 مليون يورو (98 و109 ملايين دولار)»: the range again, in another currency.
+fn is_range_again(block: &Block, connector: Connector, before: &Quantity, low: &Quantity) -> bool {
+    let (end, start) = (before.phrase.tokens.end as usize, low.phrase.tokens.start as usize);
+    connector == Connector::And && before.low != before.high && end + 1 == start && matches!(block.word(end), "(" | "[")
 }
 
 /// From the last quantity, which has a currency, back through the numbers without one that make a list with it.
@@ -301,6 +396,11 @@ fn share_backwards(block: &Block, quantities: &mut [Quantity]) {
 fn connector(block: &Block, first: &Quantity, second: &Quantity) -> Option<Connector> {
     let (end, start) = (first.phrase.tokens.end as usize, second.phrase.tokens.start as usize);
     let attached = second.phrase.outside > 0 && block.word(start).starts_with('و');
+    // «من عشرة لعشرين».
+    let before = (first.phrase.tokens.start as usize).checked_sub(1).map_or("", |at| block.word(at));
+    if start == end && before == "من" && second.phrase.outside > 0 && block.word(start).starts_with('ل') {
+        return Some(Connector::To);
+    }
     match start.checked_sub(end)? {
         0 => attached.then_some(Connector::And),
         _ if attached || second.phrase.outside > 0 => None,
@@ -308,6 +408,7 @@ fn connector(block: &Block, first: &Quantity, second: &Quantity) -> Option<Conne
             "و" => Some(Connector::And),
             "او" => Some(Connector::Or),
             "الي" | "حتي" => Some(Connector::To),
+            "والي" | "وحتي" if before == "من" => Some(Connector::To),
             "-" | "–" | "—" | "~" | "−" => Some(Connector::Dash),
             "،" | "," => Some(Connector::Comma),
             _ => None,
@@ -316,18 +417,18 @@ fn connector(block: &Block, first: &Quantity, second: &Quantity) -> Option<Conne
     }
 }
 
-fn is_range(block: &Block, connector: Connector, low: &Quantity, high: &Quantity) -> bool {
+fn is_range(block: &Block, connector: Connector, low: &Quantity, high: &Quantity, again: bool) -> bool {
     let start = low.phrase.tokens.start as usize;
     let before = if start == 0 { "" } else { block.word(start - 1) };
     let ascends = match (shared_value(low, high), high.high, low.low) {
         (Some(shared), Some(high), Some(low)) => shared.is_less(high) || low.is_less(high),
         _ => false,
     };
-    if !ascends || low.indefinite || high.indefinite {
+    if !ascends || low.indefinite || high.indefinite || low.negative || high.negative {
         return false;
     }
     match connector {
-        Connector::And => before == "بين",
+        Connector::And => before == "بين" || again,
         Connector::Or => true,
         Connector::To => before == "بين" || !tells_change(block, start),
         // A dash behind the first number of a line makes it the line's own number.
