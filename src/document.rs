@@ -28,6 +28,8 @@ impl<'t> Document<'t> {
             start += line.len() as u32 + 1;
         }
         run_on(&mut blocks);
+        let tells_ya = blocks.iter().all(|block| block.tells_ya);
+        blocks.iter_mut().for_each(|block| block.tells_ya = tells_ya);
         Document { text, blocks }
     }
 

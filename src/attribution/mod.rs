@@ -9,10 +9,10 @@ mod view;
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
-use crate::text::{Clitics, Phrase, Span, Tokens};
+use crate::text::{Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
-use lexis::{Frames, lexis};
+use lexis::lexis;
 use source::{Reach, Source, source_at};
 use view::{Kind, Named, View};
 
@@ -77,26 +77,8 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
 fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
     let mut named: Vec<Vec<Named>> = vec![Vec::new(); document.blocks.len()];
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
-        let block = &document.blocks[mention.whole.block];
-        let Phrase { mut tokens, mut outside } = mention.whole.phrase;
-        let mut name = mention.name.phrase.tokens;
-        // «ألم يشر صمويل»: particle and verb are no part of the name, though nothing else knows the name's words. A name
-        // may be spelt as a verb of going on (يزيد).
-        let lexis = lexis();
-        while name.start == tokens.start && name.len() > 1 {
-            let at = tokens.start as usize;
-            let verb = block.match_at(lexis.verbs, at, Clitics::CONJUNCTION);
-            let no_name = verb.is_some_and(|m| !lexis.verb[m.row].frames.has(Frames::CONTINUING))
-                || block.match_at(lexis.function_words, at, Clitics::NONE).is_some();
-            if !no_name {
-                break;
-            }
-            (tokens.start, name.start, outside) = (tokens.start + 1, name.start + 1, 0);
-        }
-        // No name begins with لل: it is whom the speaker tells it.
-        if block.word(name.start as usize).starts_with("لل") {
-            continue;
-        }
+        let Phrase { tokens, outside } = mention.whole.phrase;
+        let name = mention.name.phrase.tokens;
         named[mention.whole.block].push(Named { tokens, outside, name, person });
     }
     for block in &mut named {

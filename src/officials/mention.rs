@@ -3,7 +3,7 @@
 
 use super::name::{Evidence, Name, clitic_before_name, name_at};
 use super::office::{OfficePhrase, office_at};
-use super::vocabulary::{Holders, Sort, Title, is_mark, vocabulary};
+use super::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::text::{Block, Clitics, Phrase, Span};
 
@@ -212,7 +212,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
 fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     let v = vocabulary();
     // «أكد الوزير علي ضرورة»: the preposition, in a paper that writes no «ى».
-    if name.units == 1 && block.word(name.start) == "علي" {
+    if name.units == 1 && block.word(name.start) == ALI {
         return !block.is_word(name.end) || v.is_function(block, name.end) || v.sort(block, name.end) == Sort::Verb;
     }
     if name.known {
@@ -231,7 +231,7 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
         return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| (o.bare || o.closed) && o.holders != Holders::Peer);
     }
     if name.units == 1 {
-        return opening.titled || !block.source_word(name.start).ends_with('ة');
+        return opening.titled || block.last_letter(name.start) != Some('ة');
     }
     true
 }
@@ -266,7 +266,9 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     let v = vocabulary();
     let clitic = clitic_before_name(block, at);
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
+    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before));
     let opens = match sort {
+        Sort::Shared if block.word(at) == ALI && !block.tells_ya => said,
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         Sort::Unknown => {
@@ -288,7 +290,6 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Evidence::Weak
     };
     let name = name_at(block, at, evidence)?;
-    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before));
     let second = v.sort(block, at + 1);
     let sure = match sort {
         Sort::Given | Sort::Kin => name.units >= 2,

@@ -2,7 +2,7 @@
 //! ends at verbs, function words, common nouns, titles, clitics and marks.
 
 use super::office::office_at;
-use super::vocabulary::{Sort, is_mark, vocabulary};
+use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
 
 /// How sure it is, before its words are looked at, that a name stands here.
@@ -91,7 +91,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             Sort::Given => ends = Ends::Open,
             Sort::Shared => {
                 // «أمين عام …», «حاكم المصرف»: an office begins.
-                if !first && (ends == Ends::Closed || office_at(block, at).is_some()) || tanwin(block, at) {
+                if !first && (ends == Ends::Closed || office_at(block, at).is_some()) {
                     break;
                 }
                 ends = Ends::Open;
@@ -118,16 +118,12 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             Sort::Nisba if units == 1 => ends = Ends::Closed,
             Sort::Unknown if ends == Ends::Open && !kin => {
                 // A noun with ta marbuta is rarely a name.
-                if block.source_word(at).ends_with('ة') && (units > 1 || first) || tanwin(block, at) {
+                if block.last_letter(at) == Some('ة') && (units > 1 || first) {
                     break;
                 }
             }
-            Sort::Unknown if ends == Ends::Open => {
-                // After «بن فلان» a bare unknown word may be the family's name once.
-                if tanwin(block, at) {
-                    break;
-                }
-            }
+            // After «بن فلان» a bare unknown word may be the family's name once.
+            Sort::Unknown if ends == Ends::Open => {}
             _ => break,
         }
         units += 1;
@@ -138,6 +134,9 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
         if units >= MOST_UNITS && !kin {
             break;
         }
+    }
+    if units > 1 && !block.tells_ya && block.word(end - 1) == ALI && block.is_word(end) && v.sort(block, end) != Sort::Verb {
+        (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
 }
@@ -153,12 +152,6 @@ fn initial(block: &Block, at: usize) -> bool {
 
 fn hyphen(block: &Block, at: usize) -> bool {
     is_mark(block, at, &["-", "‑", "–"]) && block.tokens()[at].glued && block.tokens().get(at + 1).is_some_and(|t| t.glued)
-}
-
-/// Ends in an accusative's tanwin: no name.
-fn tanwin(block: &Block, at: usize) -> bool {
-    let word = block.source_word(at);
-    word.ends_with('ً') || word.ends_with("ًا")
 }
 
 /// Behind a particle of kinship and the word that belongs to it: «بن عبد العزيز», «أبو قرنين», «عبد الله», «آل الشيخ».
@@ -177,7 +170,7 @@ fn kin_end(block: &Block, mut at: usize, limit: usize) -> Option<usize> {
         return (word.starts_with("ال") || matches!(word, "رب" | "ربه" | "مناف")).then_some(at + 1);
     }
     // After «بن» even a common word is a name; after it no name ends at a function word or verb.
-    (!v.is_function(block, at) || word == "علي").then_some(at + 1)
+    (!v.is_function(block, at) || word == ALI).then_some(at + 1)
 }
 
 /// Token `at` is a name of the lexicon behind an attached و, ف, ب, ل or ك; how many bytes these take.

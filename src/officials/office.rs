@@ -45,8 +45,8 @@ enum Expects {
 pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
     let v = vocabulary();
     let head_match = block.match_at(v.heads, at, ATTACHED.with(AL))?;
-    // «وإلى» is no governor.
-    if block.source_word(at).starts_with("وإ") || block.source_word(at).ends_with('ى') {
+    // «وإلى» is no governor, with or without its hamza.
+    if block.word(at) == "والي" && (block.letters(at).nth(1) == Some('إ') || block.last_letter(at) == Some('ى')) {
         return None;
     }
     let head = v.head(head_match.row);
@@ -441,7 +441,12 @@ impl Reader<'_, '_> {
             Expects::Adjective => {
                 let quality = definite && v.is_quality(word) && !matches!(v.sort(self.block, self.at), Sort::Given | Sort::Shared);
                 // «التنمية الريفية»: no family name ends so.
-                let quality = quality || definite && self.complement && word.len() > 10 && self.block.source_word(self.at).ends_with("ية");
+                let quality = quality
+                    || definite
+                        && self.complement
+                        && word.len() > 10
+                        && word.ends_with("يه")
+                        && self.block.last_letter(self.at) == Some('ة');
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 quality && self.take(next, Expects::Adjective)

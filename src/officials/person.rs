@@ -127,6 +127,10 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
             return None;
         }
     }
+    // «أسامة علي»: by itself «علي» is the preposition sooner than the man.
+    if !single && start + 1 == tokens.end as usize && v.is_function(block, start) {
+        return None;
+    }
     let words = block.words(Span::of(start..tokens.end as usize));
     let words = if single { &words[usize::from(name.outside).min(words.len())..] } else { words };
     Some(words.to_owned())

@@ -5,7 +5,7 @@ use super::stems::Stems;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Topic, WordId, lexicon};
-use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
+use crate::text::{Block, Clitics, Phrase, Reading, TokenKind, fold};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -102,6 +102,8 @@ pub(super) struct Vocabulary {
     particle_rows: Vec<Sort>,
     names: Topic,
     name_rows: Vec<Sort>,
+    /// Verbs in every form, the jussive among them («يشر»), that their stems do not show.
+    verb_forms: [Topic; 2],
     verbs: Stems,
     say_rows: Vec<bool>,
     /// Every form of the verbs and nouns of appointing, folded. Each word of a text is looked up here.
@@ -213,6 +215,7 @@ impl Vocabulary {
                 "shared" => Sort::Shared,
                 _ => Sort::Family,
             }),
+            verb_forms: [Topic::named("reporting_verbs"), Topic::named("verbs")],
             verbs: Stems::of(verbs),
             say_rows: rows(verbs, |f| f[0] == "say"),
             appointing: appointing(verbs),
@@ -270,7 +273,7 @@ impl Vocabulary {
             if let Some(row) = lexicon().row_of(self.names, id) {
                 let sort = self.name_rows[row];
                 // «على» is a preposition, «علي» a name; folded they are one.
-                return if word == "علي" && block.source_word(at).ends_with('ى') { Sort::Other } else { sort };
+                return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
             }
         }
         let definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
@@ -321,16 +324,17 @@ impl Vocabulary {
                 }
             }
         }
-        if joined(word, block.source_word(at)) {
+        if joined(block, at) {
             return Sort::Other;
         }
-        if self.verb_row(word).is_some() {
+        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().row_of(topic, reading.word).is_some());
+        if self.verb_row(word).is_some() || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
             return Sort::Verb;
         }
         if self.is_common(word) {
             return self.noun_sort(word);
         }
-        if looks_common(word, block.source_word(at)) {
+        if looks_common(block, at) {
             return Sort::Other;
         }
         if definite { Sort::Definite } else { Sort::Unknown }
@@ -442,6 +446,8 @@ impl Vocabulary {
     }
 }
 
+/// Folded, the name «علي» and the preposition «على» are one word.
+pub(super) const ALI: &str = "علي";
 /// Letters. What is longer is no word.
 const LONGEST_WORD: usize = 32;
 /// Bytes: three letters.
@@ -477,7 +483,8 @@ fn present(word: &str, verbs: &Stems) -> Option<usize> {
 }
 
 /// Shapes of verbal nouns and plurals that no name has.
-fn looks_common(word: &str, source: &str) -> bool {
+fn looks_common(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let mut buffer = ['\0'; LONGEST_WORD];
     let mut count = 0;
@@ -493,13 +500,15 @@ fn looks_common(word: &str, source: &str) -> bool {
         // تعزيز
         ['ت', _, _, 'ي', last] => last != 'ا' && last != 'ن',
         // إغلاق
-        ['ا', _, _, 'ا', _] => source.strip_prefix("ال").unwrap_or(source).starts_with('إ'),
+        ['ا', _, _, 'ا', _] => block.letters(at).nth(word.chars().count() - letters.len()) == Some('إ'),
         // انتشار، اجتماع
         ['ا', _, 'ت', _, 'ا', _] => true,
+        // مهدداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
+        ['م', second, _, .., 'ا'] if !matches!(second, 'ا' | 'و' | 'ي') => letters.len() >= 5 && word.len() == bare.len(),
         // علاقات
         [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية
-        [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && source.ends_with('ة'),
+        [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && block.last_letter(at) == Some('ة'),
         // الفائزين
         [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
         // مشروعيتها، شعاراتهم
@@ -509,8 +518,9 @@ fn looks_common(word: &str, source: &str) -> bool {
 }
 
 /// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
-fn joined(word: &str, source: &str) -> bool {
-    let vowel = source.starts_with("وا") || source.starts_with("وي") || source.starts_with("وو");
+fn joined(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
+    let vowel = matches!(block.letters(at).nth(1), Some('ا' | 'ي' | 'و'));
     word.starts_with("لل")
         || word.starts_with("وال")
         || word.starts_with("بال")

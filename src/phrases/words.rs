@@ -298,7 +298,7 @@ fn ends_in_pronoun(preposition: &str) -> bool {
 
 /// آلية, written as إليه when folded: a preposition with its pronoun does not end in ة.
 fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
-    block.word(at).ends_with("يه") && block.source_word(at).trim_end_matches(|c: char| !c.is_alphabetic()).ends_with('ة')
+    block.word(at).ends_with("يه") && block.last_letter(at) == Some('ة')
 }
 
 /// حوّل، "transferred": the preposition حول has no shadda.

@@ -20,6 +20,9 @@ pub struct Block<'t> {
     pub lexed: Lexed,
     pub sentences: Vec<Span<Tokens>>,
     pub quotations: Vec<Quotation>,
+    /// Final ي and ى are told apart. Papers of Egypt write «فى», others «الي»: then «على» may be a name, «علي» a
+    /// preposition. A document goes by what any of its blocks shows.
+    pub tells_ya: bool,
 }
 
 /// Tokens to be shown as one mark: from the first, less the clitics attached before it, to the last.
@@ -47,7 +50,18 @@ impl<'t> Block<'t> {
         let lexed = tokenize(&folded.shadow, lexicon());
         let sentences = sentences(&folded.shadow, &lexed);
         let quotations = quotations(&folded.shadow, &lexed);
-        Block { source, start, folded, lexed, sentences, quotations }
+        let mut block = Block { source, start, folded, lexed, sentences, quotations, tells_ya: true };
+        block.tells_ya = !(0..block.tokens().len()).any(|at| block.confuses_ya(at));
+        block
+    }
+
+    /// A frequent word that ends in ي has ى here, or the other way round.
+    fn confuses_ya(&self, at: usize) -> bool {
+        match self.word(at) {
+            "في" | "الذي" | "التي" | "هي" => self.last_letter(at) == Some('ى'),
+            "الي" | "حتي" | "لدي" => self.last_letter(at) == Some('ي'),
+            _ => false,
+        }
     }
 
     pub fn tokens(&self) -> &[Token] {
@@ -62,6 +76,15 @@ impl<'t> Block<'t> {
     /// A token as it is written.
     pub fn source_word(&self, at: usize) -> &'t str {
         &self.source[self.folded.source_span(self.source, self.lexed.tokens[at].span).range()]
+    }
+
+    /// The letters of a token as they are written, without diacritics, tatweel and controls among them.
+    pub fn letters(&self, at: usize) -> impl DoubleEndedIterator<Item = char> + use<'t> {
+        self.source_word(at).chars().filter(|&c| !matches!(fold_letter(c), Letter::Mark | Letter::Control))
+    }
+
+    pub fn last_letter(&self, at: usize) -> Option<char> {
+        self.letters(at).next_back()
     }
 
     /// A token's folded text, or "" beyond the block.
@@ -85,9 +108,7 @@ impl<'t> Block<'t> {
     /// What ends a word can be an attached pronoun: neither ة, which folding makes look like ه, nor ي, in news the
     /// ending of an adjective far more often than "my".
     pub fn may_end_in_pronoun(&self, at: usize) -> bool {
-        let span = self.folded.source_span(self.source, self.lexed.tokens[at].span);
-        let last = self.source[span.range()].chars().rev().find(|&c| matches!(fold_letter(c), Letter::One(_)));
-        !matches!(last, Some('ة' | 'ي' | 'ى'))
+        !matches!(self.last_letter(at), Some('ة' | 'ي' | 'ى'))
     }
 
     pub fn readings(&self, at: usize) -> &[Reading] {
