@@ -3,6 +3,7 @@
 
 use crate::text::{Bytes, OffsetConverter, OffsetUnit, Span};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
 /// A half-open range of the analysed text, in the caller's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,6 +37,49 @@ pub struct Language {
     pub share: f64,
 }
 
+/// The lists of an analysis that have marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum MarkKind {
+    Claim,
+    Figure,
+    Official,
+}
+
+/// A label of a mark as the reader changed it: the mark has the new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub what: Label,
+    /// What the label was and what it is, by their names in JSON. A dismissal has neither.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// What a reader can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Label {
+    /// It is no such mark.
+    Dismissed,
+    /// Of a claim.
+    SourceType,
+    /// Of a claim.
+    Type,
+    /// Of a claim: `key` or `routine`.
+    Level,
+    /// Of a figure or an official.
+    Kind,
+}
+
+/// Whether the reader dismissed a mark with these changes. It keeps its place, but counts for nothing.
+pub fn is_dismissed(changes: &[Change]) -> bool {
+    changes.iter().any(|change| change.what == Label::Dismissed)
+}
+
 /// Something the text asserts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
@@ -51,10 +95,14 @@ pub struct Claim {
     pub quote: Quote,
     pub attribution: Attribution,
     pub reasons: Vec<Reason>,
+    /// What the reader changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum ClaimType {
     Quantity,
     Event,
@@ -65,8 +113,9 @@ pub enum ClaimType {
     Opinion,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Certainty {
     #[default]
     Plain,
@@ -77,8 +126,9 @@ pub enum Certainty {
     Both,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Quote {
     #[default]
     None,
@@ -115,8 +165,9 @@ pub struct Attribution {
 }
 
 /// The source ladder, from a named office-holder down to the author's own voice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum SourceType {
     Official,
     Person,
@@ -128,8 +179,9 @@ pub enum SourceType {
 }
 
 /// What the attributing word does to what it reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Stance {
     Neutral,
     Assertive,
@@ -167,11 +219,15 @@ pub struct Figure {
     /// The claim it stands in: an index into [`Analysis::claims`].
     pub claim: Option<usize>,
     pub reasons: Vec<Reason>,
+    /// What the reader changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
 }
 
 /// How far money has come on its way to the recipient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Phase {
     /// تعهّد
     Pledged,
@@ -201,8 +257,9 @@ pub enum Bound {
     Equal,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum FigureKind {
     /// Given, granted, lent, allocated, budgeted, pledged, invested or spent on an activity.
     Funding,
@@ -220,10 +277,14 @@ pub struct Official {
     pub kind: OfficialKind,
     pub mentions: Vec<Mention>,
     pub reasons: Vec<Reason>,
+    /// What the reader changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum OfficialKind {
     State,
     /// An intergovernmental organisation.

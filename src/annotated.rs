@@ -93,6 +93,29 @@ impl<'t> Annotated<'t> {
     pub fn outward(&self, range: Range) -> Range {
         Range { start: self.outward.convert(range.start), end: self.outward.convert(range.end) }
     }
+
+    /// A range in the caller's unit as one of [`text`](Self::text); `None` if it does not fit.
+    pub fn inward(&self, range: Range) -> Option<Range> {
+        let [start, end] = [range.start, range.end].map(|offset| self.outward.byte_of(offset));
+        Some(Range { start: start?, end: end? }).filter(|range| range.start <= range.end)
+    }
+
+    /// The analysis in the unit the caller counts in.
+    pub fn outward_analysis(&self) -> Analysis {
+        let mut analysis = self.analysis.clone();
+        analysis.for_each_range(|range| *range = self.outward(*range));
+        analysis
+    }
+
+    /// What the caller counts in.
+    pub fn unit(&self) -> OffsetUnit {
+        self.outward.unit()
+    }
+
+    /// The same marks with other labels.
+    pub(crate) fn set_analysis(&mut self, analysis: Analysis) {
+        self.analysis = analysis;
+    }
 }
 
 #[cfg(test)]

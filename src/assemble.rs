@@ -52,6 +52,7 @@ pub(crate) fn assemble(
                     .chain(claim.reasons.iter().copied())
                     .map(|(code, words)| Reason { code, words: words.map(at) })
                     .collect(),
+                changes: Vec::new(),
             }
         })
         .collect();
@@ -75,6 +76,7 @@ pub(crate) fn assemble(
                 phase: figure.phase,
                 claim: claim_around(&claims, range),
                 reasons: figure.reasons.iter().map(|&(code, words)| Reason { code, words: words.map(at) }).collect(),
+                changes: Vec::new(),
             }
         })
         .collect();
@@ -120,5 +122,6 @@ fn official(document: &Document, person: &Person, kind: OfficialKind) -> Officia
             .map(|m| Mention { range: document.range(m.name), office: m.office.map(|o| document.range(o)) })
             .collect(),
         reasons: vec![reason],
+        changes: Vec::new(),
     }
 }

@@ -13,8 +13,11 @@ mod annotated;
 mod assemble;
 mod attribution;
 mod claims;
+pub mod compare;
+pub mod corrections;
 mod document;
 pub mod explain;
+pub mod export;
 mod figures;
 pub mod lexicon;
 mod officials;
@@ -29,7 +32,7 @@ mod wording;
 pub use analysis::Analysis;
 pub use annotated::{Annotated, Misfit};
 pub use text::OffsetUnit;
-pub use wording::{Locale, Prose, UnknownLocale};
+pub use wording::{Digits, Language, Locale, Prose, UnknownLocale};
 
 /// Analyses a text. Its lines are its blocks (paragraphs, headings, captions); offsets in the result count in `unit`.
 ///

@@ -4,6 +4,12 @@ export type OffsetUnit = "utf16" | "char" | "byte";
 /** The language of explanations and reports. */
 export type Language = "ar" | "en";
 
+/** Their digits: Western (1, 2, 3) or Arabic-Indic (١، ٢، ٣). */
+export type Digits = "latn" | "arab";
+
+/** How the interface speaks, as in BCP 47: a language, and its digits if they are not Western: `ar-u-nu-arab`. */
+export type Locale = Language | `${Language}-u-nu-${Digits}`;
+
 /** A half-open range of the analysed text, in the engine's unit. */
 export interface Range {
   start: number;
@@ -20,6 +26,9 @@ export interface Analysis {
   officials: Official[];
 }
 
+/** The lists of an analysis that have marks. */
+export type MarkKind = "claim" | "figure" | "official";
+
 /** Something the text asserts. */
 export interface Claim extends Range {
   /** 2: a key claim ("who says so, on what evidence?"); 1: checkable but routine. */
@@ -31,6 +40,8 @@ export interface Claim extends Range {
   quote: "none" | "direct" | "mixed" | "scare";
   attribution: Attribution;
   reasons: Reason[];
+  /** What the reader changed; absent if nothing. */
+  changes?: Change[];
 }
 
 /** The source ladder, from a named office-holder down to the author's own voice. */
@@ -79,6 +90,8 @@ export interface Figure extends Range {
   /** The claim it stands in: an index into `claims`. */
   claim: number | null;
   reasons: Reason[];
+  /** What the reader changed; absent if nothing. */
+  changes?: Change[];
 }
 
 /** One named person in public office, with every mention. */
@@ -90,6 +103,8 @@ export interface Official {
   kind: "state" | "igo" | "party";
   mentions: Mention[];
   reasons: Reason[];
+  /** What the reader changed; absent if nothing. */
+  changes?: Change[];
 }
 
 /** A mention: the name alone, and the office that stands with it. */
@@ -110,5 +125,85 @@ export interface Explanations {
   officials: string[];
 }
 
-/** A row of the report was chosen: the list (`claim`, `figure`, `official`), the index in it, the words to show. */
-export type OnSelect = (kind: "claim" | "figure" | "official", index: number, start: number, end: number) => void;
+/**
+ * A row of the report was chosen: the list, the index in it, the words to show; in a comparison also the article.
+ *
+ * What else a script can count on in a report's markup: each row (`li`, `tr`) has `data-row` (a `MarkKind`) with
+ * `data-key` ("true", "false"; claims and figures), `data-source` (a `SourceType`; claims, and figures that stand in one),
+ * `data-type`, `data-certainty`, `data-stance` (claims), `data-label` (the `kind` of figures and officials) and
+ * `data-dismissed` if the reader dismissed it. The link in it has `data-kind`, `data-index`, `data-start`, `data-end`.
+ */
+export type OnSelect = (kind: MarkKind, index: number, start: number, end: number, article?: "a" | "b") => void;
+
+/**
+ * What the reader sets right. It names the mark by its kind, its place and its words, so that it can be kept: if the text
+ * has changed since, the nearest mark of that kind with the same words is meant. Without `words` only one at this very place.
+ */
+export interface Correction extends Range {
+  mark: MarkKind;
+  /** The words at the mark; of an official, the name at any mention. */
+  words?: string | null;
+  /**
+   * `dismissed`: it is no such mark (no `to`). Of claims: `source_type`, `type`, `level` ("key", "routine"); of figures
+   * and officials: `kind`. A later correction of the same label replaces an earlier one.
+   */
+  what: "dismissed" | "source_type" | "type" | "level" | "kind";
+  to?: string | null;
+}
+
+/** A label as the reader changed it: the mark has the new one, `from` is the one it was given. */
+export interface Change {
+  what: Correction["what"];
+  /** Absent in a dismissal, as `to`. */
+  from?: string;
+  to?: string;
+}
+
+/** An analysis with corrections. Dismissed marks keep their place in the lists; reports leave them out of every count. */
+export interface Corrected {
+  analysis: Analysis;
+  /** Corrections that changed nothing, by their index: no such mark in the text, no such label of it, no such value. */
+  ignored: { index: number; reason: "no_such_mark" | "no_such_label" | "no_such_value" }[];
+}
+
+/** What is known of an article beside its text. */
+export interface ArticleDetails {
+  title?: string | null;
+  address?: string | null;
+  /** When it was read, ISO 8601 (`Date.toISOString()`). */
+  date?: string | null;
+  /** What a student marked in a lesson, for exports. */
+  lesson?: LessonEntry[] | null;
+}
+
+/** One place of a lesson: what a student marked, or what the student left out. */
+export interface LessonEntry extends Range {
+  mark: MarkKind;
+  /** The mark of the analysis it met or missed; `null` for an extra. */
+  index?: number | null;
+  outcome: "hit" | "miss" | "extra";
+  /** Who says it, by the student. */
+  source_type?: SourceType | null;
+}
+
+/** CSV opens in spreadsheets, JSON has everything, Markdown is to be read, `annotation` is W3C Web Annotation (JSON-LD). */
+export type ExportFormat = "csv" | "json" | "markdown" | "annotation";
+
+/** One of two articles to be compared. */
+export interface ComparedArticle {
+  text: string;
+  /** Of `text`, in the engine's unit. */
+  analysis: Analysis;
+  title?: string | null;
+}
+
+/** What a worksheet holds. */
+export interface WorksheetOptions {
+  title?: string | null;
+  /** The instructor's own questions. */
+  questions?: string[] | null;
+  /** Whether the standard questions are asked too; they are unless this is `false`. */
+  standard?: boolean | null;
+  /** The pages for students, those with the answers, or both (which is the default). */
+  pages?: "blank" | "key" | "both" | null;
+}

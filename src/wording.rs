@@ -14,27 +14,66 @@ pub(crate) mod texts {
 
 /// The language of the interface; the text read is Arabic either way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Locale {
+pub enum Language {
     #[default]
     Arabic,
     English,
 }
 
+/// The digits of the interface; words of the text keep theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Digits {
+    /// 1,234.5
+    #[default]
+    Western,
+    /// ١٬٢٣٤٫٥
+    ArabicIndic,
+}
+
+/// How the interface speaks. Written as in BCP 47: `ar`, `en`, and with digits `ar-u-nu-arab`, `ar-u-nu-latn`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Locale {
+    pub language: Language,
+    pub digits: Digits,
+}
+
 impl Locale {
+    pub const ARABIC: Locale = Locale { language: Language::Arabic, digits: Digits::Western };
+    pub const ENGLISH: Locale = Locale { language: Language::English, digits: Digits::Western };
+
     /// The language code: `ar` or `en`.
     pub fn code(self) -> &'static str {
-        match self {
-            Locale::Arabic => "ar",
-            Locale::English => "en",
+        match self.language {
+            Language::Arabic => "ar",
+            Language::English => "en",
         }
     }
 
     /// The direction its text runs, as HTML's `dir` says it.
     pub fn direction(self) -> &'static str {
-        match self {
-            Locale::Arabic => "rtl",
-            Locale::English => "ltr",
+        match self.language {
+            Language::Arabic => "rtl",
+            Language::English => "ltr",
         }
+    }
+
+    /// A number in its digits, with the signs that go with them. `number` is written as in English: `1,234.5`, `12%`.
+    pub(crate) fn number(self, number: impl ToString) -> String {
+        let number = number.to_string();
+        match self.digits {
+            Digits::Western => number,
+            Digits::ArabicIndic => number.chars().map(arabic_indic).collect(),
+        }
+    }
+}
+
+fn arabic_indic(c: char) -> char {
+    match c {
+        '0'..='9' => char::from_u32('\u{660}' as u32 + c as u32 - '0' as u32).unwrap_or(c),
+        ',' => '\u{66c}',
+        '.' => '\u{66b}',
+        '%' => '\u{66a}',
+        _ => c,
     }
 }
 
@@ -42,21 +81,28 @@ impl FromStr for Locale {
     type Err = UnknownLocale;
 
     fn from_str(code: &str) -> Result<Locale, UnknownLocale> {
-        match code {
-            "ar" => Ok(Locale::Arabic),
-            "en" => Ok(Locale::English),
-            _ => Err(UnknownLocale(code.to_owned())),
-        }
+        let (language, digits) = code.split_once("-u-nu-").unwrap_or((code, "latn"));
+        let language = match language {
+            "ar" => Language::Arabic,
+            "en" => Language::English,
+            _ => return Err(UnknownLocale(code.to_owned())),
+        };
+        let digits = match digits {
+            "latn" => Digits::Western,
+            "arab" => Digits::ArabicIndic,
+            _ => return Err(UnknownLocale(code.to_owned())),
+        };
+        Ok(Locale { language, digits })
     }
 }
 
-/// A code that is neither `ar` nor `en`.
+/// A code of another language or of other digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownLocale(String);
 
 impl fmt::Display for UnknownLocale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown language `{}`: expected `ar` or `en`", self.0)
+        write!(f, "unknown language `{}`: expected `ar` or `en`, for Arabic-Indic digits `ar-u-nu-arab` or `en-u-nu-arab`", self.0)
     }
 }
 
@@ -71,9 +117,9 @@ pub(crate) struct Wording {
 
 impl Wording {
     pub fn text(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::Arabic => self.arabic,
-            Locale::English => self.english,
+        match locale.language {
+            Language::Arabic => self.arabic,
+            Language::English => self.english,
         }
     }
 
@@ -96,11 +142,11 @@ impl Wording {
     /// The form that agrees with `n`, with `n` in it.
     pub fn count(self, locale: Locale, n: usize) -> String {
         let forms: Vec<&str> = self.text(locale).split(" | ").collect();
-        let form = match locale {
-            Locale::Arabic => arabic_plural(n),
-            Locale::English => usize::from(n != 1),
+        let form = match locale.language {
+            Language::Arabic => arabic_plural(n),
+            Language::English => usize::from(n != 1),
         };
-        forms[form.min(forms.len() - 1)].replace("{n}", &n.to_string())
+        forms[form.min(forms.len() - 1)].replace("{n}", &locale.number(n))
     }
 }
 
@@ -216,7 +262,7 @@ impl fmt::Display for Prose<'_> {
 /// Whether words have no letter of the other direction. Numbers count as of the other: they run left to right.
 fn runs_along(words: &str, locale: Locale) -> bool {
     let arabic = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    words.chars().filter(|c| c.is_alphanumeric()).all(|c| arabic(c) == (locale == Locale::Arabic))
+    words.chars().filter(|c| c.is_alphanumeric()).all(|c| arabic(c) == (locale.language == Language::Arabic))
 }
 
 impl Render for Prose<'_> {
@@ -238,36 +284,49 @@ mod tests {
 
     #[test]
     fn counts_agree() {
-        let count = |n| texts::CLAIMS_COUNTED.count(Locale::Arabic, n);
+        let count = |n| texts::CLAIMS_COUNTED.count(Locale::ARABIC, n);
         assert_eq!(count(1), "ادّعاء واحد");
         assert_eq!(count(2), "ادّعاءان");
         assert_eq!(count(7), "7 ادّعاءات");
         assert_eq!(count(25), "25 ادّعاءً");
         assert_eq!(count(100), "100 ادّعاء");
         assert_eq!(count(103), "103 ادّعاءات");
-        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::English, 1), "1 claim");
-        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::English, 0), "0 claims");
+        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::ENGLISH, 1), "1 claim");
+        assert_eq!(texts::CLAIMS_COUNTED.count(Locale::ENGLISH, 0), "0 claims");
+    }
+
+    #[test]
+    fn digits_are_a_choice_of_their_own() {
+        let locale: Locale = "ar-u-nu-arab".parse().expect("a locale");
+        assert_eq!(texts::CLAIMS_COUNTED.count(locale, 25), "٢٥ ادّعاءً");
+        assert_eq!(locale.number("1,234.5"), "١٬٢٣٤٫٥");
+        assert_eq!(locale.number("12%"), "١٢٪");
+        assert_eq!("ar-u-nu-latn".parse(), Ok(Locale::ARABIC));
+        assert_eq!("en".parse(), Ok(Locale::ENGLISH));
+        for unknown in ["fr", "", "ar-u-nu-", "ar-u-nu-beng", "AR", "ar-u-nu-latn-u-nu-arab"] {
+            assert!(unknown.parse::<Locale>().is_err(), "{unknown}");
+        }
     }
 
     #[test]
     fn quoted_words_keep_the_order_of_the_sentence() {
         let said = |locale, words| texts::LOADED_BY.fill(locale, &[("words", Prose::quoted(locale, words))]).to_string();
-        assert_eq!(said(Locale::Arabic, "صراحة"), "تقوّيه عبارة «صراحة».");
-        assert_eq!(said(Locale::English, "صراحة"), "Strengthened by “\u{2068}صراحة\u{2069}”.");
-        assert_eq!(said(Locale::Arabic, "USAID"), "تقوّيه عبارة «\u{2068}USAID\u{2069}».");
+        assert_eq!(said(Locale::ARABIC, "صراحة"), "تقوّيه عبارة «صراحة».");
+        assert_eq!(said(Locale::ENGLISH, "صراحة"), "Strengthened by “\u{2068}صراحة\u{2069}”.");
+        assert_eq!(said(Locale::ARABIC, "USAID"), "تقوّيه عبارة «\u{2068}USAID\u{2069}».");
     }
 
     #[test]
     fn quoted_words_are_never_markup() {
-        let prose = Prose::quoted(Locale::Arabic, "<img src=x onerror=alert(1)>");
+        let prose = Prose::quoted(Locale::ARABIC, "<img src=x onerror=alert(1)>");
         assert_eq!(prose.render().into_string(), "«<bdi lang=\"ar\">&lt;img src=x onerror=alert(1)&gt;</bdi>»");
     }
 
     #[test]
     fn words_with_braces_are_no_blanks() {
         let prose = texts::SAID_BY_SOURCE.fill(
-            Locale::English,
-            &[("source", Prose::ours(Locale::English, "{words}")), ("words", Prose::quoted(Locale::English, "{source}"))],
+            Locale::ENGLISH,
+            &[("source", Prose::ours(Locale::ENGLISH, "{words}")), ("words", Prose::quoted(Locale::ENGLISH, "{source}"))],
         );
         assert_eq!(prose.to_string(), "Attributed to {words}: “{source}”.");
     }

@@ -6,7 +6,7 @@ use isnad::{Annotated, Locale, OffsetUnit, analyze, explain, report};
 use serde_json::{Value, json};
 
 const ARTICLE: &str = include_str!("articles/aid.txt");
-const LOCALES: [Locale; 2] = [Locale::Arabic, Locale::English];
+const LOCALES: [Locale; 2] = [Locale::ARABIC, Locale::ENGLISH];
 
 /// Markup in every place where the article's words can come to stand.
 const HOSTILE: &str = "<script>alert(1)</script>\nقال وزير المالية \"><img src=x onerror=alert(2)> سامر الحلبي، أمس، إن الحكومة \
@@ -130,7 +130,7 @@ fn never_markup(annotated: &Annotated) {
 #[test]
 fn the_marked_article_is_the_article() {
     for text in [ARTICLE, HOSTILE, include_str!("articles/opinion.txt"), include_str!("articles/regional.txt")] {
-        let file = report::file(&Annotated::read(text, OffsetUnit::Byte), Locale::Arabic);
+        let file = report::file(&Annotated::read(text, OffsetUnit::Byte), Locale::ARABIC);
         let marked = file.split("<article").nth(1).and_then(|rest| rest.split_once('>')).expect("the article").1;
         assert_eq!(squeeze(&plain(marked.split("</article>").next().expect("its end"))), squeeze(text));
     }
@@ -160,7 +160,7 @@ fn squeeze(text: &str) -> String {
 fn rows_say_which_mark_they_are_of() {
     let text = format!("😀 {ARTICLE}");
     let analysis = analyze(&text, OffsetUnit::Utf16);
-    let html = report::fragment(&Annotated::read(&text, OffsetUnit::Utf16), Locale::Arabic);
+    let html = report::fragment(&Annotated::read(&text, OffsetUnit::Utf16), Locale::ARABIC);
     for (index, claim) in analysis.claims.iter().enumerate() {
         let Range { start, end } = claim.range;
         let attributes = format!("data-kind=\"claim\" data-index=\"{index}\" data-start=\"{start}\" data-end=\"{end}\"");
@@ -188,7 +188,7 @@ fn the_ladder_counts_every_claim_once() {
 #[test]
 fn a_text_without_arabic_and_an_empty_text_have_a_report() {
     for text in ["", "\n\n", "No Arabic here at all.", "١٢٣", "😀"] {
-        let html = report::fragment(&Annotated::read(text, OffsetUnit::Utf16), Locale::English);
+        let html = report::fragment(&Annotated::read(text, OffsetUnit::Utf16), Locale::ENGLISH);
         assert!(html.contains("There is too little Arabic in this text to analyse."), "{text:?}");
     }
 }
@@ -252,12 +252,12 @@ fn every_reason_is_told_in_both_languages() {
 fn explanations_quote_the_words_that_caused_the_mark() {
     let text = "وبحسب مصادر مطلعة، فإن الحكومة خصصت نحو 3 ملايين دولار لدعم المدارس.";
     let annotated = Annotated::read(text, OffsetUnit::Byte);
-    let arabic = explain::explain(&annotated, Locale::Arabic);
+    let arabic = explain::explain(&annotated, Locale::ARABIC);
     assert!(arabic.claims[0].starts_with("نُسب إلى مصدر غير مسمّى: «مصادر مطلعة» بعبارة «"), "{}", arabic.claims[0]);
     assert!(arabic.figures[0].contains("3,000,000"), "{}", arabic.figures[0]);
     assert!(arabic.figures[0].contains("«نحو»"), "{}", arabic.figures[0]);
     assert!(arabic.figures[0].contains("لا يذكر النص") && arabic.figures[0].contains("الفترة"), "{}", arabic.figures[0]);
-    let english = explain::explain(&annotated, Locale::English);
+    let english = explain::explain(&annotated, Locale::ENGLISH);
     assert!(english.claims[0].starts_with("Attributed to an unnamed source: "), "{}", english.claims[0]);
 }
 
@@ -265,13 +265,13 @@ fn explanations_quote_the_words_that_caused_the_mark() {
 fn a_sum_told_again_is_one_row_with_its_mentions() {
     let text = "خصصت اليابان 3 ملايين دولار لترميم المسجد.\nوتبلغ المنحة ثلاثة ملايين دولار.";
     let annotated = Annotated::read(text, OffsetUnit::Byte);
-    let html = report::fragment(&annotated, Locale::Arabic);
+    let html = report::fragment(&annotated, Locale::ARABIC);
     let table = html.split("isnad-figures").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
     assert_eq!(table.matches("role=\"rowheader\"").count(), 1);
     for index in 0..2 {
         assert!(table.contains(&format!("id=\"isnad-about-figure-{index}\"")), "a mark leads to its row");
     }
-    for told in explain::explain(&annotated, Locale::Arabic).figures {
+    for told in explain::explain(&annotated, Locale::ARABIC).figures {
         assert!(told.ends_with("يرد المبلغ في النص مرتين."), "{told}");
     }
 }
@@ -280,8 +280,8 @@ fn a_sum_told_again_is_one_row_with_its_mentions() {
 fn another_value_for_the_same_purpose_is_told() {
     let text = "بلغت كلفة بناء الجسر 40 مليون درهم. وبلغت كلفة بناء الجسر 55 مليون درهم.";
     let annotated = Annotated::read(text, OffsetUnit::Byte);
-    assert_eq!(report::fragment(&annotated, Locale::Arabic).matches("قيمة أخرى للغرض نفسه").count(), 2);
-    let told = explain::explain(&annotated, Locale::English).figures;
+    assert_eq!(report::fragment(&annotated, Locale::ARABIC).matches("قيمة أخرى للغرض نفسه").count(), 2);
+    let told = explain::explain(&annotated, Locale::ENGLISH).figures;
     assert!(told[0].contains("another value for the same purpose: 55,000,000"), "{}", told[0]);
     assert!(told[1].contains("another value for the same purpose: 40,000,000"), "{}", told[1]);
 }

@@ -52,7 +52,7 @@ fn sum<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t
 
 /// The value alone: `10,000,000`, a range, or the words for an indefinite sum.
 pub(crate) fn value<'t>(figure: &Figure, locale: Locale) -> Prose<'t> {
-    let number = |value: f64| Prose::ours(locale, grouped(value));
+    let number = |value: f64| Prose::ours(locale, locale.number(grouped(value)));
     match (figure.min, figure.max) {
         (None, None) => Prose::ours(locale, texts::SUM_INDEFINITE.text(locale)),
         (Some(low), Some(high)) if low == high => number(low),

@@ -1,7 +1,7 @@
 //! The claims: key claims by score, the others behind a fold.
 
-use super::row::{Kind, line, link, row_id, rung, section};
-use crate::analysis::{Analysis, Certainty, Claim};
+use super::row::{line, link, row_id, rung, section};
+use crate::analysis::{Analysis, Certainty, Claim, MarkKind};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::wording::{Locale, Wording, texts};
@@ -28,7 +28,7 @@ pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
             }
             @if !routine.is_empty() {
                 details.isnad-routine {
-                    summary { (texts::SECTION_ROUTINE.text(locale)) " " span.isnad-count { (routine.len()) } }
+                    summary { (texts::SECTION_ROUTINE.text(locale)) " " span.isnad-count { (locale.number(routine.len())) } }
                     (rows(&routine))
                 }
             }
@@ -56,7 +56,7 @@ pub(super) fn strongest(analysis: &Analysis) -> Vec<bool> {
 fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Markup {
     let claim = &article.analysis().claims[index];
     let content = html! {
-        span.isnad-number aria-hidden="true" { (index + 1) }
+        span.isnad-number aria-hidden="true" { (locale.number(index + 1)) }
         span.isnad-claim-text lang="ar" dir="rtl" { (article.words(claim.range)) }
         span.isnad-chips {
             span class={ "isnad-chip is-" (line(claim.attribution.source_type)) } { (rung(claim.attribution.source_type).text(locale)) }
@@ -67,7 +67,7 @@ fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Marku
     };
     let class = format!("isnad-row is-{}{}", line(claim.attribution.source_type), if strong { " is-strong" } else { "" });
     html! {
-        li id=(row_id(Kind::Claim, index)) { (link(article, Kind::Claim, index, 0, claim.range, &class, content)) }
+        li id=(row_id(MarkKind::Claim, index)) { (link(article, MarkKind::Claim, index, 0, claim.range, &class, content)) }
     }
 }
 

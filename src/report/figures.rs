@@ -1,8 +1,8 @@
 //! The sums of money as a table: what each is in plain digits, who gives what to whom, and what the text leaves out. A sum
 //! told more than once is one row with its mentions.
 
-use super::row::{Kind, link, row_id, section};
-use crate::analysis::{Figure, FigureKind, Range};
+use super::row::{link, row_id, section};
+use crate::analysis::{Figure, FigureKind, MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::sums::{Sum, sums};
@@ -60,10 +60,10 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
         (texts::SLOT_PERIOD, told(|f| f.period)),
     ];
     html! {
-        tr id=(row_id(Kind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" }) {
+        tr id=(row_id(MarkKind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" }) {
             th role="rowheader" scope="row" {
-                (link(article, Kind::Figure, index, 0, figure.range, "isnad-row", text))
-                @if !again.is_empty() { (mentions(article, again)) }
+                (link(article, MarkKind::Figure, index, 0, figure.range, "isnad-row", text))
+                @if !again.is_empty() { (mentions(article, again, locale)) }
             }
             td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {
                 bdi.isnad-value { (explain::value(figure, locale)) }
@@ -82,13 +82,13 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
 }
 
 /// The places where the sum is told again.
-fn mentions(article: &Annotated, again: &[usize]) -> Markup {
+fn mentions(article: &Annotated, again: &[usize], locale: Locale) -> Markup {
     html! {
         ol.isnad-mentions {
             @for (nth, &index) in again.iter().enumerate() {
                 @let range = article.analysis().figures[index].range;
-                li id=(row_id(Kind::Figure, index)) { (link(article, Kind::Figure, index, 0, range, "isnad-mention", html! {
-                    span aria-hidden="true" { (nth + 2) } " " bdi lang="ar" { (article.words(range)) }
+                li id=(row_id(MarkKind::Figure, index)) { (link(article, MarkKind::Figure, index, 0, range, "isnad-mention", html! {
+                    span aria-hidden="true" { (locale.number(nth + 2)) } " " bdi lang="ar" { (article.words(range)) }
                 })) }
             }
         }

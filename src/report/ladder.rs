@@ -1,9 +1,9 @@
 //! The source ladder as a picture, and the four measures that sum it up.
 
-use super::row::{line, rung, section};
+use super::row::{line, name, rung, section};
 use super::tally::{LADDER, Tally, percent};
 use crate::analysis::SourceType;
-use crate::wording::{Locale, Prose, Wording, texts};
+use crate::wording::{Language, Locale, Prose, Wording, texts};
 use maud::{Markup, html};
 
 /// Seven rungs: of each the share as a bar in the line of its source, the count, the whole.
@@ -25,7 +25,7 @@ pub(super) fn ladder(tally: &Tally, locale: Locale) -> Markup {
 fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
     let (part, whole) = (tally.rung(source), tally.claims);
     html! {
-        li class={ "isnad-rung is-" (line(source)) } data-source=(rung_name(source)) {
+        li class={ "isnad-rung is-" (line(source)) } data-source=(name(source)) {
             span.isnad-rung-name { (rung(source).text(locale)) }
             (bar(source, part, whole, locale))
             span.isnad-rung-count { (part_of_whole(part, whole, locale)) }
@@ -38,9 +38,9 @@ fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
 /// Lengths are attributes and no style, which a page's policy may forbid.
 fn bar(source: SourceType, part: usize, whole: usize, locale: Locale) -> Markup {
     let length = if whole == 0 { 0.0 } else { part as f64 * 100.0 / whole as f64 };
-    let (from, to) = match locale {
-        Locale::Arabic => (100.0, 100.0 - length),
-        Locale::English => (0.0, length),
+    let (from, to) = match locale.language {
+        Language::Arabic => (100.0, 100.0 - length),
+        Language::English => (0.0, length),
     };
     html! {
         svg class={ "isnad-bar is-" (line(source)) } aria-hidden="true" focusable="false" {
@@ -74,7 +74,7 @@ fn measures(tally: &Tally, locale: Locale) -> Markup {
             (tile("author", texts::MEASURE_UNATTRIBUTED, plain(of_claims(tally.unattributed()))))
             (tile("veiled", texts::MEASURE_VEILED, plain(of_claims(tally.veiled()))))
             (tile("named", texts::MEASURE_SOURCES,
-                (tally.sources.len().to_string(), html! { (texts::CLAIMS_COUNTED.count(locale, named)) })))
+                (locale.number(tally.sources.len()), html! { (texts::CLAIMS_COUNTED.count(locale, named)) })))
             (tile("largest", texts::MEASURE_LARGEST,
                 (share(largest.map_or(0, |s| s.claims), tally.claims, locale), largest_words)))
         }
@@ -82,24 +82,10 @@ fn measures(tally: &Tally, locale: Locale) -> Markup {
 }
 
 pub(super) fn share(part: usize, whole: usize, locale: Locale) -> String {
-    let percent = Prose::ours(locale, percent(part, whole).to_string());
-    texts::SHARE.fill(locale, &[("percent", percent)]).to_string()
+    locale.number(format!("{}%", percent(part, whole)))
 }
 
 pub(super) fn part_of_whole(part: usize, whole: usize, locale: Locale) -> String {
-    let number = |n: usize| Prose::ours(locale, n.to_string());
+    let number = |n: usize| Prose::ours(locale, locale.number(n));
     texts::PART_OF_WHOLE.fill(locale, &[("part", number(part)), ("whole", number(whole))]).to_string()
-}
-
-/// The name of a source type in the analysis.
-fn rung_name(source: SourceType) -> &'static str {
-    match source {
-        SourceType::Official => "official",
-        SourceType::Person => "person",
-        SourceType::Institution => "institution",
-        SourceType::Document => "document",
-        SourceType::Unnamed => "unnamed",
-        SourceType::Vague => "vague",
-        SourceType::Author => "author",
-    }
 }

@@ -1,7 +1,8 @@
 //! The article with its marks: claims as spans, figures and officials as spans inside them.
 
 use super::claims::strongest;
-use super::row::{Kind, line, mark_id, row_id};
+use super::row::{line, mark_id, row_id};
+use crate::analysis::MarkKind;
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::wording::{Locale, texts};
@@ -11,7 +12,7 @@ use std::ops::Range;
 /// A span of the article to be marked, in bytes.
 struct Mark {
     range: Range<usize>,
-    kind: Kind,
+    kind: MarkKind,
     index: usize,
     /// Which mention of an official; `None` is the office beside a name.
     mention: Option<usize>,
@@ -69,7 +70,7 @@ fn legend(locale: Locale) -> Markup {
 fn claim_marks(article: &Annotated) -> Vec<Mark> {
     let mark = |(index, claim): (usize, &crate::analysis::Claim)| Mark {
         range: claim.range.start as usize..claim.range.end as usize,
-        kind: Kind::Claim,
+        kind: MarkKind::Claim,
         index,
         mention: None,
     };
@@ -83,13 +84,13 @@ fn inner_marks(article: &Annotated) -> Vec<Mark> {
         marks.push(Mark { range: range.start as usize..range.end as usize, kind, index, mention });
     };
     for (index, figure) in analysis.figures.iter().enumerate() {
-        add(figure.range, Kind::Figure, index, Some(0));
+        add(figure.range, MarkKind::Figure, index, Some(0));
     }
     for (index, official) in analysis.officials.iter().enumerate() {
         for (nth, mention) in official.mentions.iter().enumerate() {
-            add(mention.range, Kind::Official, index, Some(nth));
+            add(mention.range, MarkKind::Official, index, Some(nth));
             if let Some(office) = mention.office {
-                add(office, Kind::Official, index, None);
+                add(office, MarkKind::Official, index, None);
             }
         }
     }
@@ -160,11 +161,11 @@ impl Marked<'_, '_> {
         let strong = if self.strongest[mark.index] { " is-strong" } else { "" };
         let (begins, ends) = (range.start == mark.range.start, range.end == mark.range.end);
         html! {
-            span id=[begins.then(|| mark_id(Kind::Claim, mark.index, 0))]
+            span id=[begins.then(|| mark_id(MarkKind::Claim, mark.index, 0))]
                 class={ "isnad-claim is-" (line(claim.attribution.source_type)) (strong) }
                 title=(explain::claim(self.article, claim, self.locale).to_string()) { (self.inside(range)) }
             @if ends {
-                a.isnad-reference href={ "#" (row_id(Kind::Claim, mark.index)) } { (mark.index + 1) }
+                a.isnad-reference href={ "#" (row_id(MarkKind::Claim, mark.index)) } { (self.locale.number(mark.index + 1)) }
             }
         }
     }
@@ -190,8 +191,8 @@ impl Marked<'_, '_> {
 
 fn inner_class(mark: &Mark) -> &'static str {
     match (mark.kind, mark.mention) {
-        (Kind::Official, None) => "isnad-office-mark",
-        (Kind::Official, Some(_)) => "isnad-official",
+        (MarkKind::Official, None) => "isnad-office-mark",
+        (MarkKind::Official, Some(_)) => "isnad-official",
         _ => "isnad-figure",
     }
 }

@@ -10,6 +10,7 @@ mod row;
 mod tally;
 #[cfg(feature = "cli")]
 mod terminal;
+pub mod worksheet;
 
 pub use tally::{LADDER, NamedSource, Tally, percent};
 #[cfg(feature = "cli")]

@@ -1,8 +1,8 @@
 //! The officials: who they are by the text, where they stand in it, and how much is attributed to them.
 
-use super::row::{Kind, link, row_id, section};
+use super::row::{link, row_id, section};
 use super::tally::Tally;
-use crate::analysis::{Official, OfficialKind};
+use crate::analysis::{MarkKind, Official, OfficialKind};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::wording::{Locale, Wording, texts};
@@ -44,15 +44,15 @@ fn row(article: &Annotated, index: usize, official: &Official, attributed: usize
         span.isnad-why { (explain::official(article, official, locale)) }
     };
     html! {
-        li id=(row_id(Kind::Official, index)) {
+        li id=(row_id(MarkKind::Official, index)) {
             @if let Some(first) = official.mentions.first() {
-                (link(article, Kind::Official, index, 0, first.range, "isnad-row", name))
+                (link(article, MarkKind::Official, index, 0, first.range, "isnad-row", name))
             }
             @if official.mentions.len() > 1 {
                 ol.isnad-mentions {
                     @for (nth, mention) in official.mentions.iter().enumerate() {
-                        li { (link(article, Kind::Official, index, nth, mention.range, "isnad-mention", html! {
-                            span aria-hidden="true" { (nth + 1) } " " bdi lang="ar" { (article.words(mention.range)) }
+                        li { (link(article, MarkKind::Official, index, nth, mention.range, "isnad-mention", html! {
+                            span aria-hidden="true" { (locale.number(nth + 1)) } " " bdi lang="ar" { (article.words(mention.range)) }
                         })) }
                     }
                 }

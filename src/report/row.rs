@@ -1,47 +1,42 @@
 //! What every row of the report has in common: it is a link to its mark, and says to scripts which mark that is.
 
-use crate::analysis::{Range, SourceType};
+use crate::analysis::{MarkKind, Range, SourceType};
 use crate::annotated::Annotated;
 use crate::wording::{Locale, Wording, texts};
 use maud::{Markup, html};
 
-/// The lists of an analysis that have marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Claim,
-    Figure,
-    Official,
-}
-
-impl Kind {
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Claim => "claim",
-            Kind::Figure => "figure",
-            Kind::Official => "official",
-        }
-    }
+/// The name of a label, as in JSON.
+pub(super) fn name(label: impl Into<&'static str>) -> &'static str {
+    label.into()
 }
 
 /// The place of a mark in the marked article, as an HTML id. `mention` counts the mentions of one official, from 0.
-pub(super) fn mark_id(kind: Kind, index: usize, mention: usize) -> String {
+pub(super) fn mark_id(kind: MarkKind, index: usize, mention: usize) -> String {
     match mention {
-        0 => format!("isnad-{}-{index}", kind.name()),
-        _ => format!("isnad-{}-{index}-{mention}", kind.name()),
+        0 => format!("isnad-{}-{index}", name(kind)),
+        _ => format!("isnad-{}-{index}-{mention}", name(kind)),
     }
 }
 
 /// The place of a row in the report, as an HTML id.
-pub(super) fn row_id(kind: Kind, index: usize) -> String {
-    format!("isnad-about-{}-{index}", kind.name())
+pub(super) fn row_id(kind: MarkKind, index: usize) -> String {
+    format!("isnad-about-{}-{index}", name(kind))
 }
 
 /// A link to a mark. Without script it leads to the mark in the marked article; a page with script takes the mark from
 /// its data attributes.
-pub(super) fn link(article: &Annotated, kind: Kind, index: usize, mention: usize, range: Range, class: &str, content: Markup) -> Markup {
+pub(super) fn link(
+    article: &Annotated,
+    kind: MarkKind,
+    index: usize,
+    mention: usize,
+    range: Range,
+    class: &str,
+    content: Markup,
+) -> Markup {
     let outward = article.outward(range);
     html! {
-        a class=(class) href={ "#" (mark_id(kind, index, mention)) } data-kind=(kind.name()) data-index=(index)
+        a class=(class) href={ "#" (mark_id(kind, index, mention)) } data-kind=(name(kind)) data-index=(index)
             data-start=(outward.start) data-end=(outward.end) { (content) }
     }
 }

@@ -77,7 +77,7 @@ impl Page {
         for (measure, value) in [
             (texts::MEASURE_UNATTRIBUTED, of_all(tally.unattributed())),
             (texts::MEASURE_VEILED, of_all(tally.veiled())),
-            (texts::MEASURE_SOURCES, tally.sources.len().to_string()),
+            (texts::MEASURE_SOURCES, locale.number(tally.sources.len())),
             (texts::MEASURE_LARGEST, largest),
         ] {
             self.line(&[(QUIET, &format!("  {}: ", measure.text(locale))), (Style::new(), &value)]);
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn an_article_cannot_drive_the_terminal() {
         let text = "قال وزير المالية إن\u{1b}]0;title\u{7} الموازنة ارتفعت\u{1b}[2J بنسبة 5 بالمئة.";
-        let shown = terminal(&Annotated::read(text, OffsetUnit::Byte), Locale::Arabic);
+        let shown = terminal(&Annotated::read(text, OffsetUnit::Byte), Locale::ARABIC);
         assert!(!shown.contains("\u{1b}]") && !shown.contains("\u{1b}[2J") && !shown.contains('\u{7}'));
         assert!(shown.contains("وزير المالية"));
     }

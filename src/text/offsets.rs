@@ -77,6 +77,10 @@ impl<'t> OffsetConverter<'t> {
         (count == offset).then_some(byte as u32)
     }
 
+    pub fn unit(&self) -> OffsetUnit {
+        self.unit
+    }
+
     fn convert_from(&self, mark: usize, byte: usize) -> u32 {
         let start = self.text.ceil_char_boundary(mark * STRIDE);
         self.marks[mark] + self.text[start..byte].chars().map(|c| self.unit.width(c)).sum::<u32>()

@@ -92,8 +92,8 @@ pub enum Language {
 impl From<Language> for Locale {
     fn from(language: Language) -> Locale {
         match language {
-            Language::Ar => Locale::Arabic,
-            Language::En => Locale::English,
+            Language::Ar => Locale::ARABIC,
+            Language::En => Locale::ENGLISH,
         }
     }
 }
