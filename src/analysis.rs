@@ -1,7 +1,7 @@
 //! The result: one schema for the wasm boundary, the command line, exports and scoring. JSON in snake_case; offsets
 //! are half-open and count in the unit the caller asked for.
 
-use crate::text::{Bytes, OffsetConverter, OffsetUnit, Span};
+use crate::text::{Bytes, OffsetConverter, OffsetUnit, OtherLanguage, Span};
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 
@@ -35,6 +35,9 @@ pub struct Language {
     pub arabic: bool,
     /// Letters of Arabic words among all letters, 0 to 1.
     pub share: f64,
+    /// The language, where the words are in Arabic letters and it is another one: then nothing is analysed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<OtherLanguage>,
 }
 
 /// The lists of an analysis that have marks.

@@ -11,6 +11,7 @@ use crate::officials::Person;
 /// Puts the analysis together; offsets are bytes.
 pub(crate) fn assemble(
     document: &Document,
+    language: Language,
     people: &[Person],
     attributed: &[Attributed],
     asserted: &[Asserted],
@@ -82,7 +83,7 @@ pub(crate) fn assemble(
         .collect();
     let sentences =
         document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
-    Analysis { language: document.language(), sentences, claims, figures, officials }
+    Analysis { language, sentences, claims, figures, officials }
 }
 
 /// The last claim that starts before the figure and covers it. Claims are in order and do not nest.

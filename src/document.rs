@@ -1,7 +1,7 @@
 //! A text and its blocks, and positions in it.
 
 use crate::analysis::{Language, Range};
-use crate::text::{Block, Phrase, TokenKind, run_on};
+use crate::text::{Block, Phrase, TokenKind, other_language, run_on};
 
 /// A text, read block by block. A block is a line: a paragraph, a heading, a caption.
 pub struct Document<'t> {
@@ -45,21 +45,39 @@ impl<'t> Document<'t> {
 
     /// How much of the text is Arabic; see [`Language`].
     pub fn language(&self) -> Language {
-        let (mut arabic, mut other) = (0usize, 0usize);
-        for token in self.blocks.iter().flat_map(|b| b.tokens()) {
-            match token.kind {
-                TokenKind::Word => arabic += token.span.len() / 2,
-                TokenKind::Foreign => other += token.span.len(),
-                TokenKind::Number | TokenKind::Mark => {}
+        let (mut arabic, mut foreign, mut in_arabic_blocks) = (0, 0, 0);
+        for block in &self.blocks {
+            let (own, other) = letters_of(block);
+            arabic += own;
+            foreign += other;
+            if own > other {
+                in_arabic_blocks += own;
             }
         }
-        let letters = arabic + other;
+        let letters = arabic + foreign;
         let share = if letters == 0 { 0.0 } else { arabic as f64 / letters as f64 };
-        Language { arabic: arabic >= FEWEST_LETTERS && share >= LEAST_SHARE, share: (share * 1000.0).round() / 1000.0 }
+        let enough = share >= LEAST_SHARE || in_arabic_blocks >= ENOUGH_LETTERS;
+        let other = if arabic >= FEWEST_LETTERS { other_language(self.text) } else { None };
+        Language { arabic: arabic >= FEWEST_LETTERS && enough && other.is_none(), share: (share * 1000.0).round() / 1000.0, other }
     }
+}
+
+/// Letters of Arabic words in a block, and letters of other scripts.
+fn letters_of(block: &Block) -> (usize, usize) {
+    let (mut arabic, mut foreign) = (0, 0);
+    for token in block.tokens() {
+        match token.kind {
+            TokenKind::Word => arabic += token.span.len() / 2,
+            TokenKind::Foreign => foreign += token.span.len(),
+            TokenKind::Number | TokenKind::Mark => {}
+        }
+    }
+    (arabic, foreign)
 }
 
 /// Fewer Arabic letters than these make no text worth an analysis.
 const FEWEST_LETTERS: usize = 8;
 /// A text with a smaller share of Arabic letters is one in another language that cites some.
 const LEAST_SHARE: f64 = 0.2;
+/// Paragraphs with so many Arabic letters in all are an Arabic text, whatever stands around them.
+const ENOUGH_LETTERS: usize = 400;

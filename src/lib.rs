@@ -39,10 +39,14 @@ pub use wording::{Digits, Language, Locale, Prose, UnknownLocale};
 /// Never fails: a text without Arabic has an empty result, and says so in [`Analysis::language`].
 pub fn analyze(text: &str, unit: OffsetUnit) -> Analysis {
     let document = document::Document::read(text);
+    let language = document.language();
+    if language.other.is_some() {
+        return Analysis { language, ..Analysis::default() };
+    }
     let amounts = amounts::find(&document);
     let people = officials::find(&document);
     let attributed = attribution::find(&document, &people);
     let asserted = claims::find(&document, &attributed, &amounts, &people);
     let framed = figures::find(&document, amounts, &people);
-    assemble::assemble(&document, &people, &attributed, &asserted, &framed).in_unit(text, unit)
+    assemble::assemble(&document, language, &people, &attributed, &asserted, &framed).in_unit(text, unit)
 }

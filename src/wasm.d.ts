@@ -18,8 +18,11 @@ export interface Range {
 
 /** What was found in a text. Lists are in the order of the text. */
 export interface Analysis {
-  /** `arabic`: there is enough Arabic for the analysis to mean anything. `share`: of Arabic among all letters, 0 to 1. */
-  language: { arabic: boolean; share: number };
+  /**
+   * `arabic`: there is enough Arabic for the analysis to mean anything. `share`: of Arabic letters among all letters, 0 to 1.
+   * `other`: the language (ISO 639), where the text is in Arabic letters and not Arabic; then nothing is analysed.
+   */
+  language: { arabic: boolean; share: number; other?: "fa" | "ur" | "ckb" | "ps" | "ug" };
   sentences: Range[];
   claims: Claim[];
   figures: Figure[];

@@ -2,6 +2,7 @@
 
 mod block;
 mod fold;
+mod language;
 pub(crate) mod letters;
 mod offsets;
 mod quotation;
@@ -11,6 +12,7 @@ mod token;
 
 pub use block::{Block, Phrase};
 pub use fold::{Folded, fold};
+pub use language::{OtherLanguage, other_language};
 pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
 pub(crate) use quotation::run_on;
 pub use quotation::{Quotation, quotations};
