@@ -31,9 +31,10 @@ async function bundleModules(browser, out) {
   });
 }
 
-/** Content scripts cannot be modules: one classic script. */
+/** Content scripts cannot be modules: classic scripts. */
 async function bundleContent(browser, out) {
-  await build({ ...settings(browser), format: "iife", entryPoints: { content: `${HERE}src/content/main.ts` }, outdir: out });
+  const entryPoints = { content: `${HERE}src/content/main.ts`, always: `${HERE}src/content/always.ts` };
+  await build({ ...settings(browser), format: "iife", entryPoints, outdir: out });
 }
 
 function settings(browser) {

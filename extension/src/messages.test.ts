@@ -10,7 +10,7 @@ const REQUESTS = [
   { type: "navigated" },
   { type: "openPanel" },
 ];
-const ORDERS = [{ type: "result" }, { type: "step", by: -1 }, { type: "show", kind: "official", index: 0, start: 12 }];
+const ORDERS = [{ type: "result" }, { type: "step", by: -1, around: true }, { type: "follow", running: true, topLeads: false }, { type: "show", kind: "official", index: 0, start: 12 }];
 const NEITHER = [
   null,
   "analyze",

@@ -3,8 +3,14 @@ import type { MarkKind } from "./page/marks";
 import type { Language } from "./words";
 
 /** Why a page carries no marks. Each has its sentence in `_locales`. */
-export const REFUSALS = ["empty", "notArabic", "forbidden", "failed"] as const;
+export const REFUSALS = ["empty", "notArabic", "persian", "urdu", "kurdish", "pashto", "uyghur", "forbidden", "failed"] as const;
 export type Refusal = (typeof REFUSALS)[number];
+
+/** What is said of a text in another language with Arabic letters. */
+export const OTHER_LANGUAGES = { fa: "persian", ur: "urdu", ckb: "kurdish", ps: "pashto", ug: "uyghur" } as const satisfies Record<
+  NonNullable<Analysis["language"]["other"]>,
+  Refusal
+>;
 
 /** What became of a tab: the number of its marks, or why there are none. */
 export type PageState = { readonly count: number } | { readonly refusal: Refusal };
@@ -14,6 +20,8 @@ export type Request =
   | { readonly type: "analyze"; readonly text: string; readonly language: Language }
   | { readonly type: "state"; readonly state: PageState | null }
   | { readonly type: "navigated" }
+  /** A frame of a page asks whether the page is marked. */
+  | { readonly type: "frame" }
   | { readonly type: "openPanel" };
 
 /** The answer to `analyze`; `null` where the engine failed. */
@@ -24,7 +32,10 @@ export interface Analyzed {
 
 /** What the background and the panel tell a page's script. */
 export type Order =
-  | { readonly type: "step"; readonly by: 1 | -1 }
+  /** To the next or the previous mark; `around` past the last one to the first. The answer is false at the end. */
+  | { readonly type: "step"; readonly by: 1 | -1; readonly around: boolean }
+  /** Frames do as the page does; `topLeads` where the page itself has marks. */
+  | { readonly type: "follow"; readonly running: boolean; readonly topLeads: boolean }
   | { readonly type: "show"; readonly kind: MarkKind; readonly index: number; readonly start: number }
   | { readonly type: "result" };
 
@@ -51,6 +62,7 @@ export function parseRequest(message: unknown): Request | undefined {
       return state === undefined ? undefined : { type: "state", state };
     }
     case "navigated":
+    case "frame":
     case "openPanel":
       return { type: message.type };
     default:
@@ -71,7 +83,9 @@ export function parseOrder(message: unknown): Order | undefined {
     case "result":
       return { type: "result" };
     case "step":
-      return message.by === 1 || message.by === -1 ? { type: "step", by: message.by } : undefined;
+      return message.by === 1 || message.by === -1 ? { type: "step", by: message.by, around: message.around === true } : undefined;
+    case "follow":
+      return { type: "follow", running: message.running === true, topLeads: message.topLeads === true };
     case "show": {
       const { kind, index, start } = message;
       const valid = (kind === "claim" || kind === "figure" || kind === "official") && isCount(index) && isCount(start);

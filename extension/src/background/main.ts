@@ -1,7 +1,7 @@
 import { parseRequest, type Request } from "../messages";
 import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
 import { analyze } from "./engine";
-import { forgetTab, forgetRefusal, setTabState } from "./tab-state";
+import { forgetTab, forgetRefusal, isRunning, setFrameState } from "./tab-state";
 import { orderStep, toggleTab } from "./toggle-tab";
 import { openPanel } from "./open-panel";
 
@@ -16,18 +16,20 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: 
   const request = parseRequest(message);
   const tab = sender.tab;
   if (sender.id !== chrome.runtime.id || !request || tab?.id === undefined) return undefined;
-  answerTo(request, { ...tab, id: tab.id }, sender.url).then(answer, () => answer(null));
+  answerTo(request, { ...tab, id: tab.id }, sender.frameId ?? 0, sender.url).then(answer, () => answer(null));
   return true;
 });
 
-async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, url: string | undefined): Promise<unknown> {
+async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, frameId: number, url: string | undefined): Promise<unknown> {
   switch (request.type) {
     case "analyze":
       return analyze(request.text, request.language);
     case "state":
-      return setTabState(tab.id, request.state);
+      return setFrameState(tab.id, frameId, request.state);
+    case "frame":
+      return isRunning(tab.id);
     case "navigated":
-      await setTabState(tab.id, null);
+      await setFrameState(tab.id, 0, null);
       return url !== undefined && isAlwaysOn(url);
     case "openPanel":
       return openPanel(tab.windowId);

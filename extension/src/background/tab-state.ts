@@ -1,20 +1,68 @@
-import { parseState, type PageState } from "../messages";
+import { parseState, type Order, type PageState } from "../messages";
 import { readOptions } from "../options";
 import { stateKey } from "../state-key";
 import { showBadge } from "./badge";
 import { showNotice } from "./notice";
 
-/** Records what became of a tab, `null` for nothing, and shows it at the toolbar button. Outlives the worker. */
+/** The frames of a tab that carry marks. The page itself is frame 0. */
+interface TabFrames {
+  /** The page was marked, or waits for a frame that may be. */
+  running: boolean;
+  /** Number of marks by frame. */
+  counts: Record<number, number>;
+  /** The frame without the page's own marks that answers for it. */
+  leader?: number;
+}
+
+/** What a frame is told: whether any frame is marked, and whether it answers for the tab. */
+export interface FrameStanding {
+  readonly marked: boolean;
+  readonly leads: boolean;
+}
+
+/** How long the frames of a page that has nothing of its own are waited for. In milliseconds. */
+const FRAMES_ANSWER = 1000;
+const LOOK_AGAIN = 50;
+
+/** One after the other: frames report at the same time. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Records what became of a frame of a tab, `null` for nothing, and shows it at the toolbar button. Outlives the worker. */
+export async function setFrameState(tabId: number, frameId: number, state: PageState | null): Promise<FrameStanding> {
+  if (frameId !== 0) return change(tabId, frameId, (tab) => count(tab, frameId, state));
+  const marked = state !== null && "count" in state;
+  await change(tabId, 0, (tab) => {
+    tab.running = state !== null;
+    if (state === null) tab.counts = {};
+    count(tab, 0, state);
+  });
+  const frames = await tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });
+  if (!state || marked) return { marked, leads: true };
+  if (frames && (await framesAreMarked(tabId))) return { marked: true, leads: false };
+  await setTabState(tabId, state);
+  await tellFrames(tabId, { type: "follow", running: false, topLeads: false });
+  return { marked: false, leads: true };
+}
+
+/** Records why a tab has no marks and says so. */
 export async function setTabState(tabId: number, state: PageState | null): Promise<void> {
   if (state) await chrome.storage.session.set({ [stateKey(tabId)]: state });
-  else await forgetTab(tabId);
-  const options = await readOptions();
-  await showBadge(tabId, state, options);
+  else await chrome.storage.session.remove(stateKey(tabId));
+  await showBadge(tabId, state, await readOptions());
   if (state && "refusal" in state) await showNotice(tabId);
 }
 
+export async function isRunning(tabId: number): Promise<boolean> {
+  return (await framesOf(tabId)).running;
+}
+
+/** The frames that carry marks, the page itself first. */
+export async function markedFrames(tabId: number): Promise<number[]> {
+  return Object.keys((await framesOf(tabId)).counts).map(Number);
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
-  await chrome.storage.session.remove(stateKey(tabId));
+  await chrome.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
 }
 
 /** A page that could not be marked has gone; pages that were marked tell of their going themselves. */
@@ -22,4 +70,50 @@ export async function forgetRefusal(tabId: number): Promise<void> {
   const key = stateKey(tabId);
   const state = parseState((await chrome.storage.session.get(key))[key]);
   if (state && "refusal" in state) await chrome.storage.session.remove(key);
+}
+
+function count(tab: TabFrames, frameId: number, state: PageState | null): void {
+  if (state && "count" in state) tab.counts[frameId] = state.count;
+  else delete tab.counts[frameId];
+}
+
+function change(tabId: number, frameId: number, how: (tab: TabFrames) => void): Promise<FrameStanding> {
+  const done = queue.then(async () => {
+    const tab = await framesOf(tabId);
+    how(tab);
+    const frames = Object.keys(tab.counts).map(Number);
+    const [first] = frames;
+    if (tab.counts[0] !== undefined || first === undefined) delete tab.leader;
+    else if (tab.leader === undefined || !(tab.leader in tab.counts)) tab.leader = first;
+    await chrome.storage.session.set({ [framesKey(tabId)]: tab });
+    const total = Object.values(tab.counts).reduce((sum, one) => sum + one, 0);
+    await setTabState(tabId, frames.length > 0 ? { count: total } : null);
+    return tab;
+  });
+  queue = done.catch(() => undefined);
+  return done.then(({ counts, leader }) => ({ marked: Object.keys(counts).length > 0, leads: leader === frameId }));
+}
+
+async function framesAreMarked(tabId: number): Promise<boolean> {
+  for (let waited = 0; waited < FRAMES_ANSWER; waited += LOOK_AGAIN) {
+    if ((await markedFrames(tabId)).length > 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  }
+  return false;
+}
+
+/** True where a tab has frames with a script of ours. */
+async function tellFrames(tabId: number, order: Order & { type: "follow" }): Promise<boolean> {
+  const heard: unknown = await chrome.tabs.sendMessage(tabId, order).catch(() => false);
+  return heard === true;
+}
+
+async function framesOf(tabId: number): Promise<TabFrames> {
+  const key = framesKey(tabId);
+  const stored = (await chrome.storage.session.get(key))[key] as TabFrames | undefined;
+  return stored ?? { running: false, counts: {} };
+}
+
+function framesKey(tabId: number): string {
+  return `frames ${tabId}`;
 }

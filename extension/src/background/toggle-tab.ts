@@ -1,6 +1,6 @@
 import type { Order } from "../messages";
 import { loadEngine } from "./engine";
-import { setTabState } from "./tab-state";
+import { markedFrames, setTabState } from "./tab-state";
 
 /** In Chromium the grant of a click may reach the page's process after the script it is for: a refusal is believed the third time. */
 const MOST_TRIES = 3;
@@ -21,20 +21,35 @@ export async function toggleTab(tabId: number | undefined): Promise<void> {
 /** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */
 async function inject(tabId: number): Promise<boolean> {
   try {
-    const [[result]] = await Promise.all([
-      chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"], injectImmediately: true }),
-      chrome.scripting.insertCSS({ target: { tabId }, files: ["marks.css"] }),
+    // All frames that the grant reaches; the others are left out without an error.
+    const target = { tabId, allFrames: true };
+    const [results] = await Promise.all([
+      chrome.scripting.executeScript({ target, files: ["content.js"], injectImmediately: true }),
+      chrome.scripting.insertCSS({ target, files: ["marks.css"] }),
     ]);
-    return Boolean(result);
+    return results.some((result) => result?.frameId === 0);
   } catch {
     return false;
   }
 }
 
-/** Goes to the next or the previous mark; a page that is not marked yet is marked instead. */
+/** The frame of a tab that the reader steps through. Forgotten with the worker: then the first one again. */
+const steppingIn = new Map<number, number>();
+
+/** Goes to the next or the previous mark, from frame to frame; a page that is not marked yet is marked instead. */
 export async function orderStep(tabId: number | undefined, by: 1 | -1): Promise<void> {
   if (tabId === undefined) return;
-  const order: Order = { type: "step", by };
-  const stepped: unknown = await chrome.tabs.sendMessage(tabId, order).catch(() => false);
-  if (!stepped) await toggleTab(tabId);
+  const frames = await markedFrames(tabId);
+  const first = Math.max(frames.indexOf(steppingIn.get(tabId) ?? 0), 0);
+  let heard = false;
+  for (let tries = 0; tries < frames.length; tries++) {
+    const frameId = frames.at((first + tries * by) % frames.length)!;
+    const order: Order = { type: "step", by, around: frames.length === 1 };
+    const stepped: unknown = await chrome.tabs.sendMessage(tabId, order, { frameId }).catch(() => undefined);
+    if (typeof stepped === "boolean") heard = true;
+    if (stepped !== true) continue;
+    steppingIn.set(tabId, frameId);
+    return;
+  }
+  if (!heard) await toggleTab(tabId);
 }

@@ -63,13 +63,26 @@ export class CardOpener {
     return true;
   }
 
-  /** Goes to the next or the previous mark: from the last one shown, or else from the first in the window. */
-  step(by: 1 | -1): boolean {
+  /**
+   * Goes to the next or the previous mark: from the last one shown, or else from the first in the window. Marks that do not show, in
+   * a part of the page that is folded away, are passed over. At the end it goes on from the other end if `around`, else it closes the
+   * card and gives false.
+   */
+  step(by: 1 | -1, around = true): boolean {
     const marks = this.#marked?.marks ?? [];
-    if (marks.length === 0) return false;
-    const at = this.#current ? marks.indexOf(this.#current) + by : this.#firstInWindow(marks);
-    this.#goTo(marks.at(at % marks.length)!);
-    return true;
+    let at = this.#current ? marks.indexOf(this.#current) + by : this.#firstInWindow(marks);
+    for (let tries = marks.length; tries > 0; tries--, at += by) {
+      if (!around && (at < 0 || at >= marks.length)) break;
+      const mark = marks.at(at % marks.length)!;
+      if (boxesOf(mark, this.#marked!.text).length === 0) continue;
+      this.#goTo(mark);
+      return true;
+    }
+    if (!around) {
+      this.#card.close();
+      this.#current = undefined;
+    }
+    return false;
   }
 
   /** Goes to a mark of the analysis, to the one that starts at `start` where an official has several. */

@@ -1,15 +1,20 @@
 import type { Analysis, Explanations } from "../analysis";
-import { parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Request } from "../messages";
+import { JoinedAnalysis, partsOf } from "../join-analyses";
+import { OTHER_LANGUAGES, parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
 import { findArticle, wholePage } from "../page/find-article";
 import { marksOf, type Mark } from "../page/marks";
 import { Painter } from "../page/paint";
-import { readText, type ReadingPlan } from "../page/read-text";
+import { reading, type ReadingPlan } from "../page/read-text";
+import { inSlices } from "../page/slices";
 import { PageText } from "../page/text-map";
 import { CardOpener } from "./card-opener";
+import { frameHoldsText, isTopFrame } from "./frame";
 import { styleShadowTrees } from "./style-shadow-trees";
+import { isAlive, tell } from "./tell";
+import { addressOf } from "./watch-address";
 import { watchPointer } from "./watch-pointer";
-import { watchPage } from "./watch-page";
+import { recordChanges, watchPage } from "./watch-page";
 
 /** What is on the page while it is marked. */
 export interface Marked {
@@ -23,48 +28,79 @@ export interface Marked {
 /** How long a page that becomes another one may show the last one's text. In milliseconds. */
 const SETTLING = 600;
 
-/** The marking of one page, from the click to the clearing, and again. */
+/** The marking of one page, or of one frame in it, from the start to the clearing, and again. */
 export class Session {
   readonly #document: Document;
+  readonly #isTop: boolean;
   readonly #painter = new Painter();
   readonly #cards: CardOpener;
   #marked: Marked | undefined;
-  /** What was read last, and from which elements. */
+  /** The analyses of the parts of the text, by their words: a part that has not changed is not analysed again. */
+  #known = new Map<string, Analyzed>();
+  /** What was read last, from which elements, at which address. */
   #text = new PageText("", []);
   #roots: readonly Element[] = [];
+  #address = "";
   #watching: (() => void)[] = [];
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
   #turn = 0;
   #running = false;
+  /** There is nothing to mark yet; text that comes later will be. */
+  #waiting = false;
+  /** Words have changed under marks, which are gone until the text is read again. */
+  #unpainted = false;
+  /** Of the frames of a page, this one answers the panel. */
+  #leads: boolean;
 
   constructor(document: Document) {
     this.#document = document;
+    this.#isTop = isTopFrame(document.defaultView!);
+    this.#leads = this.#isTop;
     this.#cards = new CardOpener(document, this.#painter, () => void tell({ type: "openPanel" }));
     chrome.runtime.onMessage.addListener((message: unknown, _sender, answer: (value: unknown) => void) => {
       const order = parseOrder(message);
-      if (order) answer(this.#obey(order));
+      const result = order && this.#obey(order);
+      // Where another frame may have an answer, this one keeps silent.
+      if (result !== undefined) answer(result);
     });
+    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => running && this.follow(true));
   }
 
-  /** The extension that started this session is still there: it has been neither updated nor disabled. */
   isAlive(): boolean {
-    return chrome.runtime?.id !== undefined;
+    return isAlive();
   }
 
+  /** A click: marks the page, or clears it. */
   toggle(): void {
-    if (!this.#running) {
-      void this.#start();
+    if (!this.#running || this.#waiting) {
+      void this.#start(true);
       return;
     }
     this.stop();
     void tell({ type: "state", state: null });
   }
 
+  /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. */
+  follow(running: boolean): void {
+    if (running === this.#running) return;
+    if (running) void this.#start(false);
+    else {
+      this.stop();
+      void tell({ type: "state", state: null });
+    }
+  }
+
   stop(): void {
     this.#turn++;
     this.#running = false;
-    for (const end of this.#watching.splice(0)) end();
+    this.#waiting = false;
+    this.#stopWatching();
     this.#unmark();
+    this.#known.clear();
+  }
+
+  #stopWatching(): void {
+    for (const end of this.#watching.splice(0)) end();
   }
 
   #unmark(): void {
@@ -73,53 +109,105 @@ export class Session {
     this.#marked = undefined;
   }
 
-  async #start(): Promise<void> {
+  /** What cannot be marked is said where a reader has `asked`; else it is waited for. */
+  async #start(asked: boolean): Promise<void> {
     const turn = ++this.#turn;
+    this.#stopWatching();
     this.#running = true;
+    this.#waiting = false;
     const options = await readOptions();
+    if (!asked) await untilSeen(this.#document);
     if (turn !== this.#turn) return;
-    const state = await this.#mark(options, turn);
-    if (turn !== this.#turn) return;
-    if ("refusal" in state) this.stop();
-    else this.#watch();
-    void tell({ type: "state", state });
+    const state = await this.#markAndWatch(options, turn);
+    if (!state || (!asked && this.#waiting)) return;
+    const marked = await this.#say(state);
+    // A frame of the page may have what the page has not.
+    if (turn === this.#turn && this.#waiting && !marked) this.stop();
   }
 
-  /** Reads, has analysed and paints. Text that was analysed before is only painted again. */
+  /** Nothing where another start or stop has come in between. */
+  async #markAndWatch(options: Options, turn: number): Promise<PageState | undefined> {
+    const missed = recordChanges(this.#document);
+    const state = await this.#mark(options, turn);
+    const changes = missed();
+    if (turn !== this.#turn) return undefined;
+    this.#waiting = "refusal" in state;
+    if (this.#waiting) this.#unmark();
+    this.#watch(changes);
+    return state;
+  }
+
+  /** Reads, has analysed and paints. */
   async #mark(options: Options, turn: number): Promise<PageState> {
+    if (!this.#isTop && !frameHoldsText(this.#document)) return this.#nothing("empty");
     const plan = this.#plan(options);
-    const text = readText(plan);
-    this.#text = text;
-    this.#roots = plan.roots;
-    if (!text.text.trim()) return { refusal: "empty" };
-    const before = this.#marked;
-    const known = before?.text.text === text.text && before.options.language === options.language;
-    const analyzed = known ? before : await tell<Analyzed | null>({ type: "analyze", text: text.text, language: options.language });
+    this.#address = addressOf(this.#document.location);
+    const text = await inSlices(reading(plan));
     if (turn !== this.#turn) return { count: 0 };
-    if (!analyzed) return { refusal: "failed" };
-    if (!analyzed.analysis.language.arabic) return { refusal: "notArabic" };
-    const { analysis, explanations } = analyzed;
-    const marks = known && before.options.tinted === options.tinted ? before.marks : marksOf(analysis, options.tinted);
-    this.#marked = { options, text, analysis, explanations, marks };
-    this.#painter.paint(text, marks);
+    const before = this.#marked;
+    const same = before !== undefined && before.options === options && !this.#unpainted && before.text.isSameAs(text);
+    this.#roots = plan.roots;
+    if (same) return { count: before.marks.length };
+    this.#text = text;
+    if (!text.text.trim()) return { refusal: "empty" };
+    if (before?.options.language !== options.language) this.#known.clear();
+    return this.#analyze(text, options, turn);
+  }
+
+  /** Has the text analysed part by part. The first part is shown at once, the rest when all of it is there. */
+  async #analyze(text: PageText, options: Options, turn: number): Promise<PageState> {
+    const known = new Map<string, Analyzed>();
+    const joined = new JoinedAnalysis();
+    const parts = partsOf(text.text);
+    for (const part of parts) {
+      const analyzed = this.#known.get(part.text) ?? (await tell<Analyzed | null>({ type: "analyze", text: part.text, language: options.language }));
+      if (turn !== this.#turn) return { count: 0 };
+      if (!analyzed) return { refusal: "failed" };
+      known.set(part.text, analyzed);
+      joined.add(part.start, analyzed);
+      if (part.start === 0 && parts.length > 1 && !this.#marked) await this.#show({ options, text, ...joined }, turn);
+    }
+    this.#known = known;
+    const { arabic, other } = joined.analysis.language;
+    if (!arabic) return { refusal: other ? OTHER_LANGUAGES[other] : "notArabic" };
+    return this.#show({ options, text, analysis: joined.analysis, explanations: joined.explanations }, turn);
+  }
+
+  async #show(analyzed: Omit<Marked, "marks">, turn: number): Promise<PageState> {
+    const marks = marksOf(analyzed.analysis, analyzed.options.tinted);
+    await inSlices(this.#painter.painting(analyzed.text, marks));
+    if (turn !== this.#turn) {
+      // Stopped meanwhile.
+      if (!this.#running) this.#painter.clear();
+      return { count: 0 };
+    }
+    this.#unpainted = false;
+    this.#marked = { ...analyzed, marks };
     this.#cards.show(this.#marked);
-    return { count: this.#marked.marks.length };
+    return { count: marks.length };
+  }
+
+  #nothing(refusal: Refusal): PageState {
+    this.#text = new PageText("", []);
+    this.#roots = [];
+    return { refusal };
   }
 
   #plan(options: Options): ReadingPlan {
     return options.text === "page" ? wholePage(this.#document) : findArticle(this.#document);
   }
 
-  #watch(): void {
+  #watch(missed: readonly MutationRecord[]): void {
     this.#watching = [
       styleShadowTrees(this.#document, this.#text),
       watchPointer(this.#document, this.#cards),
-      watchPage(this.#document, this.#roots, this.#text, {
+      watchPage(this.#document, { roots: this.#roots, text: this.#text, address: this.#address, missed }, {
         changed: () => void this.#again(),
+        touched: (nodes) => this.#unpaint(nodes),
         navigated: () => void this.#leave(),
         isOurs: (node) => this.#cards.owns(node),
-        looked: () => this.#painter.restore(),
-        returned: () => void tell({ type: "state", state: this.#marked ? { count: this.#marked.marks.length } : null }),
+        looked: () => (isAlive() ? this.#painter.restore() : this.stop()),
+        returned: () => void this.#return(),
       }),
       onOptionsChanged((options) => void this.#again(options)),
     ];
@@ -127,44 +215,66 @@ export class Session {
 
   /** The page's text or the options have changed. A page that has nothing to mark for a while may have again. */
   async #again(changed?: Options): Promise<void> {
+    // An update of the extension leaves its old scripts behind; what they marked can no longer be kept right.
+    if (!isAlive()) return this.stop();
     const options = changed ?? this.#marked?.options ?? (await readOptions());
     const turn = ++this.#turn;
-    for (const end of this.#watching.splice(0)) end();
-    const state = await this.#mark(options, turn);
-    if (turn !== this.#turn) return;
-    const refused = "refusal" in state;
-    if (refused) this.#unmark();
-    this.#watch();
+    this.#stopWatching();
+    const before = this.#marked;
+    const state = await this.#markAndWatch(options, turn);
     // Nobody has asked: no notice.
-    void tell({ type: "state", state: refused ? null : state });
+    if (state && this.#marked !== before) void this.#say(this.#waiting ? null : state);
+  }
+
+  #unpaint(nodes: ReadonlySet<Node>): void {
+    const lost = this.#marked?.text.lostIn(nodes) ?? [];
+    if (lost.length === 0) return;
+    this.#unpainted = true;
+    this.#painter.unpaint(this.#marked!.marks.filter((mark) => lost.some(({ start, end }) => mark.start < end && start < mark.end)));
   }
 
   /** The page has become another one without loading: its marks are those of the last article. */
   async #leave(): Promise<void> {
     this.stop();
     const turn = this.#turn;
-    const always = await tell<boolean>({ type: "navigated" });
+    const always = this.#isTop ? await tell<boolean>({ type: "navigated" }) : await this.#say(null).then(() => true);
     if (always) await new Promise((resolve) => setTimeout(resolve, SETTLING));
-    if (always && turn === this.#turn) void this.#start();
+    if (always && turn === this.#turn) void this.#start(false);
   }
 
-  #obey(order: Order): MarkedPage | boolean | null {
+  /** Back out of the back-forward cache. An answer that was on its way then never came. */
+  #return(): void {
+    if (this.#running && !this.#marked && !this.#waiting) void this.#start(false);
+    else void this.#say(this.#marked ? { count: this.#marked.marks.length } : null);
+  }
+
+  /** Tells what became of the page; true where some frame of it is marked. */
+  async #say(state: PageState | null): Promise<boolean> {
+    const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state });
+    if (answer && !this.#isTop) this.#leads = answer.leads;
+    return answer?.marked ?? false;
+  }
+
+  #obey(order: Order): MarkedPage | boolean | undefined {
+    const marked = this.#marked;
     switch (order.type) {
+      case "follow":
+        if (this.#isTop) return undefined;
+        if (order.topLeads) this.#leads = false;
+        this.follow(order.running);
+        return true;
       case "result":
-        return this.#marked ? { text: this.#marked.text.text, analysis: this.#marked.analysis } : null;
+        return marked && this.#leads ? { text: marked.text.text, analysis: marked.analysis } : undefined;
       case "step":
-        return this.#cards.step(order.by);
+        return marked ? this.#cards.step(order.by, order.around) : undefined;
       case "show":
-        return this.#cards.showMark(order.kind, order.index, order.start);
+        return marked && this.#leads ? this.#cards.showMark(order.kind, order.index, order.start) : undefined;
     }
   }
 }
 
-/** Sends a request to the background; `null` when the extension has gone. */
-async function tell<Answer = void>(request: Request): Promise<Answer | null> {
-  try {
-    return (await chrome.runtime.sendMessage(request)) as Answer;
-  } catch {
-    return null;
-  }
+/** A page in a hidden tab is not worked on before somebody looks at it. */
+function untilSeen(document: Document): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("visibilitychange", () => resolve(), { once: true }));
 }

@@ -1,13 +1,8 @@
+import { patternOf } from "../site-pattern";
 import type { Words } from "../words";
 
 const list = document.getElementById("sites")!;
 const problem = document.getElementById("problem")!;
-
-/** The match pattern of all pages of a site, or `undefined` for what is no address of a site. */
-export function patternOf(address: string): string | undefined {
-  const url = URL.parse(address.trim());
-  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : undefined;
-}
 
 /** Asks for a site when its address is sent in, and follows the grants wherever they are changed. */
 export function listenForSites(words: () => Words): void {

@@ -1,10 +1,14 @@
 import { LOOKS, type Look, type Mark } from "./marks";
+import { atOnce } from "./slices";
 import type { PageText } from "./text-map";
 
 /** Registry keys are shared with the page: a name of our own keeps clear of the page's. */
 const KEY = "isnad-";
 /** The mark whose card is open. */
 const CURRENT = "current";
+
+/** Marks painted between two chances to pause. */
+const STRIDE = 64;
 
 /** Where looks overlap, a later one lies on top. */
 const PRIORITY: Record<Look | typeof CURRENT, number> = { tint: 1, named: 2, unnamed: 2, author: 2, figure: 3, official: 4, [CURRENT]: 5 };
@@ -16,20 +20,41 @@ const PRIORITY: Record<Look | typeof CURRENT, number> = { tint: 1, named: 2, unn
 export class Painter {
   /** Our own record: Firefox's registry cannot be iterated in content scripts, and the page may clear it. */
   readonly #highlights = new Map<string, Highlight>();
+  #ranges = new Map<Mark, StaticRange[]>();
 
-  /** Shows `marks` in place of those painted before. */
+  /** Shows `marks` in place of those painted before, at once; see {@link painting}. */
   paint(text: PageText, marks: readonly Mark[]): void {
-    this.clear();
-    for (const look of LOOKS) this.#highlights.set(KEY + look, emptyHighlight(PRIORITY[look]));
+    atOnce(this.painting(text, marks));
+  }
+
+  /** Shows `marks` in place of those painted before, all in the same moment. Yields where it may pause. */
+  *painting(text: PageText, marks: readonly Mark[]): Generator<undefined, void> {
+    const next = new Map<string, Highlight>(LOOKS.map((look) => [KEY + look, emptyHighlight(PRIORITY[look])]));
+    const ranges = new Map<Mark, StaticRange[]>();
+    let painted = 0;
     for (const mark of marks) {
-      const ranges = text.ranges(mark.start, mark.end);
+      const own = text.ranges(mark.start, mark.end);
+      ranges.set(mark, own);
       for (const look of mark.looks) {
-        const highlight = this.#highlights.get(KEY + look)!;
+        const highlight = next.get(KEY + look)!;
         // Not chained: Firefox's `add` returns nothing usable in content scripts.
-        for (const range of ranges) highlight.add(range);
+        for (const range of own) highlight.add(range);
       }
+      if (++painted % STRIDE === 0) yield;
     }
-    this.restore();
+    this.#ranges = ranges;
+    for (const [key, highlight] of next) {
+      this.#highlights.set(key, highlight);
+      CSS.highlights.set(key, highlight);
+    }
+  }
+
+  /** Takes marks away whose words have changed under them, until the text is read again. */
+  unpaint(marks: Iterable<Mark>): void {
+    for (const mark of marks) {
+      for (const range of this.#ranges.get(mark) ?? []) for (const highlight of this.#highlights.values()) highlight.delete(range);
+      this.#ranges.delete(mark);
+    }
   }
 
   /** Points out the mark whose card is open; `undefined` for none. */
@@ -45,16 +70,17 @@ export class Painter {
     }
   }
 
-  /** Registers again what the page has thrown out of the registry. */
+  /** Puts back what the page has thrown out of the registry or put another in the place of. */
   restore(): void {
     for (const [key, highlight] of this.#highlights) {
-      if (!CSS.highlights.has(key)) CSS.highlights.set(key, highlight);
+      if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     }
   }
 
   clear(): void {
     for (const key of this.#highlights.keys()) CSS.highlights.delete(key);
     this.#highlights.clear();
+    this.#ranges.clear();
   }
 }
 

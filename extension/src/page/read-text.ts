@@ -1,3 +1,4 @@
+import { atOnce } from "./slices";
 import { PageText, type Piece } from "./text-map";
 
 /** What to read: elements in document order, and what inside them does not belong. */
@@ -18,38 +19,78 @@ const ENDS_A_SENTENCE = /[.!؟?…۔:؛»”")\]]\s*$/u;
 /** White space that CSS collapses. The no-break space is not among it. */
 const COLLAPSIBLE_RUN = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 
+/** Nodes read between two chances to pause. */
+const STRIDE = 32;
+
+/** An element whose children are being read. */
+interface Open {
+  readonly children: Iterator<[Node, Node]>;
+  readonly inline: boolean;
+  readonly visible: boolean;
+  readonly keepsLines: boolean;
+}
+
+/** Reads the text of a plan at once; see {@link reading}. */
+export function readText(plan: ReadingPlan): PageText {
+  return atOnce(reading(plan));
+}
+
 /**
  * Reads the visible text of a plan's elements, as a reader sees it: inline elements cut nothing, blocks are lines,
- * white space is collapsed, open shadow roots and slots are read where they show.
+ * white space is collapsed, open shadow roots and slots are read where they show. Yields where it may pause.
  */
-export function readText({ roots, skips }: ReadingPlan): PageText {
+export function* reading({ roots, skips }: ReadingPlan): Generator<undefined, PageText> {
   const line = new LineBuilder();
+  let read = 0;
   for (const root of roots) {
     line.cut();
-    readElement(root, root.getRootNode(), line, skips);
+    // No recursion: a page may nest deeper than a stack.
+    const open: Open[] = [];
+    const enter = (element: Element, tree: Node) => {
+      const entered = enterElement(element, tree, line, skips);
+      if (entered) open.push(entered);
+    };
+    enter(root, root.getRootNode());
+    for (let at = open.at(-1); at; at = open.at(-1)) {
+      const next = at.children.next();
+      if (next.done) {
+        if (!at.inline) line.cut();
+        open.pop();
+        continue;
+      }
+      const [child, tree] = next.value;
+      if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, tree);
+      else if (child.nodeType === Node.TEXT_NODE && at.visible) line.text(child as Text, tree, at.keepsLines);
+      if (++read % STRIDE === 0) yield;
+    }
   }
   return line.finish();
 }
 
-function readElement(element: Element, tree: Node, line: LineBuilder, skips: ReadingPlan["skips"]): void {
+/** What to read in an element; nothing where it is not shown, is no running text or does not belong. */
+function enterElement(element: Element, tree: Node, line: LineBuilder, skips: ReadingPlan["skips"]): Open | undefined {
   const tag = element.tagName.toUpperCase();
-  if (tag === "BR") return line.softBreak();
+  if (tag === "BR") {
+    line.softBreak();
+    return undefined;
+  }
   if (UNREAD.has(tag) || isEditable(element) || isFootnoteSign(element, tag) || skips(element)) return line.leaveOut();
   const style = getComputedStyle(element);
-  if (isHidden(style)) return line.leaveOut();
-  const inline = style.display.startsWith("inline") || style.display === "contents" || style.display.startsWith("ruby");
+  const display = style.display;
+  if (isHidden(style, display)) return line.leaveOut();
+  const inline = display.startsWith("inline") || display === "contents" || display.startsWith("ruby");
   if (!inline) line.cut();
-  const visible = style.visibility === "visible";
-  const keepsLines = style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces";
-  for (const [child, childTree] of shownChildren(element, tree)) {
-    if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, childTree, line, skips);
-    else if (child.nodeType === Node.TEXT_NODE && visible) line.text(child as Text, childTree, keepsLines);
-  }
-  if (!inline) line.cut();
+  const whiteSpace = style.whiteSpace;
+  return {
+    children: shownChildren(element, tree),
+    inline,
+    visible: style.visibility === "visible",
+    keepsLines: whiteSpace.startsWith("pre") || whiteSpace === "break-spaces",
+  };
 }
 
 /** The children as they show: a host's shadow tree in place of its own children, a slot's assigned nodes in place of it. */
-function* shownChildren(element: Element, tree: Node): Iterable<[Node, Node]> {
+function* shownChildren(element: Element, tree: Node): Generator<[Node, Node], void> {
   if (element.shadowRoot) {
     for (const child of element.shadowRoot.childNodes) yield [child, element.shadowRoot];
     return;
@@ -61,7 +102,8 @@ function* shownChildren(element: Element, tree: Node): Iterable<[Node, Node]> {
       return;
     }
   }
-  for (const child of element.childNodes) yield [child, tree];
+  const closed = element.tagName === "DETAILS" && !(element as HTMLDetailsElement).open;
+  for (const child of element.childNodes) if (!closed || (child as Element).tagName === "SUMMARY") yield [child, tree];
 }
 
 function isEditable(element: Element): boolean {
@@ -74,9 +116,10 @@ function isFootnoteSign(element: Element, tag: string): boolean {
 }
 
 /** Not shown, or shown to screen readers only by the usual tricks. */
-function isHidden(style: CSSStyleDeclaration): boolean {
-  if (style.display === "none" || style.contentVisibility === "hidden" || style.fontSize === "0px") return true;
-  if (style.position !== "absolute" && style.position !== "fixed") return false;
+function isHidden(style: CSSStyleDeclaration, display: string): boolean {
+  if (display === "none" || style.contentVisibility === "hidden" || style.fontSize === "0px") return true;
+  const position = style.position;
+  if (position !== "absolute" && position !== "fixed") return false;
   const clipped = style.clip !== "auto" && style.clip !== "" && style.clip.replace(/[^1-9]/g, "").length <= 1;
   return clipped || (style.overflow !== "visible" && (parseFloat(style.width) <= 1 || parseFloat(style.height) <= 1));
 }
@@ -106,7 +149,7 @@ class LineBuilder {
   }
 
   /** Something stands here in the page that is not read. */
-  leaveOut(): void {
+  leaveOut(): undefined {
     this.#leftOut = true;
   }
 

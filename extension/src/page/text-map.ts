@@ -16,6 +16,9 @@ export interface PagePoint {
   readonly offset: number;
 }
 
+/** How many places of a text are looked at to tell whether it shows. */
+const LOOKED_AT = 16;
+
 /** Text read from a page, with the way back to its nodes. Blocks are separated by line feeds; all offsets are UTF-16 units. */
 export class PageText {
   readonly text: string;
@@ -63,10 +66,43 @@ export class PageText {
 
   /** The page still holds the text where it was read. */
   isWhole(): boolean {
-    return this.#pieces.every(
-      ({ start, node, offset, length }) =>
-        node.isConnected && sameButForSpaces(node.data.slice(offset, offset + length), this.text.slice(start, start + length)),
-    );
+    return this.#pieces.every((piece) => this.#stands(piece));
+  }
+
+  /** How much of the text still stands where it was read and shows, 0 to 1. */
+  standing(): number {
+    let standing = 0;
+    for (const piece of this.#pieces) if (this.#stands(piece)) standing += piece.length;
+    if (standing === 0) return 0;
+    // A page may keep its last article out of sight. A few places tell.
+    const places = Array.from({ length: LOOKED_AT }, (_, i) => this.#pieces[Math.floor((i * this.#pieces.length) / LOOKED_AT)]!);
+    const shown = places.filter(({ node }) => node.parentElement?.checkVisibility?.() ?? true).length;
+    return (standing / this.#pieces.reduce((sum, { length }) => sum + length, 0)) * (shown / LOOKED_AT);
+  }
+
+  /** The parts of the text, as ranges of offsets, that no longer stand in `nodes` as they were read. */
+  lostIn(nodes: Iterable<Node>): { readonly start: number; readonly end: number }[] {
+    this.#piecesOfNode ??= groupByNode(this.#pieces);
+    const lost = [];
+    for (const node of nodes) {
+      for (const piece of this.#piecesOfNode.get(node as Text) ?? []) {
+        if (!this.#stands(piece)) lost.push({ start: piece.start, end: piece.start + piece.length });
+      }
+    }
+    return lost;
+  }
+
+  /** `other` is the same text in the same places. */
+  isSameAs(other: PageText): boolean {
+    if (this.text !== other.text || this.#pieces.length !== other.#pieces.length) return false;
+    return this.#pieces.every((piece, i) => {
+      const its = other.#pieces[i]!;
+      return piece.node === its.node && piece.start === its.start && piece.offset === its.offset && piece.length === its.length;
+    });
+  }
+
+  #stands({ start, node, offset, length }: Piece): boolean {
+    return node.isConnected && sameButForSpaces(node.data.slice(offset, offset + length), this.text.slice(start, start + length));
   }
 
   /** The trees the text stands in: the document and the open shadow roots. */
