@@ -153,13 +153,29 @@ fn counts_something(block: &Block, quantity: &Quantity) -> bool {
             let Some(function) = function else {
                 // «و» and a further word opens something new; «للخزينة» and «بالعملة» are no nouns that it counts.
                 let opens = ["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
-                return !opens || is_counted(block, end, Clitics::NONE, "after");
+                let free = opens || quantity.stands_alone || opens_with_preposition(block, end);
+                return !free || is_counted(block, end, Clitics::NONE, "after");
             };
             let class = lexicon().rows(TOPICS.function_words)[function.row].fields[0];
+            // «595 مليونا من أصل 1.2 مليار», «30 مليونا كل سنة».
+            if (block.word(end) == "من" && block.word_at(end + 1) == "اصل") || is_time(block, end) {
+                return false;
+            }
             let of_those = block.word(end) == "من" && (!has_money_noun(block, quantity) || block.word_at(end + 1).starts_with("ال"));
             is_percent(block, end) || of_those || matches!(class, "quantifier" | "pronoun")
         }
     }
+}
+
+/// «لسداد», «بتمويل», not «لاجئ»: every reading of the word takes a preposition off.
+fn opens_with_preposition(block: &Block, at: usize) -> bool {
+    let readings = block.readings(at);
+    !readings.is_empty() && readings.iter().all(|r| r.clitics.has(Clitics::LI) || r.clitics.has(Clitics::BI))
+}
+
+/// «كل سنة», «كل شهر».
+fn is_time(block: &Block, at: usize) -> bool {
+    matches!(block.word(at), "كل" | "لكل") && matches!(block.word_at(at + 1), "سنه" | "عام" | "شهر" | "يوم" | "اسبوع" | "فصل")
 }
 
 fn is_percent(block: &Block, at: usize) -> bool {

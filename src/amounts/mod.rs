@@ -106,14 +106,14 @@ fn values(money: &Quantity, mention: Option<CurrencyMention>, code: Option<&str>
 /// Currencies of a thousand parts: `1.250` of them has a decimal point.
 const OF_A_THOUSAND: [&str; 6] = ["KWD", "BHD", "OMR", "TND", "LYD", "JOD"];
 
-/// An amount without a currency is in that of the amount before it; before the first that has one, in that.
+/// An amount without a currency is in that of the amount before it (not of its conversion); before the first that has one, in that.
 fn name_currencies(amounts: &mut [Amount], open: &[usize]) {
     let mut named = amounts.iter().find_map(|a| a.currency);
     let mut open = open.iter().peekable();
     for (at, amount) in amounts.iter_mut().enumerate() {
         if open.next_if_eq(&&at).is_some() {
             amount.currency = named;
-        } else {
+        } else if amount.converts.is_none() {
             named = amount.currency.or(named);
         }
     }

@@ -23,6 +23,9 @@ pub(super) struct Numeral {
     pub scale: u128,
     /// The scale has a number before it: in `3 و5 ملايين` it counts for both, in `500 ألف ومليون` not.
     pub counted: bool,
+    /// The last scale is written as an indefinite accusative behind its number (53 مليونا, 75 ألفا): a noun counted by it
+    /// would have taken that ending away.
+    pub stands_alone: bool,
     /// The last word has the article and names a scale (عشرات الملايين).
     pub definite_scale: bool,
     pub written: Written,
@@ -131,6 +134,7 @@ struct Term {
     indefinite: bool,
     scale: u128,
     counted: bool,
+    stands_alone: bool,
     definite_scale: bool,
     end: usize,
 }
@@ -155,7 +159,7 @@ impl NumeralReader<'_, '_> {
         let term = self.term(first)?;
         let (mut value, mut if_decimal) = (term.value, term.if_decimal);
         let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
-        let (mut group, mut definite_scale) = (term.group, term.definite_scale);
+        let (mut group, mut definite_scale, mut stands_alone) = (term.group, term.definite_scale, term.stands_alone);
         let mut terms = 1;
         while floor > 1 && !term.indefinite {
             if let Some((fraction, after)) = self.except(end, floor) {
@@ -191,7 +195,7 @@ impl NumeralReader<'_, '_> {
             } else {
                 break;
             }
-            (group, definite_scale) = (more.group, more.definite_scale);
+            (group, definite_scale, stands_alone) = (more.group, more.definite_scale, more.stands_alone);
             if_decimal = None;
             end = more.end;
             terms += 1;
@@ -207,6 +211,7 @@ impl NumeralReader<'_, '_> {
             scale: if scale == 1 { term.scale } else { scale },
             counted: counted || terms > 1,
             definite_scale,
+            stands_alone,
             written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
             if_decimal,
         })
@@ -306,6 +311,7 @@ impl NumeralReader<'_, '_> {
                     indefinite: first.kind == Kind::Scales,
                     scale: first.size,
                     counted: is_pair,
+                    stands_alone: false,
                     definite_scale: first.definite,
                     end: if first.kind == Kind::Scales || is_pair { first.end } else { self.after_one(first.end) },
                 }
@@ -319,6 +325,7 @@ impl NumeralReader<'_, '_> {
                     indefinite: group.indefinite,
                     scale: 1,
                     counted: false,
+                    stands_alone: false,
                     definite_scale: false,
                     end: group.end,
                 }
@@ -330,6 +337,7 @@ impl NumeralReader<'_, '_> {
             term.value = term.value.and_then(|value| value.multiply(Exact::whole(scale.size)));
             term.if_decimal = None;
             term.counted = true;
+            term.stands_alone = scale.kind == Kind::PairOrOne;
             term.definite_scale = scale.definite;
             term.end = scale.end;
         }

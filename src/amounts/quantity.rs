@@ -21,6 +21,8 @@ pub(super) struct Quantity {
     /// The number has a number before its scale; see [`Numeral::counted`].
     pub counted: bool,
     pub written: Written,
+    /// Its scale has the ending of a noun that nothing follows: «53 مليونا». See [`Numeral::stands_alone`].
+    pub stands_alone: bool,
     /// A minus or «ناقص» stands before it.
     pub negative: bool,
     pub currency: Option<CurrencyMention>,
@@ -190,6 +192,7 @@ fn uncounted_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
         counted: false,
         written: Written::Words,
         negative: false,
+        stands_alone: false,
         currency: Some(mention),
     })
 }
@@ -205,6 +208,7 @@ fn plain(numeral: Numeral) -> Quantity {
         counted: numeral.counted,
         written: numeral.written,
         negative: false,
+        stands_alone: numeral.stands_alone,
         currency: None,
     }
 }

@@ -75,6 +75,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The word has a place for who gives: a cost and a need have none.
+    pub fn has_giver(&self) -> bool {
+        self.bare.into_iter().chain([self.min]).flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Owner))
+    }
+
     pub fn is_funding(&self) -> bool {
         matches!(self.sense, Sense::Funding | Sense::Loan)
     }
@@ -226,8 +231,12 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && part == Part::Verb {
         return false;
     }
-    // «حول الأزمة», not «حوّل».
-    if part == Part::Verb && end == at + 1 && words.at(at).class == Class::Preposition {
+    // «حول الأزمة», not «حوّل»; «فقد خصصت», not «فقد» alone.
+    if part == Part::Verb && end == at + 1 && matches!(words.at(at).class, Class::Preposition | Class::Particle) {
+        return false;
+    }
+    // «فردا» is no «فردّا».
+    if verbal && clitics.has_any(Clitics::CONJUNCTION) && words.at(at).kind.is_some() && !words.at(at).has_conjunction() {
         return false;
     }
     // «الاستثماري» is an adjective, «منحنى» a curve: nobody says «my» in the news.

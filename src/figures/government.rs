@@ -129,7 +129,8 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
 fn belongs_to_sum_before(passage: &Passage, trigger: usize) -> bool {
     let start = passage.triggers[trigger].start();
     let nominal = passage.triggers[trigger].is_nominal();
-    nominal && start > 0 && passage.sum_at(start - 1).is_some() && !passage.triggers[trigger].clitics.has_any(Clitics::CONJUNCTION)
+    let joined = Clitics::CONJUNCTION.with(Clitics::BI);
+    nominal && start > 0 && passage.sum_at(start - 1).is_some() && !passage.triggers[trigger].clitics.has_any(joined)
 }
 
 /// A noun that stands right behind the sum and says what it is: «3 ملايين ريال مساعدات», «كقروض», «من أرباح».
@@ -197,7 +198,9 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
     // «استفاد منها المقترضون»
     let taken_up = trigger.clitics.has(Clitics::PRONOUN) || matches!(words.block().word_at(trigger.end()), "منه" | "منها" | "به" | "بها");
-    (verb && (relative || taken_up)).then_some(i)
+    // «مئتا مليون ذهبت إلى المقاولين»: the sum itself is the subject.
+    let by_itself = trigger.frame.bare[0].is_none();
+    (verb && (relative || taken_up || by_itself)).then_some(i)
 }
 
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».
@@ -218,8 +221,10 @@ fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
     let mut at = from;
     chain.push(from);
     // Nouns that head this one. What stands behind the ل of a funding word is its purpose and has no say.
+    // «لعوائد تتجاوز 5 ملايين»: what a verb joins to the sum says what it is, wherever it stands.
+    let linked = passage.triggers.get(from + 1).is_some_and(|t| t.part == Part::Link && passage.triggers[from].frame.sense == Sense::Other);
     while let Some((parent, purpose)) = parent_of(passage, at) {
-        if purpose && passage.triggers[parent].frame.is_funding() {
+        if purpose && !linked && passage.triggers[parent].frame.is_funding() {
             chain.retain(|&i| i != at && i != lowest);
             lowest = parent;
         }

@@ -14,6 +14,7 @@ use crate::officials::Person;
 use crate::phrases::{Class, NounKind, Words};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::{Antecedents, resumption};
+use frame::Trigger;
 use government::{Government, govern};
 use passage::Passage;
 use slots::Slots;
@@ -34,10 +35,19 @@ pub struct Framed {
     pub reasons: Vec<(ReasonCode, Option<Place>)>,
 }
 
+/// The word that made a sum what it is.
+#[derive(Clone, Copy)]
+struct Deciding {
+    /// Its number in the table.
+    row: usize,
+    /// The sentence before may tell who gives.
+    may_carry_on: bool,
+}
+
 /// Frames every amount of the document.
 pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec<Framed> {
     let mut framed: Vec<Framed> = Vec::with_capacity(amounts.len());
-    let mut kinds_of_money = Vec::with_capacity(amounts.len());
+    let mut deciding = Vec::with_capacity(amounts.len());
     let mut rest = amounts.into_iter().peekable();
     while let Some(first) = rest.next() {
         let block = first.place.block;
@@ -46,9 +56,9 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
         while let Some(next) = rest.next_if(|a| a.place.block == block && sentence.contains(a.place.phrase.tokens.start)) {
             here.push(next);
         }
-        frame_passage(document, block, sentence, here, &mut framed, &mut kinds_of_money);
+        frame_passage(document, block, sentence, here, &mut framed, &mut deciding);
     }
-    carry_on(document, &mut framed, &kinds_of_money);
+    carry_on(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
     name_people_whole(people, &mut framed);
     framed
@@ -61,7 +71,7 @@ fn frame_passage(
     sentence: Span<Tokens>,
     amounts: Vec<Amount>,
     framed: &mut Vec<Framed>,
-    kinds_of_money: &mut Vec<Option<usize>>,
+    deciding: &mut Vec<Option<Deciding>>,
 ) {
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
     let around: Vec<Span<Tokens>> =
@@ -80,8 +90,15 @@ fn frame_passage(
                 let apart = listed.recipient.is_some() || listed.purpose.is_some() || names_another(&passage, i);
                 slots.complete(&if apart { Slots { recipient: None, purpose: None, ..*earlier } } else { *earlier });
             } else {
-                // The sentence goes on about the same money: its time, and of the same kind of money its donor.
-                slots.period = slots.period.or(earlier.period);
+                // The sentence goes on about the same money: its time, and of the same kind of money its donor. Somebody else
+                // gives at a time of his own.
+                if slots.donor.is_none() || earlier.donor.is_none() || slots.donor == earlier.donor {
+                    slots.period = slots.period.or(earlier.period);
+                }
+                if is_part_of(&passage, i) {
+                    slots.donor = slots.donor.or(earlier.donor);
+                    slots.recipient = slots.recipient.or(earlier.recipient);
+                }
                 let decisive = |g: &Government| g.decisive.map(|i| &passage.triggers[i]);
                 if decisive(above).map(|t| t.row) == decisive(&government).map(|t| t.row) {
                     slots.donor = slots.donor.or(earlier.donor);
@@ -96,9 +113,21 @@ fn frame_passage(
             take_up_again(document, block, sentence, &mut figure);
         }
         framed.push(figure);
-        kinds_of_money.push(government.decisive.map(|i| passage.triggers[i].row));
+        deciding.push(government.decisive.map(|i| &passage.triggers[i]).map(|t| Deciding { row: t.row, may_carry_on: is_giving(t) }));
         before = Some((government, slots));
     }
+}
+
+/// Somebody gives, said or not: the word has a place for him, tells of money that has gone out, or of what an act costs
+/// («بتكلفة»). What a thing costs and what somebody needs has no giver.
+fn is_giving(word: &Trigger) -> bool {
+    word.frame.has_giver() || word.frame.phase == Some(Phase::Disbursed) || word.clitics.has(Clitics::BI)
+}
+
+/// «منها», «من بينها» between a sum and the one before: a part of that.
+fn is_part_of(passage: &Passage, sum: usize) -> bool {
+    let between = passage.sums[sum - 1].end as usize..passage.sums[sum].start as usize;
+    between.into_iter().any(|at| matches!(passage.words.block().word(at), "منه" | "منها" | "ومنها" | "بينها" | "ضمنها"))
 }
 
 /// «40 ألفا للأول، والثاني على 30 ألفا», «وخزانات بـ5 ملايين»: a noun of its own stands between the sum and the one before.
@@ -135,17 +164,20 @@ fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figu
 
 /// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor, of
 /// the same kind of money, to whom.
-fn carry_on(document: &Document, framed: &mut [Framed], kinds_of_money: &[Option<usize>]) {
+fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<Deciding>]) {
     let mut last: Option<(usize, Framed)> = None;
     for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
         if let Some((at, before)) = &last
             && figure.amount.place.block - before.amount.place.block <= 1
         {
-            figure.donor = figure.donor.or(before.donor);
+            if deciding[i].is_some_and(|word| word.may_carry_on) {
+                figure.donor = figure.donor.or(before.donor);
+            }
             // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
             let here = |f: &Framed| document.blocks[f.amount.place.block].sentence_of(f.amount.place.phrase.tokens.start as usize);
             let listed = figure.amount.place.block == before.amount.place.block && here(figure) == here(before) && before.purpose.is_none();
-            if kinds_of_money[i] == kinds_of_money[*at] && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
+            let row = |i: usize| deciding[i].map(|word| word.row);
+            if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
                 figure.recipient = figure.recipient.or(before.recipient);
             }
         }

@@ -4,7 +4,7 @@ use super::frame::{Frame, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
 /// What a passage says about one sum.
@@ -195,6 +195,7 @@ impl Complements<'_, '_> {
         let mut at = trigger.end();
         let mut bare = 0;
         let mut second = None;
+        let mut linked = false;
         let verbal = trigger.part == Part::Verb;
         // What stands without a preposition behind the sum is no complement of a verb before it.
         let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
@@ -226,6 +227,8 @@ impl Complements<'_, '_> {
                     Part::Verb => break,
                     Part::Exchange => break,
                     Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
+                        // «… بلغ عدد أفرادها»: what a linking verb tells is its own.
+                        linked |= inner.part == Part::Link;
                         at = inner.end();
                         continue;
                     }
@@ -240,7 +243,16 @@ impl Complements<'_, '_> {
                 at = period.end();
                 continue;
             }
+            // «وزع وحده».
+            if is_alone(words, at) {
+                at += 1;
+                continue;
+            }
             match word.class {
+                // «في سبتمبر/ أيلول».
+                Class::Preposition if period_at(words, at + 1).is_some() => {
+                    at = period_at(words, at + 1).map_or(at + 1, |period| period.end());
+                }
                 Class::Preposition => {
                     let role = role_behind(frame, words.block().word(at));
                     at = self.offer(role, at + 1, false).max(at + 1);
@@ -252,13 +264,20 @@ impl Complements<'_, '_> {
                     } else if attached.has_any(Clitics::PREPOSITION) || attached.has_any(Clitics::CONJUNCTION) {
                         at = noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
                     } else {
-                        let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until {
+                        let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until && !linked {
                             frame.bare.get(bare).copied().flatten()
                         } else {
                             None
                         };
+                        // «كلفت الدولة 5 ملايين»: who pays for it, not what it is.
+                        let pays = role == Some(Role::Purpose) && frame.bare[1] == Some(Role::Donor);
+                        if pays && let Some(np) = noun_phrase(words, at, Extent::Name).filter(|np| is_somebody(self.passage, np)) {
+                            self.give(Some(Role::Donor), np);
+                            at = np.end();
+                            continue;
+                        }
                         // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
-                        let swapped = verbal && bare == 0 && frame.bare[1].is_some() && self.object_before_subject(at);
+                        let swapped = verbal && bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
                         let role = if swapped { frame.bare[1] } else { second.take().or(role) };
                         second = swapped.then_some(frame.bare[0]).flatten();
                         bare += usize::from(at < bare_until);
@@ -266,6 +285,8 @@ impl Complements<'_, '_> {
                     }
                 }
                 Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => at += 1,
+                // «إنفاق ما بين 3 و4 ملايين على …»
+                Class::Relative if words.block().word_at(at + 1) == "بين" && self.passage.sum_at(at + 2).is_some() => at += 2,
                 // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
                 Class::Relative
                     if self
@@ -319,8 +340,8 @@ impl Complements<'_, '_> {
             .rev()
             .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
         let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
-        // A verb of the table has its own say about its subject.
-        if self.passage.trigger_at(verb).is_some() {
+        // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
+        if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
             return;
         }
         let behind = noun_phrase(words, verb + 1, Extent::Name)
@@ -399,7 +420,8 @@ impl Complements<'_, '_> {
         // «تقديم قروض»: the loans have complements of their own; «تمويل شراء»: a purpose.
         let money =
             |i: usize| self.passage.triggers[i].is_nominal() && self.passage.triggers[i].frame.is_funding() && !self.passage.is_project(i);
-        if trigger.part == Part::Masdar && self.passage.trigger_at(*at).is_some_and(money) {
+        let shares_out = trigger.frame.bare[0] == Some(Role::Purpose);
+        if trigger.part == Part::Masdar && !shares_out && self.passage.trigger_at(*at).is_some_and(money) {
             return 0;
         }
         // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
@@ -430,6 +452,14 @@ impl Complements<'_, '_> {
     fn subject_before(&mut self, verb: &Trigger) {
         let words = &self.passage.words;
         let before = verb.start().wrapping_sub(1);
+        // «المشروع الذي رصد له مبلغ»: the antecedent is what the pronoun stands for.
+        if words.at(before).class == Class::Relative && matches!(words.block().word_at(verb.end()), "له" | "لها" | "لهم" | "لهما")
+        {
+            if let Some(np) = phrase_ending_at(words, before, Extent::Activity) {
+                self.give(verb.frame.li, np);
+            }
+            return;
+        }
         // The verb's object pronoun stands for the antecedent: then that is no subject.
         if !(words.at(before).class == Class::Relative && verb.clitics.has(Clitics::PRONOUN)) {
             self.subject_left_of(verb.start(), verb.frame.bare[0]);
@@ -549,6 +579,10 @@ impl Complements<'_, '_> {
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
         let thing = head.is_some_and(|t| t.part == Part::Measure || works(t));
+        // «لأجل سبع سنوات»: how long is not what for.
+        if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver) {
+            return;
+        }
         // «2015م»: the letter of a date.
         let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
         if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
@@ -588,6 +622,10 @@ impl Complements<'_, '_> {
             self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
         }
     }
+}
+
+fn is_alone(words: &Words, at: usize) -> bool {
+    matches!(words.block().word(at), "وحده" | "وحدها" | "وحدهم") && words.at(at).class == Class::Noun
 }
 
 fn role_behind(frame: &Frame, preposition: &str) -> Option<Role> {

@@ -99,7 +99,12 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             }
             Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
                 // A coordinated noun; of bare ones only where what came before could go on as well.
-                let another = word.kind == Some(NounKind::Title) || (extent == Extent::Name && word.clitics.has(Clitics::PRONOUN));
+                // Nor is what is done, a time or «والباقي» somebody else of the same kind.
+                let another = match word.kind {
+                    Some(NounKind::Title | NounKind::Quantity | NounKind::Time) => true,
+                    Some(NounKind::Activity | NounKind::Aid) => extent == Extent::Name,
+                    _ => extent == Extent::Name && word.clitics.has(Clitics::PRONOUN),
+                };
                 if another || words.is_barrier(at) {
                     break;
                 }
