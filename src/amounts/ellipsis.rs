@@ -45,10 +45,12 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
             continue;
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
-        let before = main.filter(|amount| !interrupted && sentence.contains(amount.phrase.tokens.start));
+        let before = main.filter(|amount| (!interrupted || quantity.stands_alone) && sentence.contains(amount.phrase.tokens.start));
         let end = quantity.phrase.tokens.end as usize;
         let amount = elliptic(block, quantity, before.as_ref());
-        interrupted |= amount.is_none() && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
+        // «من 14 مصرفا»: a few of something are soon forgotten.
+        let few = quantity.scale == 1 && quantity.low.is_some_and(|low| low.is_less(Exact::whole(100)));
+        interrupted |= amount.is_none() && !few && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
         main = amount.or(main);
         found.extend(amount);
     }

@@ -30,9 +30,13 @@ impl<'d> Antecedents<'d> {
                         continue;
                     }
                     let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };
+                    // «برنامج الحماية الاجتماعية ومنحة»: what is indefinite behind و is no part of a name.
+                    let another = |i: &usize| words.at(*i).has_conjunction() && !words.at(*i).clitics.has(Clitics::AL);
+                    let end = (at + 1..np.end()).find(another).unwrap_or(np.end());
+                    let phrase = Phrase::new(Span::of(np.tokens().start as usize..end), np.phrase.outside);
                     // The article alone does not name; an adjective or a genitive does.
-                    if np.tokens().len() > 1 {
-                        named.entry(stem(read.word(at), head.outside)).or_default().push(Place { block, phrase: np.phrase });
+                    if phrase.tokens.len() > 1 {
+                        named.entry(stem(read.word(at), head.outside)).or_default().push(Place { block, phrase });
                     }
                 }
             }

@@ -46,6 +46,8 @@ pub enum Role {
     Purpose,
     /// A donor if it is somebody, else a purpose.
     Giver,
+    /// A giver, but people get it.
+    Helper,
     /// A recipient if it is somebody, else a purpose.
     Aim,
     /// The one through whom it goes.
@@ -77,7 +79,7 @@ pub struct Frame {
 impl Frame {
     /// The word has a place for who gives: a cost and a need have none.
     pub fn has_giver(&self) -> bool {
-        self.bare.into_iter().chain([self.min]).flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Owner))
+        self.bare.into_iter().chain([self.min]).flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Helper | Role::Owner))
     }
 
     pub fn is_funding(&self) -> bool {
@@ -153,6 +155,7 @@ fn role(name: &str) -> Option<Role> {
         "recipient" => Role::Recipient,
         "purpose" => Role::Purpose,
         "giver" => Role::Giver,
+        "helper" => Role::Helper,
         "aim" => Role::Aim,
         "channel" => Role::Channel,
         "owner" => Role::Owner,
@@ -293,5 +296,7 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
         .any(|i| words.at(i).class == Class::Verb);
     let follows_subject = before.is_closed() && before.is_nominal() && !under_verb;
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
-    (begins && (has_subject || after.class == Class::Preposition)) || follows_subject
+    // «الذي رصد له مبلغ»
+    let has_object = after.class == Class::Preposition || (after.class == Class::Adverb && before.class == Class::Relative);
+    (begins && (has_subject || has_object)) || follows_subject
 }

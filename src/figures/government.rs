@@ -32,10 +32,15 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         chain.push(own);
     }
     let left = left_of(passage, sum);
+    let described = described_by(passage, sum);
     match left {
         Left::Trigger(nearest) => climb(passage, nearest, &mut chain),
         Left::SumBefore | Left::Nothing if chain.is_empty() => {
-            if let (Left::SumBefore, Some(before)) = (&left, before) {
+            if let (Left::SumBefore, Some(before), None) = (&left, before, described) {
+                // «والباقي 3 ملايين لسداد ديون»
+                if let Some(repayment) = repays(passage, sum) {
+                    return Government { chain: vec![repayment], decisive: Some(repayment), ..Government::default() };
+                }
                 return Government { inherited: true, ..before.clone() };
             }
             if let Some(after) = verb_after(passage, sum) {
@@ -44,7 +49,7 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         }
         Left::SumBefore | Left::Nothing => {}
     }
-    chain.extend(described_by(passage, sum).filter(|i| !chain.contains(i)));
+    chain.extend(described.filter(|i| !chain.contains(i)));
     let mut government = decide(passage, chain);
     if government.funding
         && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB)
@@ -68,6 +73,10 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
     let floor = words.start().max(start.saturating_sub(REACH));
+    // «90 مليون دينار لتوسيع البرنامج، بواقع 30 مليونا كل سنة»: the sum before by its parts.
+    if sum > 0 && matches!(words.block().word(start - 1), "بواقع" | "بمعدل") {
+        return Left::SumBefore;
+    }
     let attached = words.block().word(start).starts_with('ب');
     let mut joined = attached;
     let mut at = start;
@@ -198,9 +207,19 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
     // «استفاد منها المقترضون»
     let taken_up = trigger.clitics.has(Clitics::PRONOUN) || matches!(words.block().word_at(trigger.end()), "منه" | "منها" | "به" | "بها");
-    // «مئتا مليون ذهبت إلى المقاولين»: the sum itself is the subject.
-    let by_itself = trigger.frame.bare[0].is_none();
-    (verb && (relative || taken_up || by_itself)).then_some(i)
+    // «مئتا مليون ذهبت إلى المقاولين»: the sum itself is the subject, but of «ذهب منها 5 ملايين» the next one.
+    if trigger.frame.bare[0].is_none() {
+        let of_it = matches!(words.block().word(trigger.end().wrapping_sub(1)), "منه" | "منها");
+        return (verb && !of_it && !taken_up).then_some(i);
+    }
+    (verb && (relative || taken_up)).then_some(i)
+}
+
+/// What repays a debt stands behind ل at the sum's end: «لسداد ديون».
+fn repays(passage: &Passage, sum: usize) -> Option<usize> {
+    let i = passage.trigger_at(passage.sums[sum].end as usize)?;
+    let trigger = &passage.triggers[i];
+    (trigger.is_nominal() && trigger.frame.sense == Sense::Other && trigger.clitics.has(Clitics::LI)).then_some(i)
 }
 
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».

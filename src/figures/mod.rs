@@ -206,6 +206,8 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
         return;
     }
     let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole).collect();
+    let mut names: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.name).collect();
+    names.sort_by_key(|m| (m.block, m.phrase.tokens));
     mentions.sort_by_key(|m| (m.block, m.phrase.tokens));
     for figure in framed {
         // «دفع 3 ملايين دولار لسامر الحلبي»: a person is no purpose.
@@ -219,12 +221,21 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
             let tokens = place.phrase.tokens;
             let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
             let mention = mentions.get(next).filter(|m| m.block == place.block && m.phrase.tokens.overlaps(tokens));
-            if let Some(mention) = mention.filter(|m| !tokens.covers(m.phrase.tokens)) {
+            // «النادي» of «سامر الحلبي رئيس النادي» is the club.
+            let is_the_body = |m: &Place| m.phrase.tokens.start < tokens.start && !overlaps_one_of(&names, *place);
+            if let Some(mention) = mention.filter(|m| !tokens.covers(m.phrase.tokens) && !is_the_body(m)) {
                 let outside = if mention.phrase.tokens.start < tokens.start { mention.phrase.outside } else { place.phrase.outside };
                 place.phrase = Phrase::new(tokens.join(mention.phrase.tokens), outside);
             }
         }
     }
+}
+
+/// `place` has words of one of `names`, which stand in the order of the text.
+fn overlaps_one_of(names: &[Place], place: Place) -> bool {
+    let tokens = place.phrase.tokens;
+    let next = names.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
+    names.get(next).is_some_and(|m| m.block == place.block && m.phrase.tokens.overlaps(tokens))
 }
 
 /// The whole of `place` is a mention or a part of one; `mentions` in the order of the text.

@@ -4,6 +4,7 @@ use super::frame::{Frame, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
+use crate::lexicon::Topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
@@ -94,7 +95,11 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     };
     let behind = end + usize::from(words.at(end).class == Class::Preposition);
     if matches!(role, Some(Role::Aim | Role::Recipient | Role::Purpose)) {
-        listed.offer(role, behind, false);
+        let after = listed.offer(role, behind, false);
+        // «و10 آلاف لكل مصاب من صندوق الطوارئ»
+        if words.at(after).class == Class::Preposition && words.block().word(after) == "من" {
+            listed.offer(Some(Role::Donor), after + 1, false);
+        }
     }
     slots.period = [end, end + 1].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
     slots
@@ -138,6 +143,11 @@ fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phras
     let first = governing.iter().map(|&i| passage.triggers[i].start()).min().unwrap_or(start).min(start);
     let mut lo = first;
     while lo > words.start() && passage.sum_at(lo - 1).is_none() && !matches!(words.at(lo - 1).class, Class::Stop | Class::Subordinator) {
+        // Behind a comma another clause has times of its own, but for «في عام 2020، خصصت …».
+        if words.at(lo - 1).class == Class::Comma && lo < first + 1 {
+            lo = opening_period(words, lo - 1).unwrap_or(lo);
+            break;
+        }
         lo -= 1;
     }
     let mut best: Option<(usize, Period)> = None;
@@ -159,7 +169,9 @@ fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phras
             at += 1;
         }
     }
-    at = end;
+    // «التي خصصها البنك عام 2021»: behind the verb of a clause that describes the sum.
+    let described = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.part == Part::Verb && t.start() >= end);
+    at = described.filter(|verb| verb.start() <= end + 1).map_or(end, Trigger::end);
     while at < words.end().min(end + 20) {
         if passage.sum_at(at).is_some() {
             break;
@@ -180,6 +192,16 @@ fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phras
         }
     }
     best.map(|(_, period)| period.phrase)
+}
+
+/// Where the period begins that opens the clause and ends at its comma.
+fn opening_period(words: &Words, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    (words.start().max(comma.saturating_sub(LONGEST))..comma).find(|&at| {
+        let opens =
+            (words.start().max(at.saturating_sub(2))..at).all(|i| matches!(words.at(i).class, Class::Preposition | Class::Conjunction));
+        opens && (at <= words.start() + 2) && period_at(words, at).is_some_and(|period| period.end() == comma)
+    })
 }
 
 struct Complements<'p, 'd> {
@@ -305,7 +327,7 @@ impl Complements<'_, '_> {
             self.subject_before(trigger);
         }
         let shared = match subject {
-            Some(Role::Donor | Role::Giver) if self.slots.donor.is_none() => Some(Role::Donor),
+            Some(Role::Donor | Role::Giver | Role::Helper) if self.slots.donor.is_none() => Some(Role::Donor),
             Some(Role::Recipient) if self.slots.recipient.is_none() => subject,
             _ => None,
         };
@@ -351,9 +373,18 @@ impl Complements<'_, '_> {
         if (from..masdar.start()).any(|at| words.at(at).class == Class::Noun && words.at(at).has_preposition()) {
             return;
         }
+        // «سيستأنف بعد تخصيص»: a clause of its own time or reason.
+        if matches!(words.block().word(masdar.start().wrapping_sub(1)), "بعد" | "قبل" | "منذ" | "عند" | "رغم" | "اثر" | "بسبب")
+        {
+            return;
+        }
         match behind {
-            // «كشف التقرير عن إنفاق»: a report spends nothing.
+            // «كشف التقرير عن إنفاق»: a report spends nothing; «أعلن الوزير تخصيص»: nor does who tells of it.
             Some(np) if np.head.clitics.has(Clitics::AL) && !is_somebody(self.passage, &np) => {}
+            Some(np)
+                if np.head.kind == Some(NounKind::Title)
+                    && words.at(masdar.start()).class == Class::Noun
+                    && !masdar.clitics.has_any(Clitics::PREPOSITION) => {}
             Some(np) => self.give(role, np),
             None => self.subject_left_of(verb, role),
         }
@@ -404,11 +435,15 @@ impl Complements<'_, '_> {
         while describes(*at) {
             *at += 1;
         }
+        let word = words.at(*at);
+        let next = self.attached(*at);
+        // «المنحة السعودية», «قرضا صينيا»: the adjective tells who gives.
+        if let Some(giver) = self.giver_by_nisba(trigger, *at) {
+            self.slots.donor = self.slots.donor.or(Some(giver));
+        }
         if closed {
             return 0;
         }
-        let word = words.at(*at);
-        let next = self.attached(*at);
         let indefinite = last.ends_with('ا') || *at > trigger.end();
         let nominal = word.is_nominal() || word.class == Class::Demonstrative;
         if !nominal || next.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) || indefinite {
@@ -431,6 +466,16 @@ impl Complements<'_, '_> {
             || trigger.frame.bare[0] == Some(Role::Purpose);
         *at = self.offer(trigger.frame.bare[0].filter(|_| named || word.kind.is_some()), *at, false);
         1
+    }
+
+    /// The country whose adjective describes the aid or loan before `end`.
+    fn giver_by_nisba(&self, trigger: &Trigger, end: usize) -> Option<Phrase> {
+        let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
+        let block = self.passage.words.block();
+        (trigger.end()..end)
+            .filter(|_| gives)
+            .find_map(|at| block.match_at(Topic::named("nisbas"), at, Clitics::AL))
+            .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
     }
 
     /// Where a work begins, with its number and what is done with it: «تنفيذ 15 مشروعا».
@@ -560,7 +605,7 @@ impl Complements<'_, '_> {
         let somebody = is_somebody(self.passage, &name);
         let phrase = match role {
             Role::Purpose => noun_phrase(words, at, Extent::Activity),
-            Role::Aim | Role::Giver if !somebody => noun_phrase(words, at, Extent::Activity),
+            Role::Aim | Role::Giver | Role::Helper if !somebody => noun_phrase(words, at, Extent::Activity),
             // Behind من only who can give is a donor.
             Role::Donor if !somebody && !certain && words.at(at - 1).class == Class::Preposition => return name.end(),
             _ => Some(name),
@@ -580,7 +625,11 @@ impl Complements<'_, '_> {
         let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
         let thing = head.is_some_and(|t| t.part == Part::Measure || works(t));
         // «لأجل سبع سنوات»: how long is not what for.
-        if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver) {
+        if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
+            return;
+        }
+        // «وقعت عقدين»: nor is a contract without a word of what it is about.
+        if role == Role::Purpose && np.tokens().len() == 1 && head.is_some_and(is_contract) {
             return;
         }
         // «2015م»: the letter of a date.
@@ -603,11 +652,12 @@ impl Complements<'_, '_> {
             Role::Keeper => &mut self.slots.keeper,
             Role::Purpose => &mut self.slots.purpose,
             Role::Channel => &mut self.slots.channel,
-            Role::Giver if somebody => &mut self.slots.donor,
+            Role::Helper if np.head.kind == Some(NounKind::People) => &mut self.slots.recipient,
+            Role::Giver | Role::Helper if somebody => &mut self.slots.donor,
             Role::Aim if somebody => &mut self.slots.recipient,
             Role::Owner if somebody => &mut self.slots.donor,
             Role::Owner => return,
-            Role::Giver | Role::Aim => &mut self.slots.purpose,
+            Role::Giver | Role::Helper | Role::Aim => &mut self.slots.purpose,
         };
         if slot.is_some() {
             return;

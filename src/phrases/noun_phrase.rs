@@ -247,6 +247,10 @@ fn inner_preposition(words: &Words, at: usize) -> bool {
 
 fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {
     const LONGEST_NAME: usize = 7;
+    // «كل المتضررين «إلى آخر درهم»»: words of somebody, no name.
+    if words.at(open + 1).class == Class::Preposition {
+        return None;
+    }
     let close = (open + 1..limit.min(open + LONGEST_NAME)).find(|&i| words.at(i).class == Class::Quote)?;
     (close > open + 1
         && (open + 1..close).all(|i| matches!(words.at(i).class, Class::Noun | Class::Place | Class::Foreign | Class::Preposition)))

@@ -115,10 +115,14 @@ struct Topics {
     kinds: Topic,
     noun_kinds: Vec<NounKind>,
     whole: Topic,
+    numerals: Topic,
+    /// Of each row of `numerals.tsv`: its words count and name nothing (ثلاثة, خمسين, مئتا).
+    counts: Vec<bool>,
 }
 
 static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     let (function, kinds) = (Topic::named("function_words"), Topic::named("noun_kinds"));
+    let numerals = Topic::named("numerals");
     Topics {
         function,
         function_classes: lexicon().rows(function).iter().map(|row| function_class(row.fields[0])).collect(),
@@ -128,6 +132,8 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
         kinds,
         noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
         whole: Topic::named("initial_letters"),
+        numerals,
+        counts: lexicon().rows(numerals).iter().map(|row| is_counting(&row.fields)).collect(),
     }
 });
 
@@ -161,6 +167,14 @@ fn noun_kind(name: &str) -> NounKind {
         "time" => NounKind::Time,
         "adjective" => NounKind::Adjective,
         other => panic!("noun_kinds.tsv: no kind {other}"),
+    }
+}
+
+/// One is an adjective or «somebody» as often (أحد الوزراء), two and the scales are nouns of quantity or duals.
+fn is_counting(fields: &[&str]) -> bool {
+    match fields[0] {
+        "unit" => !matches!(fields[1], "0" | "1" | "2"),
+        kind => matches!(kind, "ten" | "tens" | "hundred" | "hundreds"),
     }
 }
 
@@ -283,6 +297,10 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     }
     if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);
+    }
+    // «لستمئة وخمسين ألف شخص»; «الخمسة الكبار» are somebody.
+    if let Some(m) = block.match_at(topics.numerals, at, BEFORE_PLACES).filter(|m| topics.counts[m.row]) {
+        return Word { tokens: 1, ..found(Class::Number, m, None) };
     }
     if let Some(m) = block.match_at(topics.verbs, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
         return Word { tokens: 1, ..found(Class::Verb, m, None) };
