@@ -87,6 +87,21 @@ impl Frame {
     }
 }
 
+/// What stands behind a sum in a headline without any word of the table: from whom, to whom.
+pub const GIFT: Frame = Frame {
+    part: Part::Noun,
+    sense: Sense::Funding,
+    weight: 1,
+    phase: None,
+    bare: [None; 2],
+    li: Some(Role::Aim),
+    ila: Some(Role::Aim),
+    ala: None,
+    fi: None,
+    min: Some(Role::Donor),
+    itself: None,
+};
+
 /// Counts only when joined to the sum.
 pub const WEAK_NOUN: u8 = 2;
 /// A verb of giving that is as good for a price: دفع، قدم.

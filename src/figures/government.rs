@@ -6,7 +6,7 @@
 
 use super::frame::{Part, REACH, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::Passage;
-use crate::phrases::Class;
+use crate::phrases::{Class, NounKind};
 use crate::text::Clitics;
 
 /// The words that govern a sum.
@@ -50,6 +50,9 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         Left::SumBefore | Left::Nothing => {}
     }
     chain.extend(described.filter(|i| !chain.contains(i)));
+    if chain.is_empty() && is_headline_of_gift(passage, sum) {
+        return Government { funding: true, ..Government::default() };
+    }
     let mut government = decide(passage, chain);
     if government.funding
         && government.decisive.is_some_and(|d| passage.triggers[d].frame.weight <= WEAK_VERB)
@@ -60,6 +63,16 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         government.funding = false;
     }
     government
+}
+
+/// «500 مليون دولار من البنك الدولي للعراق»: a headline that begins with the sum and says no more than from whom or to whom.
+fn is_headline_of_gift(passage: &Passage, sum: usize) -> bool {
+    let words = &passage.words;
+    let at = passage.sums[sum].end as usize;
+    let from = words.at(at).class == Class::Preposition && words.block().word(at) == "من";
+    let named = words.at(at + usize::from(from));
+    let somebody = named.kind == Some(NounKind::Body) || named.class == Class::Place;
+    sum == 0 && passage.sums[sum].start as usize == words.start() && somebody && (from || named.clitics.has(Clitics::LI))
 }
 
 enum Left {
@@ -92,6 +105,8 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
             at = trigger.start();
             match trigger.part {
                 Part::Measure | Part::Link => joined = true,
+                // «بتمويل من الكويت بلغ 8 ملايين».
+                Part::Preposition if trigger.frame.is_funding() && joined => return Left::Trigger(i),
                 Part::Preposition => {}
                 Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
                 Part::Exchange => {}

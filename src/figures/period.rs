@@ -85,6 +85,10 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 let behind_preposition = words.at(at.wrapping_sub(1)).class == Class::Preposition;
                 // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
                 let definite = clitics.has(Clitics::AL) && end > at + 1;
+                // «الطرح العام الأولي»: adjectives; folded, the second looks like «الأولى».
+                if words.block().word(at) == "العام" && words.block().word_at(at + 1) == "الاولي" {
+                    return None;
+                }
                 // One word alone («من نصف», «بعد سنوات») says no time, but a month.
                 if end == at + 1 && class == TimeWord::Noun {
                     return None;

@@ -1,6 +1,6 @@
 //! Who gives what to whom, what for and when: the complements of the words that govern a sum.
 
-use super::frame::{Frame, Part, REACH, Role, Trigger};
+use super::frame::{Frame, GIFT, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
@@ -48,6 +48,11 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         let purpose = trigger.is_nominal() && trigger.clitics.has(Clitics::LI) && trigger.start() >= span.end as usize;
         let headed = Trigger { tokens: Span::new(span.end, span.end), clitics: Clitics::AL, part: Part::Noun, ..*trigger };
         Complements { passage, sum: span.start as usize, slots: &mut slots }.of(if purpose { &headed } else { trigger });
+    }
+    if government.chain.is_empty() {
+        let tokens = Span::new(span.end, span.end);
+        let gift = Trigger { tokens, frame: &GIFT, part: Part::Noun, row: usize::MAX, clitics: Clitics::AL, outside: 0 };
+        Complements { passage, sum: span.start as usize, slots: &mut slots }.of(&gift);
     }
     if let Some(cost) = government.decisive {
         let frame = passage.triggers[cost].frame;
@@ -331,7 +336,8 @@ impl Complements<'_, '_> {
             Some(Role::Recipient) if self.slots.recipient.is_none() => subject,
             _ => None,
         };
-        if trigger.part == Part::Masdar && shared.is_some() {
+        let announced = trigger.part == Part::Noun && words.block().word_at(trigger.start().wrapping_sub(1)) == "عن";
+        if (trigger.part == Part::Masdar || announced) && shared.is_some() {
             self.subject_of_verb_before(trigger, shared);
         }
     }
@@ -374,7 +380,7 @@ impl Complements<'_, '_> {
             return;
         }
         // «سيستأنف بعد تخصيص»: a clause of its own time or reason.
-        if matches!(words.block().word(masdar.start().wrapping_sub(1)), "بعد" | "قبل" | "منذ" | "عند" | "رغم" | "اثر" | "بسبب")
+        if matches!(words.block().word_at(masdar.start().wrapping_sub(1)), "بعد" | "قبل" | "منذ" | "عند" | "رغم" | "اثر" | "بسبب")
         {
             return;
         }
@@ -462,7 +468,7 @@ impl Complements<'_, '_> {
         // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
         let closed = |np: &NounPhrase| np.tokens().range().any(|i| words.at(i).is_closed());
         let named = noun_phrase(words, *at, Extent::Name).is_some_and(|np| closed(&np))
-            || trigger.part == Part::Masdar
+            || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
             || trigger.frame.bare[0] == Some(Role::Purpose);
         *at = self.offer(trigger.frame.bare[0].filter(|_| named || word.kind.is_some()), *at, false);
         1

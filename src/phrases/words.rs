@@ -288,7 +288,9 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
         return found(Class::Place, m, None);
     }
-    if let Some(m) = block.match_at(topics.kinds, at, BEFORE_NOUNS) {
+    // «المتضررة» is no «المتضرر» with a pronoun: what has the article takes none.
+    let kind = block.match_at(topics.kinds, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
+    if let Some(m) = kind {
         // نازحي دارفور: a plural in the construct state, not «my displaced».
         let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
         let clitics = if construct { m.reading.clitics.without(Clitics::PRONOUN) } else { m.reading.clitics };
