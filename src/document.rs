@@ -29,7 +29,10 @@ impl<'t> Document<'t> {
         }
         run_on(&mut blocks);
         let tells_ya = blocks.iter().all(|block| block.tells_ya);
-        blocks.iter_mut().for_each(|block| block.tells_ya = tells_ya);
+        let tells_ta = blocks.iter().all(|block| block.tells_ta);
+        for block in &mut blocks {
+            (block.tells_ya, block.tells_ta) = (tells_ya, tells_ta);
+        }
         Document { text, blocks }
     }
 

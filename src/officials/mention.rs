@@ -37,6 +37,9 @@ struct Opening {
 /// An appointed office is looked for within this many tokens behind the name.
 const APPOINTMENT_REACH: usize = 30;
 
+/// The body somebody leads stands within this many tokens before «بقيادة».
+const LED_REACH: usize = 8;
+
 /// The names of a block, in order; none overlap.
 pub(super) fn mentions(block: &Block) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
@@ -76,8 +79,10 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         (None, Some(rank)) => (Some(rank), Some(OfficialKind::State), Holders::One),
         (None, None) => (None, None, Holders::One),
     };
-    // «نظيره»: what the one named before is, this one is.
-    let kind = if holders == Holders::Peer { found.iter().rev().find(|f| f.office.is_some()).map_or(kind, |f| f.kind) } else { kind };
+    // «نظيره», «نائبه», «عضو المجلس»: what the one named before is, this one is.
+    let refers = opening.office.as_ref().is_some_and(|(_, office)| office.refers && kind.is_none());
+    let before = || found.iter().rev().find(|f| f.office.is_some());
+    let kind = if holders == Holders::Peer || refers { before().map_or(kind, |f| f.kind) } else { kind };
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
     found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, thin });
@@ -176,13 +181,23 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     if !definite && (title != Title::Honorific || v.sort(block, at) == Sort::Shared) {
         return None;
     }
+    // «زميله في الفريق», «مدرب الفريق»: a team.
+    if v.is_noun_title(found.row) && at.checked_sub(1).is_some_and(|before| v.governs_noun(block, before)) {
+        return None;
+    }
     let abbreviated = found.tokens.len() == 1 && block.word(at).len() - usize::from(found.reading.outside) == 2;
     if abbreviated {
         return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, (title, false), found.reading.outside));
     }
+    // «دولة الرئيس»: its second word is the office.
+    if found.tokens.len() > 1 && office_at(block, end - 1).is_some() {
+        return Some((end - 1, (title, false), found.reading.outside));
+    }
     let end = if is_mark(block, end, &["/", "\\", ":"]) && title == Title::Honorific { end + 1 } else { end };
     Some((end, (title, v.is_noun_title(found.row)), found.reading.outside))
 }
+
+const QUOTES: &[&str] = &["«", "\"", "“", "”"];
 
 /// The name an opening leads to, and whether a comma stands between.
 fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
@@ -190,7 +205,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
     if let Some(aside) = block.match_at(vocabulary().asides, at, Clitics::AL) {
         at = aside.tokens.end as usize;
     }
-    if is_mark(block, at, &["«", "\"", "“", "("]) {
+    if is_mark(block, at, QUOTES) || is_mark(block, at, &["("]) {
         let name = name_at(block, at + 1, Evidence::Strong)?;
         return is_mark(block, name.end, &["»", "\"", "”", ")"]).then_some((name, false));
     }
@@ -201,7 +216,11 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         }
         let titles = opening_at(block, at + 1).filter(|o| o.office.is_none());
         let start = titles.as_ref().map_or(at + 1, |t| t.end);
-        let name = name_at(block, start, Evidence::Strong).filter(|name| titles.is_some() || name.known && name.units >= 2)?;
+        let name = name_at(block, start, Evidence::Strong)?;
+        let between_commas = || office.1.closed && is_mark(block, name.end, &["،", ","]);
+        if titles.is_none() && (name.units < 2 || !name.known && !between_commas()) {
+            return None;
+        }
         return Some((name, true));
     }
     let name = name_at(block, at, Evidence::Strong)?;
@@ -227,6 +246,10 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
         return true;
     }
     if name.units == 1 && sort == Sort::Definite {
+        // «الإمبراطور المغولي "فلان"»: an adjective.
+        if is_mark(block, name.end, QUOTES) {
+            return false;
+        }
         // «نظيره الهلالي» is a club's.
         return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| (o.bare || o.closed) && o.holders != Holders::Peer);
     }
@@ -265,8 +288,13 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     }
     let v = vocabulary();
     let clitic = clitic_before_name(block, at);
+    if clitic.is_none()
+        && let Some(end) = joined_name(block, at, found)
+    {
+        return Some(end);
+    }
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
-    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before));
+    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
     let opens = match sort {
         Sort::Shared if block.word(at) == ALI && !block.tells_ya => said,
         Sort::Given | Sort::Shared => true,
@@ -274,7 +302,11 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Sort::Unknown => {
             // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
             at.checked_sub(1).is_none_or(|before| {
-                !block.is_word(before) || v.says(block, before) || v.is_function(block, before) || block.word(before).starts_with("ال")
+                !block.is_word(before)
+                    || v.says(block, before)
+                    || v.sort(block, before) == Sort::Verb
+                    || v.is_function(block, before)
+                    || block.word(before).starts_with("ال")
             })
         }
         _ => false,
@@ -290,6 +322,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Evidence::Weak
     };
     let name = name_at(block, at, evidence)?;
+    let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
     let second = v.sort(block, at + 1);
     let sure = match sort {
         Sort::Given | Sort::Kin => name.units >= 2,
@@ -299,7 +332,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         _ => said && name.units >= 2,
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
-    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, thin: true });
+    found.push(Found { name: phrase, office: None, kind: led, whole: phrase, titled: false, thin: true });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
     if !(sure || apposed && name.units >= 2) {
@@ -307,6 +340,33 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         return None;
     }
     Some(end)
+}
+
+/// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
+fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if !block.word(at).starts_with('و') || !block.readings(at).is_empty() || vocabulary().sort(block, at) == Sort::Verb {
+        return None;
+    }
+    let name = name_at(block, at, Evidence::First).filter(|name| name.units >= 2)?;
+    let phrase = Phrase::new(Span::of(name.start..name.end), 2);
+    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, thin: true });
+    let end = apposition(block, found, name.end);
+    if found.last().is_some_and(|last| last.office.is_none()) {
+        found.pop();
+        return None;
+    }
+    Some(end)
+}
+
+/// What somebody is who is named behind token `at`, if that says that he or she leads a public body named before it: «كتيبة
+/// يقودها …», «حكومة برئاسة …».
+fn led_kind(block: &Block, at: usize) -> Option<OfficialKind> {
+    let v = vocabulary();
+    if !v.leads(block, at) {
+        return None;
+    }
+    let from = at.saturating_sub(LED_REACH).max(block.sentence_of(at).start as usize);
+    (from..at).rev().find_map(|body| v.public_body(block, body))
 }
 
 /// Somebody whose name alone is known for public office, unless the name goes on to be another's.
@@ -344,7 +404,6 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
         && matches!(office.holders, Holders::One)
         && !office.bare
-        && (separated || last.office.is_none() || last.titled)
     {
         let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
         let phrase = chain(block, &mut opening, office);

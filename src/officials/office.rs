@@ -4,6 +4,7 @@
 use super::name::{Evidence, name_at};
 use super::vocabulary::{Body, Head, Holders, Sort, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
+use crate::lexicon::Match;
 use crate::text::{Block, Clitics, Phrase, Span};
 
 /// An office phrase found in a block.
@@ -22,6 +23,8 @@ pub(crate) struct OfficePhrase {
     pub closed: bool,
     /// The clitics before the head, its article among them.
     pub clitics: Clitics,
+    /// Its body is one named before: «نائبه», «عضو المجلس».
+    pub refers: bool,
 }
 
 /// No office phrase is longer than this many tokens.
@@ -43,15 +46,25 @@ enum Expects {
 
 /// The longest office phrase whose head is token `at`, whatever clitics it carries.
 pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
-    let v = vocabulary();
-    let head_match = block.match_at(v.heads, at, ATTACHED.with(AL))?;
-    // «وإلى» is no governor, with or without its hamza.
-    if block.word(at) == "والي" && (block.letters(at).nth(1) == Some('إ') || block.last_letter(at) == Some('ى')) {
+    let head = block.match_at(vocabulary().heads, at, ATTACHED.with(AL).with(Clitics::PRONOUN))?;
+    if is_other_word(block, at) {
         return None;
     }
-    let head = v.head(head_match.row);
+    if head.reading.clitics.has(Clitics::PRONOUN) {
+        return read_office(block, at, &head, true);
+    }
+    // «نائبه», which is spelt like «نائبة»: the feminine, if anything follows that makes it an office.
+    read_office(block, at, &head, false).or_else(|| read_office(block, at, &head, true))
+}
+
+/// `own`: the head has a pronoun, which stands for body or superior («نائبه», «مستشارها»).
+fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Option<OfficePhrase> {
+    let head = vocabulary().head(head_match.row);
     let clitics = head_match.reading.clitics;
     let head_end = head_match.tokens.end as usize;
+    if own && !may_have_pronoun(block, at, head_match) {
+        return None;
+    }
     // «وزيراً للمالية» is one, «وزيرا المالية والدفاع» are two.
     let holders = match head.holders {
         Holders::Role if block.word_at(head_end).starts_with("ال") && !clitics.has(AL) => Holders::Many,
@@ -73,6 +86,7 @@ pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
         links_name: head.links_name,
         rules_place: head.rules_place,
         role: holders == Holders::Role,
+        refers: false,
         body: None,
         field: false,
         area: false,
@@ -80,6 +94,9 @@ pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
         last_body: None,
     };
     reader.take_head(head, holders, clitics, head_match.tokens);
+    if own {
+        (reader.complement, reader.expects, reader.refers) = (true, Expects::Adjective, true);
+    }
     while reader.at < reader.limit && reader.step() {}
     let bare = reader.end == head_end && clitics.has(AL);
     let valid = !reader.indefinite && (reader.complement || reader.role || (clitics.has(AL) && head.alone));
@@ -91,7 +108,28 @@ pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
         bare,
         closed: reader.closed,
         clitics,
+        refers: reader.refers && reader.body.is_none(),
     })
+}
+
+/// Written with other letters than the head that it is folded like: «وإلى» is no governor, «الأمر» no commander.
+fn is_other_word(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
+    match word {
+        "والي" => block.letters(at).nth(1) == Some('إ') || block.last_letter(at) == Some('ى'),
+        _ if word.ends_with("امر") => !block.letters(at).any(|letter| letter == 'آ'),
+        _ => false,
+    }
+}
+
+fn may_have_pronoun(block: &Block, at: usize, head: &Match) -> bool {
+    let word = block.word(at);
+    if head.tokens.len() > 1 || head.reading.clitics.has(AL) || !["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
+    {
+        return false;
+    }
+    let feminine = !head.reading.clitics.has(Clitics::PRONOUN);
+    !feminine || vocabulary().head(head.row).holders == Holders::One && block.tells_ta && block.last_letter(at) == Some('ه')
 }
 
 /// The state of reading one phrase.
@@ -112,6 +150,7 @@ struct Reader<'r, 't> {
     links_name: bool,
     rules_place: bool,
     role: bool,
+    refers: bool,
     /// The first body that says what kind of office it is.
     body: Option<Option<OfficialKind>>,
     field: bool,
@@ -266,8 +305,17 @@ impl Reader<'_, '_> {
                 Some(_) => true,
                 None => self.is_place(next) && (self.links_fi || self.by_body || self.role),
             },
-            "لدي" | "عن" | "الي" if !self.closed || word != "الي" => self.is_body(next).is_some() || self.is_place(next),
+            "لدي" | "عن" => self.is_body(next).is_some() || self.is_place(next),
+            // «المبعوث إلى سوريا»
+            "الي" if !self.closed && self.links_fi => {
+                self.is_place(next) || matches!(self.is_body(next), Some(Body::Public(_) | Body::Area))
+            }
             "ل" => self.links_li,
+            // «المكلف بالإعلام على مستوى المديرية»
+            "علي" if block.word_at(next) == "مستوي" && self.is_body(next + 1).is_some() => {
+                self.at += 1;
+                true
+            }
             _ => return self.attached(),
         };
         // «قيادي في حركة»: an indefinite head may do without a genitive.
@@ -275,7 +323,7 @@ impl Reader<'_, '_> {
         if !opens || next >= self.limit || (waits && word != "باسم") {
             return false;
         }
-        self.at = next;
+        self.at += 1;
         self.expects = Expects::Genitive;
         true
     }
@@ -294,7 +342,9 @@ impl Reader<'_, '_> {
             let allowed = if clitics.has(Clitics::LI) {
                 self.expects == Expects::Adjective && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
-                (self.expects != Expects::Genitive || !self.complement) && body != Body::Plain
+                // «مجلس الوزراء برئاسة الملك»
+                let leads = block.match_at(v.heads, found.tokens.end as usize, AL).is_some();
+                (self.expects != Expects::Genitive || !self.complement) && body != Body::Plain && !leads
             } else if clitics.has(Clitics::WA) {
                 !self.closed
                     && self.complement
@@ -302,6 +352,8 @@ impl Reader<'_, '_> {
                         Some(_) if clitics.has(AL) => {
                             self.expects == Expects::Adjective && matches!(body, Body::Field | Body::Private | Body::Public(_))
                         }
+                        // «الشرق الأوسط وشمال أفريقيا»
+                        Some(Body::Field) if body == Body::Field && found.tokens.len() > 1 => true,
                         Some(_) => self.expects == Expects::Genitive,
                         None => self.expects == Expects::Adjective && body == Body::Field && clitics.has(AL),
                     }
@@ -366,12 +418,16 @@ impl Reader<'_, '_> {
     }
 
     fn body(&mut self) -> bool {
-        let Some(found) = self.block.match_at(vocabulary().bodies, self.at, AL) else { return false };
-        let definite = found.reading.clitics.has(AL);
-        if self.expects != Expects::Genitive {
+        let Some(found) = self.block.match_at(vocabulary().bodies, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let pronoun = found.reading.clitics.has(Clitics::PRONOUN);
+        let definite = found.reading.clitics.has(AL) || pronoun;
+        if self.expects != Expects::Genitive || pronoun && !self.block.may_end_in_pronoun(self.at) {
             return false;
         }
-        self.note_body(vocabulary().body(found.row));
+        let body = vocabulary().body(found.row);
+        // «عضو المجلس», «وزير خارجيتها»
+        self.refers |= pronoun || body == Body::Plain && definite && found.tokens.len() == 1;
+        self.note_body(body);
         let whole =
             vocabulary().is_proper(found.row) || found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
         self.take(found.tokens.end as usize, if definite || whole { Expects::Adjective } else { Expects::Genitive })
@@ -454,7 +510,8 @@ impl Reader<'_, '_> {
             Expects::Little => false,
             Expects::Genitive => {
                 let sort = v.sort(self.block, self.at);
-                if definite && !matches!(sort, Sort::Given | Sort::Verb) {
+                let title = !self.complement && self.block.match_at(v.titles, self.at, AL).is_some();
+                if definite && !title && !matches!(sort, Sort::Given | Sort::Verb) {
                     self.unclear = true;
                     return self.take(next, Expects::Adjective);
                 }

@@ -1,10 +1,11 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
 use super::mention::Found;
-use super::vocabulary::{Sort, vocabulary};
+use super::name::{Evidence, name_at};
+use super::vocabulary::{Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
 use crate::document::{Document, Place};
-use crate::text::{Block, Phrase, Span, Tokens};
+use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
 
 /// A name as it is compared: its words folded, particles of descent left out.
@@ -138,7 +139,6 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
 
 /// Two names may be one person's. `titled`: a title stands before the second, so that a first name may be enough.
 fn same(known: &[String], new: &[String], titled: bool) -> bool {
-    let alike = |a: &String, b: &String| a == b || skeleton(a) == skeleton(b) && skeleton(a).chars().count() >= 3;
     match (known, new) {
         ([.., last], [only]) if alike(last, only) => true,
         ([first, ..], [only]) if titled && first == only => true,
@@ -153,6 +153,11 @@ fn same(known: &[String], new: &[String], titled: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// One name in two spellings.
+fn alike(a: &str, b: &str) -> bool {
+    a == b || skeleton(a) == skeleton(b) && skeleton(a).chars().count() >= 3
 }
 
 /// The consonants of a transliterated name, letters that stand for the same sound made one.
@@ -200,8 +205,13 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 at += 1;
                 continue;
             }
+            if namesake(block, at) {
+                at = name_at(block, at, Evidence::Strong).map_or(at + 1, |name| name.end);
+                continue;
+            }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
             if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
+                let phrase = with_first_name(block, phrase, &candidates[person].parts);
                 push(candidates, person, index, phrase);
                 at = phrase.tokens.end as usize;
             } else {
@@ -211,8 +221,27 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
     }
 }
 
+/// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».
 fn namesake(block: &Block, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| vocabulary().is_named_after(block, before))
+    let opened = at.checked_sub(1).is_some_and(|before| is_mark(block, before, &["«", "\"", "“"]));
+    at.checked_sub(1 + usize::from(opened)).is_some_and(|before| vocabulary().is_named_after(block, before))
+}
+
+/// «الأمن القومي العربي»: a last name that is an adjective as well agrees with the noun before it.
+fn agrees(block: &Block, at: usize) -> bool {
+    let adjective = vocabulary().sort(block, at) == Sort::Nisba || block.match_at(vocabulary().nisbas, at, Clitics::AL).is_some();
+    adjective && at.checked_sub(1).is_some_and(|before| block.readings(before).iter().any(|r| r.clitics.has(Clitics::AL)))
+}
+
+/// The first name before a last name, though spelt in another way than where it was met.
+fn with_first_name(block: &Block, last: Phrase, parts: &[String]) -> Phrase {
+    let start = last.tokens.start as usize;
+    match (start.checked_sub(1), parts) {
+        (Some(before), [first, _, ..]) if last.outside == 0 && block.is_word(before) && alike(first, block.word(before)) => {
+            Phrase::whole(Span::of(before..last.tokens.end as usize))
+        }
+        _ => last,
+    }
 }
 
 fn push(candidates: &mut [Candidate], person: usize, block: usize, phrase: Phrase) {
@@ -247,7 +276,7 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String,
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
             let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;
-            if matches && !of_another && !namesake(block, at) {
+            if matches && !of_another && !agrees(block, at) {
                 return Some((Phrase::new(tokens, outside as u8), *person));
             }
         }

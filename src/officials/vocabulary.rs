@@ -118,6 +118,7 @@ pub(super) struct Vocabulary {
     /// Words between office and name that belong to neither.
     pub asides: Topic,
     namesakes: Topic,
+    leading: Topic,
     holders: Topic,
     holder_kinds: Vec<OfficialKind>,
 }
@@ -227,6 +228,7 @@ impl Vocabulary {
             nisbas: Topic::named("nisbas"),
             asides: Topic::named("office_asides"),
             namesakes: Topic::named("namesakes"),
+            leading: Topic::named("leading"),
             holders: Topic::named("known_holders"),
             holder_kinds: rows(Topic::named("known_holders"), |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
@@ -350,6 +352,25 @@ impl Vocabulary {
         block.match_at(self.namesakes, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
     }
 
+    /// A preposition, or a noun in construct, before a common noun: «في الفريق», «مدرب الفريق».
+    pub fn governs_noun(&self, block: &Block, at: usize) -> bool {
+        let named = |topic| block.match_at(topic, at, Clitics::CONJUNCTION).is_some();
+        matches!(block.word(at), "في" | "داخل" | "ضمن") || self.is_noun(block.word(at)) || named(self.titles) || named(self.bodies)
+    }
+
+    /// Says that whoever is named next leads what is named before: «بقيادة», «يتزعمها».
+    pub fn leads(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.leading, at, Clitics::CONJUNCTION).is_some_and(|found| found.tokens.len() == 1)
+    }
+
+    /// The kind of office a public body at `at` gives.
+    pub fn public_body(&self, block: &Block, at: usize) -> Option<OfficialKind> {
+        match self.body(block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?.row) {
+            Body::Public(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     /// A known office-holder named at `at`, with clitics or without: his or her row, the tokens, the bytes of clitics.
     pub fn holder_at(&self, block: &Block, at: usize) -> Option<(usize, Phrase)> {
         let found = block.match_at(self.holders, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
@@ -439,6 +460,10 @@ impl Vocabulary {
             let exact = |stem: &str| self.common.1.row(stem);
             return exact(stem).is_some() || exact(masculine).is_some_and(|row| self.quality_rows[row]);
         }
+        // «سعيدان» is a name: where one may stand, an indefinite dual does not.
+        if word.ends_with("ان") && self.common.1.row(word).is_none() && !word.starts_with("ال") {
+            return false;
+        }
         NOUN_PREFIXES
             .iter()
             .filter_map(|prefix| word.strip_prefix(prefix))
@@ -502,9 +527,14 @@ fn looks_common(block: &Block, at: usize) -> bool {
         // إغلاق
         ['ا', _, _, 'ا', _] => block.letters(at).nth(word.chars().count() - letters.len()) == Some('إ'),
         // انتشار، اجتماع
-        ['ا', _, 'ت', _, 'ا', _] => true,
-        // مهدداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
-        ['م', second, _, .., 'ا'] if !matches!(second, 'ا' | 'و' | 'ي') => letters.len() >= 5 && word.len() == bare.len(),
+        ['ا', second, 'ت', _, 'ا', _] => second != 'ي',
+        // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
+        ['م', x, y, z, 'ا'] if word.len() == bare.len() => ![x, y, z].iter().any(|c| matches!(c, 'ا' | 'و' | 'ي')),
+        ['م', 'ت' | 'ن' | 'س', _, _, _, .., 'ا'] | ['م', _, 'ت', _, _, 'ا'] if word.len() == bare.len() => true,
+        // بتغريم، بتسليم
+        ['ب' | 'ل', 'ت', _, _, 'ي', _] => true,
+        // الفريحات, العبيدات: clans.
+        [first, _, 'ي', _, 'ا', 'ت'] if word.len() > bare.len() => first == 'ت',
         // علاقات
         [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية

@@ -23,7 +23,12 @@ pub struct Block<'t> {
     /// Final ي and ى are told apart. Papers of Egypt write «فى», others «الي»: then «على» may be a name, «علي» a
     /// preposition. A document goes by what any of its blocks shows.
     pub tells_ya: bool,
+    /// Writes ة with its dots: what ends in ه has a pronoun then. As before, a document goes by what any block shows.
+    pub tells_ta: bool,
 }
+
+/// Bytes: «الجيه» and shorter may be anything.
+const SHORTEST_FEMININE: usize = 10;
 
 /// Tokens to be shown as one mark: from the first, less the clitics attached before it, to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,9 +55,16 @@ impl<'t> Block<'t> {
         let lexed = tokenize(&folded.shadow, lexicon());
         let sentences = sentences(&folded.shadow, &lexed);
         let quotations = quotations(&folded.shadow, &lexed);
-        let mut block = Block { source, start, folded, lexed, sentences, quotations, tells_ya: true };
+        let mut block = Block { source, start, folded, lexed, sentences, quotations, tells_ya: true, tells_ta: true };
         block.tells_ya = !(0..block.tokens().len()).any(|at| block.confuses_ya(at));
+        block.tells_ta = !(0..block.tokens().len()).any(|at| block.confuses_ta(at));
         block
+    }
+
+    /// «الدوليه»: no word with the article has a pronoun as well.
+    fn confuses_ta(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > SHORTEST_FEMININE && word.starts_with("ال") && word.ends_with("يه") && self.last_letter(at) == Some('ه')
     }
 
     /// A frequent word that ends in ي has ى here, or the other way round.
