@@ -219,6 +219,10 @@ pub struct Figure {
     pub intermediary: Option<Range>,
     /// How far the money has come, where the text says so.
     pub phase: Option<Phase>,
+    /// The figure that this one tells again in another currency, «20 مليون يورو (22 مليون دولار)»: an index into
+    /// [`Analysis::figures`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub converts: Option<usize>,
     /// The claim it stands in: an index into [`Analysis::claims`].
     pub claim: Option<usize>,
     pub reasons: Vec<Reason>,

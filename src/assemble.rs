@@ -75,6 +75,7 @@ pub(crate) fn assemble(
                 period: figure.period.map(at),
                 intermediary: figure.intermediary.map(at),
                 phase: figure.phase,
+                converts: figure.amount.converts,
                 claim: claim_around(&claims, range),
                 reasons: figure.reasons.iter().map(|&(code, words)| Reason { code, words: words.map(at) }).collect(),
                 changes: Vec::new(),

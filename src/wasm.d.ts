@@ -90,6 +90,8 @@ export interface Figure extends Range {
   intermediary: Range | null;
   /** How far the money has come. */
   phase: "pledged" | "allocated" | "disbursed" | null;
+  /** The figure that this one tells again in another currency: an index into `figures`; absent if none. */
+  converts?: number;
   /** The claim it stands in: an index into `claims`. */
   claim: number | null;
   reasons: Reason[];

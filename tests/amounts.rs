@@ -308,6 +308,34 @@ proptest! {
     }
 
     #[test]
+    fn a_number_with_parts_of_the_unit_reads_back(n in 3u64..=999_999, cents in 3u64..=99, in_digits in any::<bool>(), style in any_style()) {
+        let style = Style { feminine: false, ..style };
+        let noun = |n: u64| match n % 100 { 3..=10 => "سنتات", 11..=99 => "سنتا", _ => "سنت" };
+        let parts = if in_digits { format!("{cents} {}", noun(cents)) } else { format!("{} {}", below_hundred(cents, false, style), noun(cents)) };
+        let words = format!("{} و{}", written_out(n, Style { diacritics: 0, ..style }), parts);
+        let figure = read_back(&with_diacritics(&words, style.diacritics));
+        prop_assert_eq!(figure.min, Some((n * 100 + cents) as f64 / 100.0), "{}", words);
+    }
+
+    #[test]
+    fn a_number_with_a_fraction_of_the_unit_reads_back(n in 1u64..=99_999, fraction in 0..4usize, named in any::<bool>(), style in any_style()) {
+        let (word, numerator, denominator) = [("نصف", 1, 2), ("ربع", 1, 4), ("ثلث", 1, 3), ("ثلاثة أرباع", 3, 4)][fraction];
+        let style = Style { feminine: false, ..style };
+        let counted = if n == 1 { "دولار".to_owned() } else { written_out(n, Style { diacritics: 0, ..style }) };
+        // Behind a scale «ونصف» alone is half of that.
+        prop_assume!(named || !n.is_multiple_of(1000));
+        let words = format!("{counted} و{word}{}", if named { " الدولار" } else { "" });
+        let figure = read_back(&with_diacritics(&words, style.diacritics));
+        prop_assert_eq!(figure.min, Some((n * denominator + numerator) as f64 / denominator as f64), "{}", words);
+    }
+
+    #[test]
+    fn a_negative_number_reads_back(n in 1u64..=1_000_000, word in proptest::sample::select(vec!["-", "−", "ناقص ", "سالب "])) {
+        let figure = read_back(&format!("{word}{n} دولار"));
+        prop_assert_eq!(figure.min, Some(-(n as f64)));
+    }
+
+    #[test]
     fn digits_read_back(whole in 0u64..=999_999, behind in 0u64..100, scale in 0..4usize, digits in 0..3usize) {
         let (word, factor) = [("", 1), ("ألف ", 1_000), ("مليون ", 1_000_000), ("مليار ", 1_000_000_000)][scale];
         let zero = ['0', '\u{660}', '\u{6f0}'][digits];

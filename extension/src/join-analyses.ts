@@ -36,6 +36,7 @@ export class JoinedAnalysis {
     const first = this.analysis.sentences.length === 0;
     if (first || (analysis.language.arabic && !language.arabic)) this.analysis.language = analysis.language;
     const claimsBefore = this.analysis.claims.length;
+    const figuresBefore = this.analysis.figures.length;
     const officialAt = analysis.officials.map((official, i) => this.#addOfficial(shifted(official, start), explanations.officials[i] ?? ""));
     this.analysis.sentences.push(...analysis.sentences.map((sentence) => shifted(sentence, start)));
     for (const claim of analysis.claims) {
@@ -47,6 +48,7 @@ export class JoinedAnalysis {
     for (const figure of analysis.figures) {
       const moved = shifted(figure, start);
       if (moved.claim !== null) moved.claim += claimsBefore;
+      if (moved.converts !== undefined) moved.converts += figuresBefore;
       this.analysis.figures.push(moved);
     }
     this.explanations.claims.push(...explanations.claims);

@@ -21,6 +21,8 @@ pub(super) struct Numeral {
     pub indefinite: bool,
     /// The last scale (مليون: 10⁶), which numbers before it in a list or range may share; 1 if there is none.
     pub scale: u128,
+    /// The scale of its last term, of which a fraction behind the currency is a part: 1 in «ألف وخمسون».
+    pub last_scale: u128,
     /// The scale has a number before it: in `3 و5 ملايين` it counts for both, in `500 ألف ومليون` not.
     pub counted: bool,
     /// The last scale is written as an indefinite accusative behind its number (53 مليونا, 75 ألفا): a noun counted by it
@@ -209,6 +211,7 @@ impl NumeralReader<'_, '_> {
             value,
             indefinite: term.indefinite,
             scale: if scale == 1 { term.scale } else { scale },
+            last_scale: floor,
             counted: counted || terms > 1,
             definite_scale,
             stands_alone,
@@ -283,12 +286,14 @@ impl NumeralReader<'_, '_> {
     pub fn fraction_of_unit(&self, at: usize) -> Option<(Option<Exact>, usize)> {
         let part = self.piece(at).filter(|p| p.joined && !p.governed && matches!(p.kind, Kind::Fraction | Kind::Unit))?;
         let term = self.term(part).filter(|term| term.scale == 1)?;
-        term.value?.is_less(Exact::whole(1)).then_some((term.value, term.end))
+        term.value.filter(|value| value.is_less(Exact::whole(1)))?;
+        Some((term.value, term.end))
     }
 
     /// A fraction behind a currency's name, of the scale before it or of its own: «مليون دولار ونصف», «… ونصف المليون».
     pub fn fraction_of_scale(&self, at: usize, scale: u128) -> Option<(Option<Exact>, usize)> {
-        let part = self.piece(at).filter(|p| p.joined && !p.governed && p.kind == Kind::Fraction)?;
+        let is_fraction = |p: &Piece| p.kind == Kind::Fraction || (p.kind == Kind::Unit && self.parts(*p).is_some());
+        let part = self.piece(at).filter(|p| p.joined && !p.governed && is_fraction(p))?;
         let term = self.term(part)?;
         let of = if term.scale == 1 { scale } else { 1 };
         // «ونصف مليون دولار» is an amount of its own; so is «ونصف» before any other word that it could count.

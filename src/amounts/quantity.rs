@@ -255,8 +255,11 @@ fn unit_at(block: &Block, numeral: &Numeral, at: usize) -> Option<CurrencyMentio
 
 /// What the currency's name cuts off the number: مليون دولار ونصف المليون، 5 دولارات و30 سنتا.
 fn remainder(reader: &NumeralReader, numeral: &Numeral, mention: &CurrencyMention) -> Option<(Option<Exact>, usize)> {
-    let fraction = || reader.fraction_of_scale(mention.end, numeral.scale);
-    if let Some((part, end)) = fraction_of_unit(reader, mention, mention.end).filter(|_| numeral.scale == 1).or_else(fraction) {
+    let fraction = match reader.fraction_of_scale(mention.end, numeral.last_scale) {
+        Some(of_scale) => Some(of_scale),
+        None => fraction_of_unit(reader, mention, mention.end),
+    };
+    if let Some((part, end)) = fraction {
         return Some((numeral.value.zip(part).and_then(|(value, part)| value.add(part)), end));
     }
     let block = reader.block;

@@ -99,7 +99,7 @@ fn why<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> 
     }
 }
 
-fn source(source: SourceType) -> Wording {
+pub(crate) fn source(source: SourceType) -> Wording {
     match source {
         SourceType::Official => texts::SOURCE_OFFICIAL,
         SourceType::Person => texts::SOURCE_PERSON,

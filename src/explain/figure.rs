@@ -15,6 +15,9 @@ pub fn figure<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> P
     let words = words_of(article, &figure.reasons, code);
     let wording = if words.is_empty() { bare } else { by };
     let mut prose = wording.fill(locale, &[("sum", sum(article, figure, locale)), ("words", quoted_list(&words, locale))]);
+    if let Some(main) = figure.converts.and_then(|main| article.analysis().figures.get(main)) {
+        prose.sentence(&texts::SUM_CONVERTS.fill(locale, &[("sum", sum(article, main, locale))]));
+    }
     if figure.kind == FigureKind::Funding {
         prose.sentence(&frame(article, figure, locale));
     }

@@ -6,7 +6,7 @@ mod official;
 mod reason;
 
 pub use claim::claim;
-pub(crate) use claim::claim_type;
+pub(crate) use claim::{claim_type, source};
 pub use figure::figure;
 pub(crate) use figure::{phase, value};
 pub use official::official;

@@ -245,13 +245,25 @@ fn is_mention(mentions: &[Place], place: Place) -> bool {
     mentions.get(next).is_some_and(|m| m.block == place.block && m.phrase.tokens.covers(tokens))
 }
 
+/// How far the money has come: what is pledged («تعهد بتقديم») or will be given («ستقدم») is not given yet.
+fn phase_of(passage: &Passage, government: &Government) -> Option<Phase> {
+    let words = government.chain.iter().map(|&i| &passage.triggers[i]);
+    let pledged = words.clone().any(|word| word.frame.phase == Some(Phase::Pledged));
+    let nearest = words.clone().find_map(|word| word.frame.phase)?;
+    let will_be = words.clone().any(|word| {
+        let before = passage.words.block().word_at(word.start().wrapping_sub(1));
+        word.clitics.has(Clitics::SA) || before == "سوف"
+    });
+    Some(if pledged || (will_be && nearest == Phase::Disbursed) { Phase::Pledged } else { nearest })
+}
+
 fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &Slots) -> Framed {
     let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
     let decisive = government.decisive.map(|i| &passage.triggers[i]);
     let words = decisive.map(|t| passage.place(Phrase::new(t.tokens, t.outside)));
     let (kind, code) =
         if government.funding { (FigureKind::Funding, ReasonCode::Funding) } else { (FigureKind::Other, ReasonCode::NotFunding) };
-    let phase = government.chain.iter().filter(|_| government.funding).find_map(|&i| passage.triggers[i].frame.phase);
+    let phase = if government.funding { phase_of(passage, government) } else { None };
     Framed {
         amount,
         kind,

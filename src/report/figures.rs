@@ -21,6 +21,7 @@ pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
         texts::SLOT_RECIPIENT,
         texts::SLOT_PURPOSE,
         texts::SLOT_PERIOD,
+        texts::COLUMN_SOURCE,
     ];
     section(
         "figures",
@@ -68,6 +69,9 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
             td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {
                 bdi.isnad-value { (explain::value(figure, locale)) }
                 @if let Some(currency) = &figure.currency { " " span.isnad-currency { (currency) } }
+                @if let Some(main) = figure.converts.and_then(|main| figures.get(main)) {
+                    span.isnad-approx { "= " bdi { (explain::value(main, locale)) } @if let Some(currency) = &main.currency { " " (currency) } }
+                }
                 @if let Some(approx) = figure.approx {
                     span.isnad-approx { (texts::APPROXIMATE.text(locale)) " (" bdi lang="ar" { (article.words(approx)) } ")" }
                 }
@@ -77,6 +81,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
                 @if !sum.rivals.is_empty() { " " span.isnad-chip { (texts::OTHER_VALUE.text(locale)) } }
             }
             @for (label, range) in slots { (slot(article, label, range, funding, locale)) }
+            td role="cell" data-label=(texts::COLUMN_SOURCE.text(locale)) { (cited_by(article, figure, locale)) }
         }
     }
 }
@@ -91,6 +96,18 @@ fn mentions(article: &Annotated, again: &[usize], locale: Locale) -> Markup {
                     span aria-hidden="true" { (locale.number(nth + 2)) } " " bdi lang="ar" { (article.words(range)) }
                 })) }
             }
+        }
+    }
+}
+
+/// Who cites the sum: the source of the claim it stands in.
+fn cited_by(article: &Annotated, figure: &Figure, locale: Locale) -> Markup {
+    let attribution = figure.claim.and_then(|claim| article.analysis().claims.get(claim)).map(|claim| &claim.attribution);
+    html! {
+        @match attribution {
+            Some(told) if told.source.is_some() => bdi lang="ar" { (told.source.map_or("", |range| article.words(range))) },
+            Some(told) => (explain::source(told.source_type).text(locale)),
+            None => {}
         }
     }
 }
