@@ -12,6 +12,12 @@ pub struct Range {
     pub end: u32,
 }
 
+impl Range {
+    pub fn overlaps(self, other: Range) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
 impl From<Span<Bytes>> for Range {
     fn from(span: Span<Bytes>) -> Range {
         Range { start: span.start, end: span.end }

@@ -11,6 +11,8 @@ pub struct Annotated<'t> {
     /// Offsets in bytes.
     analysis: Analysis,
     outward: OffsetConverter<'t>,
+    /// What tells its marks from those of another article on the same page.
+    name: &'static str,
 }
 
 /// Why an analysis cannot be one of the text it came with.
@@ -44,7 +46,7 @@ impl Error for Misfit {}
 impl<'t> Annotated<'t> {
     /// Analyses `text`; offsets given outward count in `unit`.
     pub fn read(text: &'t str, unit: OffsetUnit) -> Annotated<'t> {
-        Annotated { text, analysis: crate::analyze(text, OffsetUnit::Byte), outward: OffsetConverter::new(text, unit) }
+        Annotated { text, analysis: crate::analyze(text, OffsetUnit::Byte), outward: OffsetConverter::new(text, unit), name: "" }
     }
 
     /// Takes an analysis from outside, with offsets in `unit`, and checks that it fits `text`.
@@ -71,8 +73,17 @@ impl<'t> Annotated<'t> {
             .or(no_claim.map(|index| Misfit::NoSuch { what: "claim", index }));
         match reversed.or(misfit).or(dangling) {
             Some(misfit) => Err(misfit),
-            None => Ok(Annotated { text, analysis, outward }),
+            None => Ok(Annotated { text, analysis, outward, name: "" }),
         }
+    }
+
+    /// The article under a name of its own, for a page that shows another one too.
+    pub(crate) fn named(self, name: &'static str) -> Annotated<'t> {
+        Annotated { name, ..self }
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
     }
 
     pub fn text(&self) -> &'t str {

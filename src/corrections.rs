@@ -5,6 +5,7 @@ use crate::analysis::{Analysis, Change, Claim, Label, MarkKind, Range};
 use crate::annotated::Annotated;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::str::FromStr;
 
 /// A reader's correction, as it is kept: names that are unknown here may come from another version.
@@ -33,6 +34,7 @@ pub struct Ignored {
     pub reason: Reason,
 }
 
+/// Why a correction changed nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
@@ -42,6 +44,16 @@ pub enum Reason {
     NoSuchLabel,
     /// The label cannot be that.
     NoSuchValue,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Reason::NoSuchMark => "no such mark in the text",
+            Reason::NoSuchLabel => "such a mark has no such label",
+            Reason::NoSuchValue => "the label has no such value",
+        })
+    }
 }
 
 impl<'t> Annotated<'t> {

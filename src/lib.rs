@@ -19,6 +19,7 @@ mod document;
 pub mod explain;
 pub mod export;
 mod figures;
+mod labels;
 pub mod lexicon;
 mod officials;
 pub mod phrases;
@@ -28,6 +29,7 @@ pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
 mod wording;
+pub mod worksheet;
 
 pub use analysis::Analysis;
 pub use annotated::{Annotated, Misfit};

@@ -1,7 +1,7 @@
 //! Which figures of an article are one sum of money told more than once, and which give another value for what seems
 //! the same thing.
 
-use crate::analysis::{Figure, FigureKind, Range};
+use crate::analysis::{Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
@@ -21,12 +21,12 @@ pub struct Sum {
 const COMPARED: usize = 8;
 
 /// The sums of an article in the order of their first mention, but another value for the same thing stands right
-/// behind the first one.
+/// behind the first one. Dismissed figures are no part of any.
 pub fn sums(article: &Annotated) -> Vec<Sum> {
     let figures = &article.analysis().figures;
     let mut sums: Vec<Sum> = Vec::new();
     let mut by_value: FxHashMap<Value, Vec<usize>> = FxHashMap::default();
-    for (index, figure) in figures.iter().enumerate() {
+    for (index, figure) in figures.iter().enumerate().filter(|(_, figure)| !is_dismissed(&figure.changes)) {
         let told_before = value_of(article, figure).and_then(|value| {
             let equal = by_value.entry(value).or_default();
             let found = equal.iter().rev().take(COMPARED).copied().find(|&sum: &usize| {
@@ -79,7 +79,7 @@ fn value_of<'t>(article: &'t Annotated, figure: &'t Figure) -> Option<Value<'t>>
 }
 
 /// The code of the currency or, where it is open whose dinar it is, the word.
-fn currency_of<'t>(article: &Annotated, figure: &'t Figure) -> Cow<'t, str> {
+pub(crate) fn currency_of<'t>(article: &Annotated, figure: &'t Figure) -> Cow<'t, str> {
     match &figure.currency {
         Some(code) => Cow::Borrowed(code),
         None => Cow::Owned(fold(article.words(figure.range).split_whitespace().last().unwrap_or_default()).shadow),

@@ -4,8 +4,7 @@
 use crate::compare::{self, Side};
 use crate::corrections::{Correction, Ignored};
 use crate::export::{self, Content, Details, Format};
-use crate::report::worksheet;
-use crate::{Analysis, Annotated, Locale, OffsetUnit, explain, report};
+use crate::{Analysis, Annotated, Locale, OffsetUnit, explain, report, worksheet};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
@@ -167,12 +166,12 @@ impl Engine {
         a: JsCompared,
         b: JsCompared,
         locale: JsLocale,
-        render: fn(&Side, &Side, Locale) -> String,
+        render: fn(Side, Side, Locale) -> String,
     ) -> Result<String, JsError> {
         let [a, b]: [Compared; 2] = [from_js(a.into(), "an article")?, from_js(b.into(), "an article")?];
         let [article_a, article_b] = [self.fitting(&a.text, a.analysis)?, self.fitting(&b.text, b.analysis)?];
         let side = |article, title: Option<String>| Side { article, title: title.unwrap_or_default() };
-        Ok(render(&side(article_a, a.title), &side(article_b, b.title), locale_of(locale)?))
+        Ok(render(side(article_a, a.title), side(article_b, b.title), locale_of(locale)?))
     }
 
     fn annotated<'t>(&self, text: &'t str, analysis: JsAnalysis) -> Result<Annotated<'t>, JsError> {

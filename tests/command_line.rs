@@ -163,6 +163,52 @@ fn a_report_is_one_file_that_loads_nothing() {
     assert_eq!(stdout(&isnad(&["report", ARTICLE], b"")), file, "without -o it goes to standard output");
 }
 
+#[test]
+fn an_export_goes_to_a_file_or_to_standard_output() {
+    let csv = isnad(&["export", ARTICLE, "--format", "csv", "--language", "en", "--address", "https://example.org/1"], b"");
+    assert!(csv.status.success(), "{}", stderr(&csv));
+    assert!(csv.stdout.starts_with("\u{feff}Mark,Number,".as_bytes()), "a spreadsheet sees that it is UTF-8");
+    for format in ["json", "annotation"] {
+        let written = isnad(&["export", ARTICLE, "--format", format], b"");
+        assert!(serde_json::from_slice::<Value>(&written.stdout).is_ok(), "{format}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("article.md");
+    let to_file = isnad(&["export", ARTICLE, "--format", "markdown", "--digits", "arab", "-o", path.to_str().expect("UTF-8")], b"");
+    assert!(to_file.status.success());
+    assert!(read(&path).starts_with("# منحة أوروبية") && read(&path).contains("٢ من ٧"));
+}
+
+#[test]
+fn corrections_are_applied_and_bad_ones_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("corrections.json");
+    let path = path.to_str().expect("UTF-8");
+    let list = r#"[{"mark": "figure", "start": 0, "end": 0, "words": "45 مليون يورو", "what": "dismissed"},
+        {"mark": "figure", "start": 0, "end": 0, "words": "قطار", "what": "dismissed"}]"#;
+    std::fs::write(path, list).expect("writable");
+    let output = isnad(&["export", ARTICLE, "--format", "json", "--corrections", path], b"");
+    let exported: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(exported["analysis"]["figures"][0]["changes"][0]["what"], "dismissed");
+    assert!(stderr(&output).contains("correction 2 is ignored: no such mark in the text"), "{}", stderr(&output));
+    std::fs::write(path, "{}").expect("writable");
+    assert_refused(&isnad(&["export", ARTICLE, "--format", "json", "--corrections", path], b""), "no list of corrections");
+}
+
+#[test]
+fn a_comparison_and_a_worksheet_are_files_that_load_nothing() {
+    let compared = isnad(&["compare", ARTICLE, "tests/articles/agency.txt"], b"");
+    let worksheet = isnad(&["worksheet", ARTICLE, "--question", "من كتب هذا؟", "--pages", "blank"], b"");
+    for file in [stdout(&compared), stdout(&worksheet)] {
+        assert!(file.starts_with("<!DOCTYPE html>"));
+        for forbidden in ["<script", "<link", "src=", "url(", "@import", "http://", "https://"] {
+            assert!(!file.contains(forbidden), "{forbidden}");
+        }
+    }
+    assert!(stdout(&worksheet).contains("من كتب هذا؟"));
+    assert_refused(&isnad(&["compare", ARTICLE, "no-such-file.txt"], b""), "no-such-file.txt: cannot read");
+}
+
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).expect("the report is readable")
 }

@@ -1,8 +1,10 @@
 //! A claim: who says it, how sure it is made to sound, what is quoted, and why a reader should ask for evidence.
 
+use super::change::changes;
 use super::reason::{listed, quoted_list, words_of};
-use crate::analysis::{Certainty, Claim, ClaimType, Quote, ReasonCode, SourceType, Stance};
+use crate::analysis::{Certainty, Claim, Quote, ReasonCode, SourceType, Stance};
 use crate::annotated::Annotated;
+use crate::labels;
 use crate::wording::{Locale, Prose, Wording, texts};
 
 /// The kinds of reasons that the sentences on source, certainty and quotation tell.
@@ -28,6 +30,7 @@ pub fn claim<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Pros
     prose.sentence(&certainty(article, claim, locale));
     prose.sentence(&quote(claim.quote).fill(locale, &[]));
     prose.sentence(&why(article, claim, locale));
+    prose.sentence(&changes(&claim.changes, locale));
     prose
 }
 
@@ -94,7 +97,7 @@ fn why<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> 
             let wording = if key { texts::KEY_FOR_REASONS } else { texts::ROUTINE_WITH_REASONS };
             wording.fill(locale, &[("reasons", reasons)])
         }
-        None if key => texts::KEY_BY_TYPE.fill(locale, &[("type", Prose::ours(locale, claim_type(claim.kind).text(locale)))]),
+        None if key => texts::KEY_BY_TYPE.fill(locale, &[("type", Prose::ours(locale, labels::claim_type(claim.kind).text(locale)))]),
         None => texts::ROUTINE.fill(locale, &[]),
     }
 }
@@ -129,17 +132,5 @@ fn quote(quote: Quote) -> Wording {
         Quote::Direct => texts::QUOTE_DIRECT,
         Quote::Mixed => texts::QUOTE_MIXED,
         Quote::Scare => texts::QUOTE_SCARE,
-    }
-}
-
-pub(crate) fn claim_type(kind: ClaimType) -> Wording {
-    match kind {
-        ClaimType::Quantity => texts::TYPE_QUANTITY,
-        ClaimType::Event => texts::TYPE_EVENT,
-        ClaimType::Causal => texts::TYPE_CAUSAL,
-        ClaimType::Law => texts::TYPE_LAW,
-        ClaimType::Accusation => texts::TYPE_ACCUSATION,
-        ClaimType::Prediction => texts::TYPE_PREDICTION,
-        ClaimType::Opinion => texts::TYPE_OPINION,
     }
 }

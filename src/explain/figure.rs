@@ -1,27 +1,34 @@
 //! A sum of money: what it is, why it counts as funding or not, who gives what to whom, and what the text leaves out.
 
+use super::change::changes;
 use super::reason::{quoted_list, words_of};
-use crate::analysis::{Figure, FigureKind, Phase, Range, ReasonCode};
+use crate::analysis::{Figure, FigureKind, Range, ReasonCode};
 use crate::annotated::Annotated;
 use crate::sums::Sum;
 use crate::wording::{Locale, Prose, Wording, texts};
 
 /// Explains a figure of `article`. What the frame of a funding figure lacks is said too.
 pub fn figure<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
-    let (code, bare, by) = match figure.kind {
-        FigureKind::Funding => (ReasonCode::Funding, texts::FIGURE_FUNDING, texts::FIGURE_FUNDING_BY),
-        FigureKind::Other => (ReasonCode::NotFunding, texts::FIGURE_OTHER, texts::FIGURE_OTHER_BY),
-    };
-    let words = words_of(article, &figure.reasons, code);
-    let wording = if words.is_empty() { bare } else { by };
-    let mut prose = wording.fill(locale, &[("sum", sum(article, figure, locale)), ("words", quoted_list(&words, locale))]);
+    let mut prose = why(article, figure, locale);
     if let Some(main) = figure.converts.and_then(|main| article.analysis().figures.get(main)) {
         prose.sentence(&texts::SUM_CONVERTS.fill(locale, &[("sum", sum(article, main, locale))]));
     }
     if figure.kind == FigureKind::Funding {
         prose.sentence(&frame(article, figure, locale));
     }
+    prose.sentence(&changes(&figure.changes, locale));
     prose
+}
+
+/// Why a figure counts as funding or not: one sentence.
+pub(crate) fn why<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
+    let (code, bare, by) = match figure.kind {
+        FigureKind::Funding => (ReasonCode::Funding, texts::FIGURE_FUNDING, texts::FIGURE_FUNDING_BY),
+        FigureKind::Other => (ReasonCode::NotFunding, texts::FIGURE_OTHER, texts::FIGURE_OTHER_BY),
+    };
+    let words = words_of(article, &figure.reasons, code);
+    let wording = if words.is_empty() { bare } else { by };
+    wording.fill(locale, &[("sum", sum(article, figure, locale)), ("words", quoted_list(&words, locale))])
 }
 
 /// What the article says of a sum in other places; empty if nothing.
@@ -110,15 +117,6 @@ fn frame<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<
         prose.sentence(&texts::SLOTS_MISSING.fill(locale, &[("slots", Prose::none_of(locale, &missing))]));
     }
     prose
-}
-
-/// How far the money has come, as a label.
-pub(crate) fn phase(phase: Phase) -> Wording {
-    match phase {
-        Phase::Pledged => texts::PHASE_PLEDGED,
-        Phase::Allocated => texts::PHASE_ALLOCATED,
-        Phase::Disbursed => texts::PHASE_DISBURSED,
-    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
 //! Why a mark is there: for each a sentence or two, made from its reasons and from the words of the text that gave them.
 
+mod change;
 mod claim;
 mod figure;
 mod official;
 mod reason;
 
+pub(crate) use change::changes;
 pub use claim::claim;
-pub(crate) use claim::{claim_type, source};
+pub(crate) use claim::source;
 pub use figure::figure;
-pub(crate) use figure::{phase, value};
+pub(crate) use figure::{value, why as why_figure};
 pub use official::official;
 
 use crate::annotated::Annotated;
@@ -37,7 +39,8 @@ pub fn explain(article: &Annotated, locale: Locale) -> Explanations {
 /// Of each figure its explanation, with how often the article tells it and which other values it gives for the same thing.
 fn figures(article: &Annotated, locale: Locale) -> Vec<String> {
     let figures = &article.analysis().figures;
-    let mut told = vec![String::new(); figures.len()];
+    let mut told: Vec<String> = figures.iter().map(|f| figure(article, f, locale).to_string()).collect();
+    // Of a dismissed figure nothing more is said.
     for sum in sums(article) {
         for &mention in &sum.mentions {
             let mut prose = figure(article, &figures[mention], locale);

@@ -1,5 +1,6 @@
 //! An official: what makes the person one, by the text.
 
+use super::change::changes;
 use super::reason::{listed, quoted_list, words_of};
 use crate::analysis::{Official, OfficialKind, ReasonCode};
 use crate::annotated::Annotated;
@@ -12,7 +13,9 @@ pub fn official<'t>(article: &Annotated<'t>, official: &Official, locale: Locale
         OfficialKind::Igo => texts::OFFICIAL_IGO,
         OfficialKind::Party => texts::OFFICIAL_PARTY,
     };
-    wording.fill(locale, &[("why", why(article, official, locale))])
+    let mut prose = wording.fill(locale, &[("why", why(article, official, locale))]);
+    prose.sentence(&changes(&official.changes, locale));
+    prose
 }
 
 fn why<'t>(article: &Annotated<'t>, official: &Official, locale: Locale) -> Prose<'t> {

@@ -1,5 +1,10 @@
 //! An article with its marks for other programs: a spreadsheet, a text editor, anything that reads JSON or annotations.
 
+mod annotation;
+mod csv;
+mod markdown;
+mod marks;
+
 use crate::analysis::{Analysis, MarkKind, Range, SourceType};
 use crate::annotated::Annotated;
 use crate::text::OffsetUnit;
@@ -70,13 +75,13 @@ pub enum Content<'a> {
 #[serde(untagged)]
 pub enum Data<'a> {
     Article(Box<Article<'a>>),
+    Annotations(Box<annotation::Collection>),
 }
 
 /// Everything of an article.
 #[derive(Serialize)]
 pub struct Article<'a> {
     generator: &'static str,
-    version: &'static str,
     #[serde(flatten)]
     details: &'a Details,
     /// What offsets count.
@@ -85,14 +90,21 @@ pub struct Article<'a> {
     analysis: Analysis,
 }
 
-/// Writes the article in a format. Explanations and labels of CSV, Markdown and annotations are in `locale`.
-pub fn export<'a>(article: &Annotated<'a>, details: &'a Details, _format: Format, _locale: Locale) -> Content<'a> {
-    Content::Data(Data::Article(Box::new(Article {
-        generator: "Isnad",
-        version: env!("CARGO_PKG_VERSION"),
-        details,
-        offsets: article.unit(),
-        text: article.text(),
-        analysis: article.outward_analysis(),
-    })))
+/// The program that made an export.
+const GENERATOR: &str = concat!("Isnad ", env!("CARGO_PKG_VERSION"));
+
+/// Writes the article in a format. What CSV, Markdown and annotations say in words is in `locale`.
+pub fn export<'a>(article: &Annotated<'a>, details: &'a Details, format: Format, locale: Locale) -> Content<'a> {
+    match format {
+        Format::Csv => Content::Text(csv::write(article, details, locale)),
+        Format::Markdown => Content::Text(markdown::write(article, details, locale)),
+        Format::Annotation => Content::Data(Data::Annotations(Box::new(annotation::collection(article, details, locale)))),
+        Format::Json => Content::Data(Data::Article(Box::new(Article {
+            generator: GENERATOR,
+            details,
+            offsets: article.unit(),
+            text: article.text(),
+            analysis: article.outward_analysis(),
+        }))),
+    }
 }

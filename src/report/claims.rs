@@ -1,10 +1,11 @@
 //! The claims: key claims by score, the others behind a fold.
 
-use super::row::{line, link, row_id, rung, section};
-use crate::analysis::{Analysis, Certainty, Claim, MarkKind};
+use super::row::{by_reader, line, link, name, row_id, section};
+use crate::analysis::{Analysis, Certainty, MarkKind, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
-use crate::wording::{Locale, Wording, texts};
+use crate::labels;
+use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 
 pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
@@ -12,7 +13,7 @@ pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
     let strongest = strongest(article.analysis());
     let rows = |indices: &[usize]| {
         html! {
-            ol.isnad-claims-list { @for &index in indices { (row(article, index, strongest[index], locale)) } }
+            ol.isnad-claims-list role="list" { @for &index in indices { (row(article, index, strongest[index], locale)) } }
         }
     };
     section(
@@ -36,9 +37,10 @@ pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
     )
 }
 
-/// Indices of the key claims, the strongest first, and of the others, in the order of the text.
-pub(super) fn ranked(analysis: &Analysis) -> (Vec<usize>, Vec<usize>) {
-    let (mut key, routine): (Vec<usize>, Vec<usize>) = (0..analysis.claims.len()).partition(|&i| analysis.claims[i].level >= 2);
+/// Indices of the key claims, the strongest first, and of the others, in the order of the text; without dismissed ones.
+pub(crate) fn ranked(analysis: &Analysis) -> (Vec<usize>, Vec<usize>) {
+    let (mut key, routine): (Vec<usize>, Vec<usize>) =
+        (0..analysis.claims.len()).filter(|&i| !is_dismissed(&analysis.claims[i].changes)).partition(|&i| analysis.claims[i].level >= 2);
     key.sort_by(|&a, &b| analysis.claims[b].score.total_cmp(&analysis.claims[a].score).then(a.cmp(&b)));
     (key, routine)
 }
@@ -59,23 +61,17 @@ fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Marku
         span.isnad-number aria-hidden="true" { (locale.number(index + 1)) }
         span.isnad-claim-text lang="ar" dir="rtl" { (article.words(claim.range)) }
         span.isnad-chips {
-            span class={ "isnad-chip is-" (line(claim.attribution.source_type)) } { (rung(claim.attribution.source_type).text(locale)) }
-            span.isnad-chip { (explain::claim_type(claim.kind).text(locale)) }
-            @if claim.certainty != Certainty::Plain { span.isnad-chip.is-worded { (certainty(claim).text(locale)) } }
+            span class={ "isnad-chip is-" (line(claim.attribution.source_type)) } { (labels::source_type(claim.attribution.source_type).text(locale)) }
+            span.isnad-chip { (labels::claim_type(claim.kind).text(locale)) }
+            @if !claim.changes.is_empty() { (by_reader(locale)) }
+            @if claim.certainty != Certainty::Plain { span.isnad-chip.is-worded { (labels::certainty(claim.certainty).text(locale)) } }
         }
         span.isnad-why { (explain::claim(article, claim, locale)) }
     };
     let class = format!("isnad-row is-{}{}", line(claim.attribution.source_type), if strong { " is-strong" } else { "" });
     html! {
-        li id=(row_id(MarkKind::Claim, index)) { (link(article, MarkKind::Claim, index, 0, claim.range, &class, content)) }
-    }
-}
-
-pub(super) fn certainty(claim: &Claim) -> Wording {
-    match claim.certainty {
-        Certainty::Plain => texts::CERTAINTY_PLAIN,
-        Certainty::Hedged => texts::CERTAINTY_HEDGED,
-        Certainty::Loaded => texts::CERTAINTY_LOADED,
-        Certainty::Both => texts::CERTAINTY_BOTH,
+        li id=(row_id(MarkKind::Claim, index)) data-row=(name(MarkKind::Claim)) data-key=(claim.level >= 2)
+            data-source=(name(claim.attribution.source_type)) data-type=(name(claim.kind)) data-certainty=(name(claim.certainty))
+            data-stance=[claim.attribution.stance.map(name)] { (link(article, MarkKind::Claim, index, 0, claim.range, &class, content)) }
     }
 }

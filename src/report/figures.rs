@@ -1,10 +1,11 @@
 //! The sums of money as a table: what each is in plain digits, who gives what to whom, and what the text leaves out. A sum
 //! told more than once is one row with its mentions.
 
-use super::row::{link, row_id, section};
+use super::row::{by_reader, link, name, row_id, section};
 use crate::analysis::{Figure, FigureKind, MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
+use crate::labels;
 use crate::sums::{Sum, sums};
 use crate::wording::{Locale, Wording, texts};
 use maud::{Markup, html};
@@ -12,7 +13,7 @@ use maud::{Markup, html};
 /// Roles are said although they are those of the elements: in a narrow place the style lays rows out as cards, and
 /// browsers then forget that they are a table.
 pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
-    let figures = &article.analysis().figures;
+    let sums = sums(article);
     let columns = [
         texts::COLUMN_SUM,
         texts::COLUMN_VALUE,
@@ -29,7 +30,7 @@ pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
         texts::SECTION_FIGURES,
         None,
         html! {
-            @if figures.is_empty() {
+            @if sums.is_empty() {
                 p.isnad-none { (texts::NO_FIGURES.text(locale)) }
             } @else {
                 table role="table" {
@@ -37,7 +38,7 @@ pub(super) fn figures(article: &Annotated, locale: Locale) -> Markup {
                         tr role="row" { @for column in columns { th role="columnheader" scope="col" { (column.text(locale)) } } }
                     }
                     tbody role="rowgroup" {
-                        @for sum in sums(article) { (row(article, &sum, locale)) }
+                        @for sum in &sums { (row(article, sum, locale)) }
                     }
                 }
             }
@@ -51,9 +52,12 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
     let figure = &figures[index];
     // What one mention leaves out another may tell.
     let told = |slot: fn(&Figure) -> Option<Range>| sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
+    // The claim the sum stands in lends it its source, so that figures can be filtered as claims can.
+    let claim = figure.claim.map(|claim| &article.analysis().claims[claim]);
+    let mut why = explain::why_figure(article, figure, locale);
+    why.sentence(&explain::changes(&figure.changes, locale));
     let text = html! { bdi lang="ar" { (article.words(figure.range)) } };
     let funding = figure.kind == FigureKind::Funding;
-    let kind = if funding { texts::KIND_FUNDING } else { texts::KIND_OTHER };
     let slots = [
         (texts::SLOT_DONOR, told(|f| f.donor)),
         (texts::SLOT_RECIPIENT, told(|f| f.recipient)),
@@ -61,9 +65,12 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
         (texts::SLOT_PERIOD, told(|f| f.period)),
     ];
     html! {
-        tr id=(row_id(MarkKind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" }) {
+        tr id=(row_id(MarkKind::Figure, index)) role="row" class=(if funding { "is-funding" } else { "is-other" })
+            data-row=(name(MarkKind::Figure)) data-label=(name(figure.kind)) data-key=[claim.map(|claim| claim.level >= 2)]
+            data-source=[claim.map(|claim| name(claim.attribution.source_type))] {
             th role="rowheader" scope="row" {
                 (link(article, MarkKind::Figure, index, 0, figure.range, "isnad-row", text))
+                span.isnad-why { (why) }
                 @if !again.is_empty() { (mentions(article, again, locale)) }
             }
             td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {
@@ -76,8 +83,9 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
                     span.isnad-approx { (texts::APPROXIMATE.text(locale)) " (" bdi lang="ar" { (article.words(approx)) } ")" }
                 }
             }
-            td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (kind.text(locale)) }
-                @if let Some(phase) = sum.mentions.iter().find_map(|&mention| figures[mention].phase) { " " span.isnad-chip { (explain::phase(phase).text(locale)) } }
+            td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (labels::figure_kind(figure.kind).text(locale)) }
+                @if let Some(phase) = sum.mentions.iter().find_map(|&mention| figures[mention].phase) { " " span.isnad-chip { (labels::phase(phase).text(locale)) } }
+                @if !figure.changes.is_empty() { " " (by_reader(locale)) }
                 @if !sum.rivals.is_empty() { " " span.isnad-chip { (texts::OTHER_VALUE.text(locale)) } }
             }
             @for (label, range) in slots { (slot(article, label, range, funding, locale)) }
@@ -89,7 +97,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
 /// The places where the sum is told again.
 fn mentions(article: &Annotated, again: &[usize], locale: Locale) -> Markup {
     html! {
-        ol.isnad-mentions {
+        ol.isnad-mentions role="list" {
             @for (nth, &index) in again.iter().enumerate() {
                 @let range = article.analysis().figures[index].range;
                 li id=(row_id(MarkKind::Figure, index)) { (link(article, MarkKind::Figure, index, 0, range, "isnad-mention", html! {

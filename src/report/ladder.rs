@@ -1,8 +1,9 @@
 //! The source ladder as a picture, and the four measures that sum it up.
 
-use super::row::{line, name, rung, section};
+use super::row::{line, name, section};
 use super::tally::{LADDER, Tally, percent};
 use crate::analysis::SourceType;
+use crate::labels;
 use crate::wording::{Language, Locale, Prose, Wording, texts};
 use maud::{Markup, html};
 
@@ -15,7 +16,7 @@ pub(super) fn ladder(tally: &Tally, locale: Locale) -> Markup {
         Some(texts::LADDER_NOTE.text(locale).to_owned()),
         html! {
             (measures(tally, locale))
-            ol.isnad-rungs {
+            ol.isnad-rungs role="list" {
                 @for source in LADDER { (rung_row(source, tally, locale)) }
             }
         },
@@ -26,7 +27,7 @@ fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
     let (part, whole) = (tally.rung(source), tally.claims);
     html! {
         li class={ "isnad-rung is-" (line(source)) } data-source=(name(source)) {
-            span.isnad-rung-name { (rung(source).text(locale)) }
+            span.isnad-rung-name { (labels::source_type(source).text(locale)) }
             (bar(source, part, whole, locale))
             span.isnad-rung-count { (part_of_whole(part, whole, locale)) }
             span.isnad-rung-share { (share(part, whole, locale)) }
@@ -36,7 +37,7 @@ fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
 
 /// A thick line as long as the share, drawn as the marks draw the source. A picture: the numbers stand beside it.
 /// Lengths are attributes and no style, which a page's policy may forbid.
-fn bar(source: SourceType, part: usize, whole: usize, locale: Locale) -> Markup {
+pub(crate) fn bar(source: SourceType, part: usize, whole: usize, locale: Locale) -> Markup {
     let length = if whole == 0 { 0.0 } else { part as f64 * 100.0 / whole as f64 };
     let (from, to) = match locale.language {
         Language::Arabic => (100.0, 100.0 - length),
@@ -81,11 +82,11 @@ fn measures(tally: &Tally, locale: Locale) -> Markup {
     }
 }
 
-pub(super) fn share(part: usize, whole: usize, locale: Locale) -> String {
+pub(crate) fn share(part: usize, whole: usize, locale: Locale) -> String {
     locale.number(format!("{}%", percent(part, whole)))
 }
 
-pub(super) fn part_of_whole(part: usize, whole: usize, locale: Locale) -> String {
+pub(crate) fn part_of_whole(part: usize, whole: usize, locale: Locale) -> String {
     let number = |n: usize| Prose::ours(locale, locale.number(n));
     texts::PART_OF_WHOLE.fill(locale, &[("part", number(part)), ("whole", number(whole))]).to_string()
 }

@@ -2,7 +2,7 @@
 
 use super::claims::strongest;
 use super::row::{line, mark_id, row_id};
-use crate::analysis::MarkKind;
+use crate::analysis::{MarkKind, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::wording::{Locale, texts};
@@ -21,10 +21,20 @@ struct Mark {
 /// A first line of more characters is a paragraph and no headline.
 const LONGEST_HEADLINE: usize = 140;
 
+/// Where the numbers behind the claims lead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum References {
+    /// To the rows of the report beside the article.
+    Rows,
+    /// Nowhere: they only number.
+    Plain,
+}
+
 /// The text, a line a paragraph, a short first line as its headline, with a key to the marks.
-pub(super) fn article(article: &Annotated, locale: Locale) -> Markup {
+pub(crate) fn article(article: &Annotated, references: References, locale: Locale) -> Markup {
     let marked = Marked {
         article,
+        references,
         locale,
         claims: disjoint(claim_marks(article)),
         inner: disjoint(inner_marks(article)),
@@ -74,7 +84,7 @@ fn claim_marks(article: &Annotated) -> Vec<Mark> {
         index,
         mention: None,
     };
-    article.analysis().claims.iter().enumerate().map(mark).collect()
+    article.analysis().claims.iter().enumerate().filter(|(_, claim)| !is_dismissed(&claim.changes)).map(mark).collect()
 }
 
 fn inner_marks(article: &Annotated) -> Vec<Mark> {
@@ -83,10 +93,10 @@ fn inner_marks(article: &Annotated) -> Vec<Mark> {
     let mut add = |range: crate::analysis::Range, kind, index, mention| {
         marks.push(Mark { range: range.start as usize..range.end as usize, kind, index, mention });
     };
-    for (index, figure) in analysis.figures.iter().enumerate() {
+    for (index, figure) in analysis.figures.iter().enumerate().filter(|(_, figure)| !is_dismissed(&figure.changes)) {
         add(figure.range, MarkKind::Figure, index, Some(0));
     }
-    for (index, official) in analysis.officials.iter().enumerate() {
+    for (index, official) in analysis.officials.iter().enumerate().filter(|(_, official)| !is_dismissed(&official.changes)) {
         for (nth, mention) in official.mentions.iter().enumerate() {
             add(mention.range, MarkKind::Official, index, Some(nth));
             if let Some(office) = mention.office {
@@ -138,6 +148,7 @@ fn stretches(marks: &[Mark], range: Range<usize>) -> Vec<Stretch<'_>> {
 
 struct Marked<'a, 't> {
     article: &'a Annotated<'t>,
+    references: References,
     locale: Locale,
     claims: Vec<Mark>,
     inner: Vec<Mark>,
@@ -161,11 +172,14 @@ impl Marked<'_, '_> {
         let strong = if self.strongest[mark.index] { " is-strong" } else { "" };
         let (begins, ends) = (range.start == mark.range.start, range.end == mark.range.end);
         html! {
-            span id=[begins.then(|| mark_id(MarkKind::Claim, mark.index, 0))]
+            span id=[begins.then(|| mark_id(self.article, MarkKind::Claim, mark.index, 0))]
                 class={ "isnad-claim is-" (line(claim.attribution.source_type)) (strong) }
                 title=(explain::claim(self.article, claim, self.locale).to_string()) { (self.inside(range)) }
-            @if ends {
-                a.isnad-reference href={ "#" (row_id(MarkKind::Claim, mark.index)) } { (self.locale.number(mark.index + 1)) }
+            @let number = self.locale.number(mark.index + 1);
+            @match self.references {
+                References::Rows if ends => a.isnad-reference href={ "#" (row_id(MarkKind::Claim, mark.index)) } { (number) },
+                References::Plain if ends => sup.isnad-reference { (number) },
+                _ => {}
             }
         }
     }
@@ -179,7 +193,7 @@ impl Marked<'_, '_> {
                     Stretch::Between(range) => (&text[range]),
                     Stretch::Marked(mark, range) => {
                         @let begins = range.start == mark.range.start;
-                        span id=[mark.mention.filter(|_| begins).map(|nth| mark_id(mark.kind, mark.index, nth))] class=(inner_class(mark)) {
+                        span id=[mark.mention.filter(|_| begins).map(|nth| mark_id(self.article, mark.kind, mark.index, nth))] class=(inner_class(mark)) {
                             (&text[range])
                         }
                     }

@@ -1,23 +1,29 @@
 //! The report: the source ladder as a picture, the key claims, the sums of money, the officials, and, as a file of its
 //! own, the article with its marks. Rendered here once for every place that shows it.
+//!
+//! Lists say that they are lists: the style takes their bullets away, and Safari then forgets it.
 
 mod claims;
+mod dismissed;
 mod figures;
 mod ladder;
-mod marked;
+pub(crate) mod marked;
 mod officials;
-mod row;
+pub(crate) mod row;
 mod tally;
 #[cfg(feature = "cli")]
 mod terminal;
-pub mod worksheet;
 
+pub(crate) use claims::ranked;
+pub(crate) use ladder::{bar, part_of_whole, share};
+pub(crate) use tally::ends_alike;
 pub use tally::{LADDER, NamedSource, Tally, percent};
 #[cfg(feature = "cli")]
 pub use terminal::terminal;
 
 use crate::annotated::Annotated;
 use crate::wording::{Locale, Prose, texts};
+use marked::References;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style of the report, wherever it is shown.
@@ -32,6 +38,12 @@ pub fn fragment(article: &Annotated, locale: Locale) -> String {
 /// The report with the marked article as a self-contained file: it loads nothing and runs nothing.
 pub fn file(article: &Annotated, locale: Locale) -> String {
     let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, title(article.text())))]).to_string();
+    let marked = marked::article(article, References::Rows, locale);
+    page(&title, STYLE, locale, html! { main.isnad-file { (report(article, locale)) (marked) } })
+}
+
+/// A self-contained file.
+pub(crate) fn page(title: &str, style: &str, locale: Locale, content: Markup) -> String {
     html! {
         (DOCTYPE)
         html lang=(locale.code()) dir=(locale.direction()) {
@@ -42,16 +54,16 @@ pub fn file(article: &Annotated, locale: Locale) -> String {
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content={ "Isnad " (env!("CARGO_PKG_VERSION")) };
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style)) }
             }
-            body.isnad-page { main.isnad-file { (report(article, locale)) (marked::article(article, locale)) } }
+            body.isnad-page { (content) }
         }
     }
     .into_string()
 }
 
 /// The first line of a text, by its first words if it is long.
-fn title(text: &str) -> String {
+pub(crate) fn title(text: &str) -> String {
     /// Characters; a window or a tab shows fewer.
     const LONGEST: usize = 80;
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
@@ -73,7 +85,7 @@ fn report(article: &Annotated, locale: Locale) -> Markup {
             }
             @if !analysis.language.arabic {
                 p.isnad-none { (texts::NOT_ARABIC.text(locale)) }
-            } @else if analysis.claims.is_empty() {
+            } @else if tally.claims == 0 {
                 p.isnad-none { (texts::NO_CLAIMS.text(locale)) }
             } @else {
                 (ladder::ladder(&tally, locale))
@@ -82,6 +94,7 @@ fn report(article: &Annotated, locale: Locale) -> Markup {
             @if analysis.language.arabic {
                 (figures::figures(article, locale))
                 (officials::officials(article, &tally, locale))
+                (dismissed::dismissed(article, locale))
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The source ladder in numbers: to whom the claims of a text are attributed.
 
-use crate::analysis::{Claim, SourceType};
+use crate::analysis::{SourceType, is_dismissed};
 use crate::annotated::Annotated;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
@@ -19,7 +19,7 @@ pub const LADDER: [SourceType; 7] = [
 /// How the claims of a text are spread over sources.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Tally<'t> {
-    /// All claims.
+    /// All claims but dismissed ones, here as below.
     pub claims: usize,
     /// Claims of each rung, in the order of [`LADDER`].
     pub rungs: [usize; LADDER.len()],
@@ -36,21 +36,24 @@ pub struct NamedSource<'t> {
     pub name: &'t str,
     pub source_type: SourceType,
     pub claims: usize,
+    /// The first claim of it, an index into the analysis' claims.
+    pub first: usize,
 }
 
 impl<'t> Tally<'t> {
     pub fn of(article: &Annotated<'t>) -> Tally<'t> {
         let analysis = article.analysis();
-        let mut tally = Tally { claims: analysis.claims.len(), officials: vec![0; analysis.officials.len()], ..Tally::default() };
+        let mut tally = Tally { officials: vec![0; analysis.officials.len()], ..Tally::default() };
         let mut known = KnownSources::default();
-        for claim in &analysis.claims {
+        for (index, claim) in analysis.claims.iter().enumerate().filter(|(_, claim)| !is_dismissed(&claim.changes)) {
             let a = &claim.attribution;
+            tally.claims += 1;
             tally.rungs[a.source_type as usize] += 1;
             if let Some(official) = a.official {
                 tally.officials[official] += 1;
             }
             if is_named(a.source_type)
-                && let Some(source) = known.source_of(article, claim, &mut tally.sources)
+                && let Some(source) = known.source_of(article, index, &mut tally.sources)
             {
                 tally.sources[source].claims += 1;
             }
@@ -101,10 +104,10 @@ struct KnownSources {
 
 impl KnownSources {
     /// The index of a claim's source in `sources`, where it is added if it is new; `None` if the text does not say it.
-    fn source_of<'t>(&mut self, article: &Annotated<'t>, claim: &Claim, sources: &mut Vec<NamedSource<'t>>) -> Option<usize> {
-        let a = &claim.attribution;
+    fn source_of<'t>(&mut self, article: &Annotated<'t>, claim: usize, sources: &mut Vec<NamedSource<'t>>) -> Option<usize> {
+        let a = &article.analysis().claims[claim].attribution;
         let mut new = |name: &'t str| {
-            sources.push(NamedSource { name, source_type: a.source_type, claims: 0 });
+            sources.push(NamedSource { name, source_type: a.source_type, claims: 0, first: claim });
             sources.len() - 1
         };
         let found = match (a.official, a.source) {
@@ -140,7 +143,7 @@ impl KnownSources {
 }
 
 /// One is the end of the other, by whole words: «الخبير سامر الحلبي» and «الحلبي».
-fn ends_alike(one: &str, other: &str) -> bool {
+pub(crate) fn ends_alike(one: &str, other: &str) -> bool {
     let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
     long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }

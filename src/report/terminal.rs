@@ -1,13 +1,13 @@
 //! The report for a terminal: the same numbers, rows and reasons in lines of text.
 
-use super::claims::{certainty, ranked, strongest};
+use super::claims::{ranked, strongest};
 use super::ladder::{part_of_whole, share};
-use super::officials::official_kind;
-use super::row::{line, rung};
+use super::row::line;
 use super::tally::{LADDER, Tally};
-use crate::analysis::{Certainty, FigureKind, SourceType};
+use crate::analysis::{Certainty, FigureKind, SourceType, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
+use crate::labels;
 use crate::wording::{Locale, Wording, texts};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
@@ -67,7 +67,12 @@ impl Page {
             let bar = stroke(source).repeat(length);
             let share = format!("  {:>4}  {part:>3}  ", share(part, tally.claims, locale));
             let rest = " ".repeat(BAR - length);
-            self.line(&[(colour(source), &format!("  {bar}")), (QUIET, &rest), (QUIET, &share), (Style::new(), rung(source).text(locale))]);
+            self.line(&[
+                (colour(source), &format!("  {bar}")),
+                (QUIET, &rest),
+                (QUIET, &share),
+                (Style::new(), labels::source_type(source).text(locale)),
+            ]);
         }
         let of_all = |part| format!("{} ({})", share(part, tally.claims, locale), part_of_whole(part, tally.claims, locale));
         let largest = tally.largest().map_or(texts::NO_NAMED_SOURCE.text(locale).to_owned(), |source| {
@@ -106,11 +111,14 @@ impl Page {
         let source = claim.attribution.source_type;
         let number = format!("{:>3}  ", index + 1);
         self.line(&[(if strong { STRONG } else { QUIET }, &number), (Style::new(), article.words(claim.range))]);
-        let mut labels = format!(" · {}", explain::claim_type(claim.kind).text(locale));
+        let mut labels = format!(" · {}", labels::claim_type(claim.kind).text(locale));
         if claim.certainty != Certainty::Plain {
-            write!(labels, " · {}", certainty(claim).text(locale)).expect("a string takes all");
+            write!(labels, " · {}", labels::certainty(claim.certainty).text(locale)).expect("a string takes all");
         }
-        self.line(&[(colour(source), &format!("     {} {}", stroke(source).repeat(2), rung(source).text(locale))), (QUIET, &labels)]);
+        self.line(&[
+            (colour(source), &format!("     {} {}", stroke(source).repeat(2), labels::source_type(source).text(locale))),
+            (QUIET, &labels),
+        ]);
         self.line(&[(QUIET, &format!("     {}", explain::claim(article, claim, locale)))]);
     }
 
@@ -118,7 +126,7 @@ impl Page {
         let locale = self.locale;
         let figures = &article.analysis().figures;
         self.heading(texts::SECTION_FIGURES, texts::FIGURES_COUNTED.count(locale, figures.len()));
-        for figure in figures {
+        for figure in figures.iter().filter(|figure| !is_dismissed(&figure.changes)) {
             let style = if figure.kind == FigureKind::Funding { FIGURE } else { TITLE };
             self.line(&[(QUIET, "  •  "), (style, article.words(figure.range))]);
             self.line(&[(QUIET, &format!("     {}", explain::figure(article, figure, locale)))]);
@@ -129,10 +137,10 @@ impl Page {
         let locale = self.locale;
         let officials = &article.analysis().officials;
         self.heading(texts::SECTION_OFFICIALS, texts::OFFICIALS_COUNTED.count(locale, officials.len()));
-        for (official, &attributed) in officials.iter().zip(&tally.officials) {
+        for (official, &attributed) in officials.iter().zip(&tally.officials).filter(|(official, _)| !is_dismissed(&official.changes)) {
             let counts = format!(
                 " · {} · {} · {}",
-                official_kind(official.kind).text(locale),
+                labels::official_kind(official.kind).text(locale),
                 texts::MENTIONS_COUNTED.count(locale, official.mentions.len()),
                 texts::ATTRIBUTED_COUNTED.count(locale, attributed),
             );

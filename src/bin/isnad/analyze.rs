@@ -3,7 +3,7 @@
 use crate::arguments::{Analyze, Format};
 use crate::input::{Article, Lines};
 use crate::{Failure, input, progress};
-use isnad::{Analysis, Annotated, Locale, OffsetUnit, report};
+use isnad::{Analysis, Annotated, OffsetUnit, report};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn one(path: &Path, arguments: &Analyze) -> Result<(), Failure> {
         Format::Text => {
             let annotated = Annotated::read(&text, unit);
             spinner.inspect(|s| s.finish_and_clear());
-            out.write_all(report::terminal(&annotated, arguments.language.into()).as_bytes())?;
+            out.write_all(report::terminal(&annotated, arguments.speech.locale()).as_bytes())?;
         }
     }
     Ok(())
@@ -85,7 +85,7 @@ fn write(out: &mut impl Write, article: &Article, arguments: &Analyze) -> Result
             out.write_all(b"\n")?;
         }
         Format::Text => {
-            let locale: Locale = arguments.language.into();
+            let locale = arguments.speech.locale();
             let id = article.id.as_str().map_or_else(|| article.id.to_string(), str::to_owned);
             writeln!(out, "{id}\n\n{}", report::terminal(&Annotated::read(&article.text, unit), locale))?;
         }

@@ -3,7 +3,7 @@
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use isnad::{Locale, OffsetUnit};
+use isnad::{Locale, OffsetUnit, export, worksheet};
 use std::path::PathBuf;
 
 const STYLES: Styles = Styles::styled()
@@ -28,6 +28,12 @@ pub enum Command {
     Analyze(Analyze),
     /// Write the report with the marked article as one self-contained HTML file
     Report(Report),
+    /// Write an article with its marks for a spreadsheet, a text editor or another program
+    Export(Export),
+    /// Write a comparison of two articles on one event as one self-contained HTML file
+    Compare(Compare),
+    /// Write pages to print for a class: the article with tasks, and the answers
+    Worksheet(Worksheet),
 }
 
 #[derive(Args)]
@@ -43,9 +49,8 @@ pub struct Analyze {
     /// JSON for programs, or text for a person
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
-    /// The language of explanations in text
-    #[arg(long, value_enum, default_value_t = Language::Ar)]
-    pub language: Language,
+    #[command(flatten)]
+    pub speech: Speech,
 }
 
 #[derive(Args)]
@@ -55,9 +60,130 @@ pub struct Report {
     /// Where to write the report [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The language of the report
+    #[command(flatten)]
+    pub speech: Speech,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// The text, UTF-8, a line a paragraph; `-` for standard input
+    pub file: PathBuf,
+    /// CSV for spreadsheets, JSON with everything, Markdown to read, W3C Web Annotation (JSON-LD)
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// Where to write the export [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The address the article was read from
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// When it was read, as 2026-11-27T05:00:00Z
+    #[arg(long)]
+    pub date: Option<String>,
+    /// What a reader set right: JSON, a list of {"mark", "start", "end", "words", "what", "to"}
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+    /// What offsets count in JSON and in corrections: code points, UTF-16 code units, or bytes
+    #[arg(long, value_enum, default_value_t = Offsets::Char, value_name = "UNIT")]
+    pub offsets: Offsets,
+    #[command(flatten)]
+    pub speech: Speech,
+}
+
+#[derive(Args)]
+pub struct Compare {
+    /// The first text, UTF-8, a line a paragraph, the first its heading
+    pub a: PathBuf,
+    /// The second text
+    pub b: PathBuf,
+    /// Where to write the comparison [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub speech: Speech,
+}
+
+#[derive(Args)]
+pub struct Worksheet {
+    /// The text, UTF-8, a line a paragraph, the first its heading; `-` for standard input
+    pub file: PathBuf,
+    /// Where to write the worksheet [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// A question of your own; may be given several times
+    #[arg(long = "question", value_name = "QUESTION")]
+    pub questions: Vec<String>,
+    /// Ask only your own questions
+    #[arg(long)]
+    pub no_standard: bool,
+    /// The pages for students, those with the answers, or both
+    #[arg(long, value_enum, default_value_t = Pages::Both)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub speech: Speech,
+}
+
+/// How the program speaks.
+#[derive(Args)]
+pub struct Speech {
+    /// The language of explanations
     #[arg(long, value_enum, default_value_t = Language::Ar)]
     pub language: Language,
+    /// The digits of numbers that are not the article's: 1, 2, 3 or ١، ٢، ٣
+    #[arg(long, value_enum, default_value_t = Digits::Latn)]
+    pub digits: Digits,
+}
+
+impl Speech {
+    pub fn locale(&self) -> Locale {
+        let language = match self.language {
+            Language::Ar => isnad::Language::Arabic,
+            Language::En => isnad::Language::English,
+        };
+        let digits = match self.digits {
+            Digits::Latn => isnad::Digits::Western,
+            Digits::Arab => isnad::Digits::ArabicIndic,
+        };
+        Locale { language, digits }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportFormat {
+    Csv,
+    Json,
+    Markdown,
+    Annotation,
+}
+
+impl From<ExportFormat> for export::Format {
+    fn from(format: ExportFormat) -> export::Format {
+        match format {
+            ExportFormat::Csv => export::Format::Csv,
+            ExportFormat::Json => export::Format::Json,
+            ExportFormat::Markdown => export::Format::Markdown,
+            ExportFormat::Annotation => export::Format::Annotation,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Pages {
+    Blank,
+    Key,
+    Both,
+}
+
+impl From<Pages> for worksheet::Pages {
+    fn from(pages: Pages) -> worksheet::Pages {
+        match pages {
+            Pages::Blank => worksheet::Pages::Blank,
+            Pages::Key => worksheet::Pages::Key,
+            Pages::Both => worksheet::Pages::Both,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -89,11 +215,8 @@ pub enum Language {
     En,
 }
 
-impl From<Language> for Locale {
-    fn from(language: Language) -> Locale {
-        match language {
-            Language::Ar => Locale::ARABIC,
-            Language::En => Locale::ENGLISH,
-        }
-    }
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Digits {
+    Latn,
+    Arab,
 }

@@ -13,6 +13,7 @@ pub enum Problem {
     /// The byte at which the text stops being UTF-8.
     NotUtf8(PathBuf, usize),
     Empty(PathBuf),
+    NotCorrections(PathBuf, String),
 }
 
 impl fmt::Display for Problem {
@@ -20,6 +21,7 @@ impl fmt::Display for Problem {
         match self {
             Problem::Unreadable(path, problem) => write!(f, "{}: cannot read: {problem}", name(path)),
             Problem::NotUtf8(path, at) => write!(f, "{}: not UTF-8 text (at byte {at})", name(path)),
+            Problem::NotCorrections(path, problem) => write!(f, "{}: no list of corrections: {problem}", name(path)),
             Problem::Empty(path) => write!(f, "{}: no text in it", name(path)),
         }
     }

@@ -1,10 +1,14 @@
-//! The command line: `isnad analyze`, `isnad report`.
+//! The command line: `isnad analyze`, `report`, `export`, `compare`, `worksheet`.
 
 mod analyze;
 mod arguments;
+mod compare;
+mod export;
 mod input;
+mod output;
 mod progress;
 mod report;
+mod worksheet;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -14,6 +18,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+        Command::Worksheet(arguments) => worksheet::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
