@@ -15,7 +15,7 @@ for (const browser of BROWSERS) {
   const out = `${ROOT}dist/${browser}/`;
   await rm(out, { recursive: true, force: true });
   await mkdir(`${out}icons`, { recursive: true });
-  await Promise.all([bundleModules(browser, out), bundleContent(browser, out), copyFiles(browser, out)]);
+  await Promise.all([bundleModules(browser, out), bundleContent(browser, out), bundleReadingStyle(browser, out), copyFiles(browser, out)]);
 }
 
 /** The background and the extension's own pages: modules. */
@@ -26,9 +26,15 @@ async function bundleModules(browser, out) {
     entryPoints: [
       { in: `${HERE}src/background/main.ts`, out: "background" },
       ...PAGES.map((page) => ({ in: `${HERE}src/${page}/${page}.ts`, out: page })),
+      { in: `${HERE}src/reading/reading.ts`, out: "reading" },
     ],
     outdir: out,
   });
+}
+
+/** The style of the page that needs no installation: a sheet with all that it imports, and no text as in scripts. */
+async function bundleReadingStyle(browser, out) {
+  await build({ ...settings(browser), loader: {}, entryPoints: [{ in: `${ROOT}www/style.css`, out: "reading" }], outdir: out });
 }
 
 /** Content scripts cannot be modules: classic scripts. */
@@ -44,7 +50,7 @@ function settings(browser) {
     // Drops what is for the other browser; names stay, so that a reviewer can read what is shipped.
     minifySyntax: true,
     target: browser === "chromium" ? "chrome128" : "firefox146",
-    loader: { ".css": "text" },
+    loader: { ".css": "text", ".txt": "text" },
     define: { PANEL_OPENS_FROM_PAGE: String(browser === "chromium") },
     logLevel: "warning",
   };
@@ -54,6 +60,8 @@ async function copyFiles(browser, out) {
   const copies = [
     ["dist/wasm/isnad_bg.wasm", "isnad_bg.wasm"],
     ["src/report/report.css", "report.css"],
+    ["extension/src/reader/reader.css", "reader.css"],
+    ["extension/icons/isnad.svg", "icon.svg"],
     ["extension/_locales", "_locales"],
     ["extension/icons", "icons"],
     ["extension/src/page/marks.css", "marks.css"],
@@ -61,5 +69,13 @@ async function copyFiles(browser, out) {
     ...(browser === "chromium" ? [["extension/managed-schema.json", "managed-schema.json"]] : []),
   ];
   for (const [from, to] of copies) await cp(ROOT + from, out + to, { recursive: true });
+  await writeReadingPage(out);
   await writeFile(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, version), null, 2)}\n`);
+}
+
+/** The page that needs no installation, as a page of the extension: its own script, and nothing to install. */
+async function writeReadingPage(out) {
+  const page = await readFile(`${ROOT}www/index.html`, "utf8");
+  const own = page.replace("main.js", "reading.js").replace("style.css", "reading.css").replace(/\n.*(?:manifest\.webmanifest|Content-Security-Policy|Only the page's own files).*/g, "");
+  await writeFile(`${out}reading.html`, own);
 }

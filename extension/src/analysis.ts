@@ -1,1 +1,19 @@
-export type { Analysis, Claim, Engine, Explanations, Figure, Official, Range, SourceType } from "#wasm";
+export type {
+  Analysis,
+  ArticleDetails,
+  ComparedArticle,
+  Change,
+  Claim,
+  Correction,
+  Digits,
+  Engine,
+  Explanations,
+  ExportFormat,
+  Figure,
+  Language,
+  LessonEntry,
+  Locale,
+  Official,
+  Range,
+  SourceType,
+} from "#wasm";

@@ -61,6 +61,7 @@ export class JoinedAnalysis {
     if (known !== undefined) {
       const before = this.analysis.officials[known]!;
       before.mentions.push(...official.mentions);
+      if (official.changes) before.changes ??= official.changes;
       for (const office of official.offices) if (!before.offices.includes(office)) before.offices.push(office);
       return known;
     }

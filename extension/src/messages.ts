@@ -1,6 +1,7 @@
-import type { Analysis, Explanations } from "./analysis";
+import type { Analysis, Correction, Explanations, Locale } from "./analysis";
 import type { MarkKind } from "./page/marks";
-import type { Language } from "./words";
+import { validCorrections } from "./reader/corrections";
+import { isLocale } from "./words";
 
 /** Why a page carries no marks. Each has its sentence in `_locales`. */
 export const REFUSALS = ["empty", "notArabic", "persian", "urdu", "kurdish", "pashto", "uyghur", "forbidden", "failed"] as const;
@@ -17,7 +18,7 @@ export type PageState = { readonly count: number } | { readonly refusal: Refusal
 
 /** What a page's script asks of the background. */
 export type Request =
-  | { readonly type: "analyze"; readonly text: string; readonly language: Language }
+  | { readonly type: "analyze"; readonly text: string; readonly locale: Locale; readonly corrections: readonly Correction[] }
   | { readonly type: "state"; readonly state: PageState | null }
   | { readonly type: "navigated" }
   /** A frame of a page asks whether the page is marked. */
@@ -37,13 +38,21 @@ export type Order =
   /** Frames do as the page does; `topLeads` where the page itself has marks. */
   | { readonly type: "follow"; readonly running: boolean; readonly topLeads: boolean }
   | { readonly type: "show"; readonly kind: MarkKind; readonly index: number; readonly start: number }
+  /** The reader's corrections of the page have changed: it is marked anew before the answer comes. */
+  | { readonly type: "corrected" }
   | { readonly type: "result" };
 
 /** The answer to `result`. */
 export interface MarkedPage {
   readonly text: string;
+  /** With the reader's corrections. */
   readonly analysis: Analysis;
+  readonly title: string;
+  readonly address: string;
 }
+
+/** The name of the connection by which a panel filters the marks of a page, for as long as the panel is open. */
+export const FILTER_PORT = "filter";
 
 /** A longer text is no news page. In UTF-16 units. */
 const MAX_TEXT = 1 << 25;
@@ -53,9 +62,9 @@ export function parseRequest(message: unknown): Request | undefined {
   if (!isRecord(message)) return undefined;
   switch (message.type) {
     case "analyze": {
-      const { text, language } = message;
-      const valid = typeof text === "string" && text.length <= MAX_TEXT && (language === "ar" || language === "en");
-      return valid ? { type: "analyze", text, language } : undefined;
+      const { text, locale, corrections } = message;
+      const valid = typeof text === "string" && text.length <= MAX_TEXT && isLocale(locale) && Array.isArray(corrections);
+      return valid ? { type: "analyze", text, locale, corrections: validCorrections(corrections) } : undefined;
     }
     case "state": {
       const state = message.state === null ? null : parseState(message.state);
@@ -80,8 +89,9 @@ export function parseState(value: unknown): PageState | undefined {
 export function parseOrder(message: unknown): Order | undefined {
   if (!isRecord(message)) return undefined;
   switch (message.type) {
+    case "corrected":
     case "result":
-      return { type: "result" };
+      return { type: message.type };
     case "step":
       return message.by === 1 || message.by === -1 ? { type: "step", by: message.by, around: message.around === true } : undefined;
     case "follow":

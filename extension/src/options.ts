@@ -40,8 +40,9 @@ export function validOptions(stored: Readonly<Record<string, unknown>>): Options
 
 /** Calls back when options change; returns the way to stop. */
 export function onOptionsChanged(callback: (options: Options) => void): () => void {
-  const listener = (_: unknown, area: string) => {
-    if (area === "local" || area === "managed") void readOptions().then(callback);
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    const ours = Object.keys(CHOICES).some((name) => name in changes);
+    if (ours && (area === "local" || area === "managed")) void readOptions().then(callback);
   };
   chrome.storage.onChanged.addListener(listener);
   return () => chrome.storage.onChanged.removeListener(listener);

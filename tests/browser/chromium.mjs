@@ -145,6 +145,22 @@ export class Chromium {
     }
   }
 
+  /** The tab that `act` opens, ready. */
+  async newTab(act) {
+    const before = new Set(this.#browser.targets());
+    await act();
+    const target = await this.#browser.waitForTarget((target) => target.type() === "page" && !before.has(target) && target.url().includes("/reading.html"));
+    const page = await target.asPage();
+    await page.waitForSelector("body.ready");
+    return page;
+  }
+
+  /** The panel at the width it opens with. */
+  async screenshotPanel(file) {
+    // The headless browser gives the panel less height than any window does.
+    await this.#panel.screenshot({ path: file, clip: { x: 0, y: 0, width: 360, height: 800 }, captureBeyondViewport: true });
+  }
+
   async screenshot(file) {
     await this.#page.screenshot({ path: file });
   }

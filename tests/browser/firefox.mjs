@@ -169,6 +169,29 @@ export class Firefox {
     return value;
   }
 
+  /** The tab that `act` opens, ready; closing it comes back to the one before. */
+  async newTab(act) {
+    const { value: before } = await this.#marionette.send("WebDriver:GetWindowHandle");
+    const known = new Set(await this.#marionette.send("WebDriver:GetWindowHandles"));
+    await act();
+    let handle;
+    for (const end = Date.now() + 10_000; !handle && Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      handle = (await this.#marionette.send("WebDriver:GetWindowHandles")).find((one) => !known.has(one));
+    }
+    if (!handle) throw new Error("no tab opens");
+    await this.#marionette.send("WebDriver:SwitchToWindow", { handle });
+    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      if (await this.evaluate(() => document.body?.classList.contains("ready")).catch(() => false)) break;
+    }
+    return {
+      evaluate: (fn, ...args) => this.evaluate(fn, ...args),
+      close: async () => {
+        await this.#marionette.send("WebDriver:CloseWindow");
+        await this.#marionette.send("WebDriver:SwitchToWindow", { handle: before });
+      },
+    };
+  }
+
   async screenshot(file) {
     const { value } = await this.#marionette.send("WebDriver:TakeScreenshot", { full: false });
     await writeFile(file, Buffer.from(value, "base64"));

@@ -1,6 +1,6 @@
 import init, { Engine } from "#wasm";
 import type { Analyzed } from "../messages";
-import type { Language } from "../words";
+import type { Analysis, Correction, Locale } from "../analysis";
 
 /** A sentence that goes through every stage of the engine. */
 const WARM_UP = "قال وزير المالية سامر الحلبي إن بلاده خصصت نحو 3 ملايين دولار للإغاثة خلال عام 2020.";
@@ -26,8 +26,20 @@ async function start(): Promise<Engine> {
   }
 }
 
-export async function analyze(text: string, language: Language): Promise<Analyzed> {
+/** Analyses a text, with what the reader has corrected in it. */
+export async function analyze(text: string, locale: Locale, corrections: readonly Correction[]): Promise<Analyzed> {
   const loaded = await loadEngine();
-  const analysis = loaded.analyze(text);
-  return { analysis, explanations: loaded.explain(text, analysis, language) };
+  const analysis = corrected(loaded, text, corrections);
+  return { analysis, explanations: loaded.explain(text, analysis, locale) };
+}
+
+/** Corrections that an older version kept in another way are passed over: the page is marked without them. */
+function corrected(engine: Engine, text: string, corrections: readonly Correction[]): Analysis {
+  const found = engine.analyze(text);
+  if (corrections.length === 0) return found;
+  try {
+    return engine.correct(text, found, [...corrections]).analysis;
+  } catch {
+    return found;
+  }
 }

@@ -23,7 +23,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: 
 async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, frameId: number, url: string | undefined): Promise<unknown> {
   switch (request.type) {
     case "analyze":
-      return analyze(request.text, request.language);
+      return analyze(request.text, request.locale, request.corrections);
     case "state":
       return setFrameState(tab.id, frameId, request.state);
     case "frame":

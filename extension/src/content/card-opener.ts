@@ -1,4 +1,5 @@
-import { Card, type CardEntry } from "../page/card";
+import type { Range } from "../analysis";
+import { Card, type CardEntry, type CardStyling } from "../page/card";
 import { boxesOf, marksUnder } from "../page/hit-test";
 import type { Mark, MarkKind } from "../page/marks";
 import type { Painter } from "../page/paint";
@@ -16,14 +17,14 @@ export class CardOpener {
   #marked: Marked | undefined;
   #current: Mark | undefined;
 
-  constructor(document: Document, painter: Painter, openPanel: () => void) {
+  constructor(document: Document, painter: Painter, openPanel: () => void, styling?: CardStyling) {
     this.#document = document;
     this.#painter = painter;
     this.#card = new Card(document, {
       step: (by) => this.step(by),
       openPanel: PANEL_OPENS_FROM_PAGE ? openPanel : undefined,
       closed: () => this.#pointOut(undefined),
-    });
+    }, styling);
   }
 
   get isOpen(): boolean {
@@ -85,22 +86,35 @@ export class CardOpener {
     return false;
   }
 
-  /** Goes to a mark of the analysis, to the one that starts at `start` where an official has several. */
+  /**
+   * Goes to a mark of the analysis, to the one that starts at `start` where an official has several. Where there is no mark, for money
+   * that is no funding and for what the reader dismissed, it goes to the place.
+   */
   showMark(kind: MarkKind, index: number, start: number): boolean {
-    const marks = this.#marked?.marks.filter((mark) => mark.kind === kind && mark.index === index) ?? [];
+    if (!this.#marked) return false;
+    const marks = this.#marked.marks.filter((mark) => mark.kind === kind && mark.index === index);
     const mark = marks.find((mark) => mark.start === start) ?? marks[0];
-    if (mark) this.#goTo(mark);
-    return mark !== undefined;
+    if (mark) {
+      this.#goTo(mark);
+    } else {
+      this.dismiss();
+      this.#scrollTo({ start, end: start + 1 });
+    }
+    return true;
   }
 
   #goTo(mark: Mark): void {
+    this.#scrollTo(mark);
+    this.#open([mark], true, (boxes) => boxes[0]);
+  }
+
+  #scrollTo(mark: Range): void {
     const text = this.#marked!.text;
     text.ranges(mark.start, mark.end)[0]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
     // The parent may be longer than the window: then its middle is not where the mark is.
     const box = boxesOf(mark, text)[0];
     const height = this.#document.documentElement.clientHeight;
     if (box && (box.top < 0 || box.bottom > height)) this.#document.defaultView?.scrollBy(0, box.top - height / 3);
-    this.#open([mark], true, (boxes) => boxes[0]);
   }
 
   #open(marks: readonly Mark[], focus: boolean, anchorOf: (boxes: readonly DOMRect[]) => DOMRect | undefined): void {

@@ -1,6 +1,7 @@
-import type { Analysis, Explanations } from "../analysis";
+import type { Analysis, Correction, Explanations } from "../analysis";
+import { correctionStore } from "../correction-store";
 import { JoinedAnalysis, partsOf } from "../join-analyses";
-import { OTHER_LANGUAGES, parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
+import { FILTER_PORT, OTHER_LANGUAGES, parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
 import { findArticle, wholePage } from "../page/find-article";
 import { marksOf, type Mark } from "../page/marks";
@@ -8,6 +9,8 @@ import { Painter } from "../page/paint";
 import { reading, type ReadingPlan } from "../page/read-text";
 import { inSlices } from "../page/slices";
 import { PageText } from "../page/text-map";
+import { EVERYTHING, shownBy, validFilter, type Filter } from "../reader/filter";
+import { localeOf } from "../words";
 import { CardOpener } from "./card-opener";
 import { frameHoldsText, isTopFrame } from "./frame";
 import { styleShadowTrees } from "./style-shadow-trees";
@@ -22,7 +25,10 @@ export interface Marked {
   readonly text: PageText;
   readonly analysis: Analysis;
   readonly explanations: Explanations;
+  /** Those that the filter shows. */
   readonly marks: readonly Mark[];
+  /** How many there are without a filter. */
+  readonly count: number;
 }
 
 /** How long a page that becomes another one may show the last one's text. In milliseconds. */
@@ -41,6 +47,10 @@ export class Session {
   #text = new PageText("", []);
   #roots: readonly Element[] = [];
   #address = "";
+  /** What the reader has corrected at that address. */
+  #corrections: readonly Correction[] = [];
+  /** What the panel shows, and the marks with it. */
+  #filter: Filter = EVERYTHING;
   #watching: (() => void)[] = [];
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
   #turn = 0;
@@ -59,9 +69,20 @@ export class Session {
     this.#cards = new CardOpener(document, this.#painter, () => void tell({ type: "openPanel" }));
     chrome.runtime.onMessage.addListener((message: unknown, _sender, answer: (value: unknown) => void) => {
       const order = parseOrder(message);
+      if (order?.type === "corrected" && this.#marked && this.#leads) {
+        void this.#again(undefined, true).then(() => answer(true));
+        return true;
+      }
       const result = order && this.#obey(order);
       // Where another frame may have an answer, this one keeps silent.
       if (result !== undefined) answer(result);
+      return undefined;
+    });
+    // A connection and no message: it ends with the panel, however that goes.
+    chrome.runtime.onConnect.addListener((port) => {
+      if (port.name !== FILTER_PORT) return;
+      port.onMessage.addListener((filter: unknown) => this.#follow(validFilter(filter)));
+      port.onDisconnect.addListener(() => this.#follow(EVERYTHING));
     });
     if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => running && this.follow(true));
   }
@@ -126,9 +147,9 @@ export class Session {
   }
 
   /** Nothing where another start or stop has come in between. */
-  async #markAndWatch(options: Options, turn: number): Promise<PageState | undefined> {
+  async #markAndWatch(options: Options, turn: number, corrected = false): Promise<PageState | undefined> {
     const missed = recordChanges(this.#document);
-    const state = await this.#mark(options, turn);
+    const state = await this.#mark(options, turn, corrected);
     const changes = missed();
     if (turn !== this.#turn) return undefined;
     this.#waiting = "refusal" in state;
@@ -137,20 +158,22 @@ export class Session {
     return state;
   }
 
-  /** Reads, has analysed and paints. */
-  async #mark(options: Options, turn: number): Promise<PageState> {
+  /** Reads, has analysed and paints; where nothing has changed and nothing was `corrected`, all stays as it is. */
+  async #mark(options: Options, turn: number, corrected: boolean): Promise<PageState> {
     if (!this.#isTop && !frameHoldsText(this.#document)) return this.#nothing("empty");
     const plan = this.#plan(options);
     this.#address = addressOf(this.#document.location);
     const text = await inSlices(reading(plan));
     if (turn !== this.#turn) return { count: 0 };
     const before = this.#marked;
-    const same = before !== undefined && before.options === options && !this.#unpainted && before.text.isSameAs(text);
+    const same = !corrected && before !== undefined && before.options === options && !this.#unpainted && before.text.isSameAs(text);
     this.#roots = plan.roots;
-    if (same) return { count: before.marks.length };
+    if (same) return { count: before.count };
     this.#text = text;
     if (!text.text.trim()) return { refusal: "empty" };
-    if (before?.options.language !== options.language) this.#known.clear();
+    if (!before || localeOf(before.options) !== localeOf(options)) this.#known.clear();
+    this.#corrections = await correctionStore.read(this.#address);
+    if (turn !== this.#turn) return { count: 0 };
     return this.#analyze(text, options, turn);
   }
 
@@ -160,10 +183,12 @@ export class Session {
     const joined = new JoinedAnalysis();
     const parts = partsOf(text.text);
     for (const part of parts) {
-      const analyzed = this.#known.get(part.text) ?? (await tell<Analyzed | null>({ type: "analyze", text: part.text, language: options.language }));
+      const corrections = correctionsIn(this.#corrections, part.start, part.text.length);
+      const key = corrections.length > 0 ? part.text + JSON.stringify(corrections) : part.text;
+      const analyzed = this.#known.get(key) ?? (await tell<Analyzed | null>({ type: "analyze", text: part.text, locale: localeOf(options), corrections }));
       if (turn !== this.#turn) return { count: 0 };
       if (!analyzed) return { refusal: "failed" };
-      known.set(part.text, analyzed);
+      known.set(key, analyzed);
       joined.add(part.start, analyzed);
       if (part.start === 0 && parts.length > 1 && !this.#marked) await this.#show({ options, text, ...joined }, turn);
     }
@@ -173,8 +198,9 @@ export class Session {
     return this.#show({ options, text, analysis: joined.analysis, explanations: joined.explanations }, turn);
   }
 
-  async #show(analyzed: Omit<Marked, "marks">, turn: number): Promise<PageState> {
-    const marks = marksOf(analyzed.analysis, analyzed.options.tinted);
+  async #show(analyzed: Omit<Marked, "marks" | "count">, turn: number): Promise<PageState> {
+    const all = marksOf(analyzed.analysis, analyzed.options.tinted);
+    const marks = all.filter(shownBy(this.#filter, analyzed.text.text, analyzed.analysis));
     await inSlices(this.#painter.painting(analyzed.text, marks));
     if (turn !== this.#turn) {
       // Stopped meanwhile.
@@ -182,9 +208,15 @@ export class Session {
       return { count: 0 };
     }
     this.#unpainted = false;
-    this.#marked = { ...analyzed, marks };
+    this.#marked = { ...analyzed, marks, count: all.length };
     this.#cards.show(this.#marked);
-    return { count: marks.length };
+    return { count: all.length };
+  }
+
+  /** The panel shows other things, and so does the page. */
+  #follow(filter: Filter): void {
+    this.#filter = filter;
+    if (this.#marked) void this.#show(this.#marked, this.#turn);
   }
 
   #nothing(refusal: Refusal): PageState {
@@ -214,14 +246,14 @@ export class Session {
   }
 
   /** The page's text or the options have changed. A page that has nothing to mark for a while may have again. */
-  async #again(changed?: Options): Promise<void> {
+  async #again(changed?: Options, corrected = false): Promise<void> {
     // An update of the extension leaves its old scripts behind; what they marked can no longer be kept right.
     if (!isAlive()) return this.stop();
     const options = changed ?? this.#marked?.options ?? (await readOptions());
     const turn = ++this.#turn;
     this.#stopWatching();
     const before = this.#marked;
-    const state = await this.#markAndWatch(options, turn);
+    const state = await this.#markAndWatch(options, turn, corrected);
     // Nobody has asked: no notice.
     if (state && this.#marked !== before) void this.#say(this.#waiting ? null : state);
   }
@@ -245,7 +277,7 @@ export class Session {
   /** Back out of the back-forward cache. An answer that was on its way then never came. */
   #return(): void {
     if (this.#running && !this.#marked && !this.#waiting) void this.#start(false);
-    else void this.#say(this.#marked ? { count: this.#marked.marks.length } : null);
+    else void this.#say(this.#marked ? { count: this.#marked.count } : null);
   }
 
   /** Tells what became of the page; true where some frame of it is marked. */
@@ -264,13 +296,23 @@ export class Session {
         this.follow(order.running);
         return true;
       case "result":
-        return marked && this.#leads ? { text: marked.text.text, analysis: marked.analysis } : undefined;
+        if (!marked || !this.#leads) return undefined;
+        return { text: marked.text.text, analysis: marked.analysis, title: this.#document.title, address: this.#address };
+      case "corrected":
+        return undefined;
       case "step":
         return marked ? this.#cards.step(order.by, order.around) : undefined;
       case "show":
         return marked && this.#leads ? this.#cards.showMark(order.kind, order.index, order.start) : undefined;
     }
   }
+}
+
+/** The corrections of a part of the text, counted from where the part starts. */
+function correctionsIn(corrections: readonly Correction[], start: number, length: number): Correction[] {
+  return corrections
+    .filter((correction) => start <= correction.start && correction.start < start + length)
+    .map((correction) => ({ ...correction, start: correction.start - start, end: correction.end - start }));
 }
 
 /** A page in a hidden tab is not worked on before somebody looks at it. */

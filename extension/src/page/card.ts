@@ -17,6 +17,11 @@ export interface CardContent {
   readonly position: string;
 }
 
+/** How the card comes by its style. A page of our own may forbid style elements; Firefox ignores sheets that content scripts adopt. */
+export interface CardStyling {
+  readonly adoptsStyle: boolean;
+}
+
 export interface CardActions {
   step(by: 1 | -1): void;
   /** Absent where no panel can be opened from a page. */
@@ -31,14 +36,16 @@ export interface CardActions {
 export class Card {
   readonly #document: Document;
   readonly #actions: CardActions;
+  readonly #adoptsStyle: boolean;
   readonly #hosts = new WeakSet<EventTarget>();
   #host: HTMLElement | undefined;
   #box: HTMLElement | undefined;
   #focusedBefore: HTMLElement | undefined;
 
-  constructor(document: Document, actions: CardActions) {
+  constructor(document: Document, actions: CardActions, { adoptsStyle }: CardStyling = { adoptsStyle: false }) {
     this.#document = document;
     this.#actions = actions;
+    this.#adoptsStyle = adoptsStyle;
   }
 
   get isOpen(): boolean {
@@ -62,7 +69,7 @@ export class Card {
     const host = this.#document.createElement("div");
     this.#hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
-    root.append(this.#style());
+    this.#giveStyle(root);
     const box = this.#render(content, language, words);
     root.append(box);
     host.popover = "manual";
@@ -138,11 +145,17 @@ export class Card {
     return button;
   }
 
-  /** A style element, for Firefox ignores sheets that content scripts adopt; set by script, it is not subject to the page's policy. */
-  #style(): HTMLStyleElement {
-    const style = this.#document.createElement("style");
-    style.textContent = css;
-    return style;
+  /** By a style element in the pages of others: set by a content script, it is not subject to their policy. */
+  #giveStyle(root: ShadowRoot): void {
+    if (this.#adoptsStyle) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets.push(sheet);
+    } else {
+      const style = this.#document.createElement("style");
+      style.textContent = css;
+      root.append(style);
+    }
   }
 
   #element(tag: string, className: string, text = ""): HTMLElement {

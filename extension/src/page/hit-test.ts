@@ -1,3 +1,4 @@
+import type { Range } from "../analysis";
 import { marksAt, type Mark } from "./marks";
 import type { PagePoint, PageText } from "./text-map";
 
@@ -33,7 +34,7 @@ function contains(box: DOMRect, x: number, y: number): boolean {
 }
 
 /** The boxes of a mark's lines in the window (CSS pixels). */
-export function boxesOf(mark: Mark, text: PageText): DOMRect[] {
+export function boxesOf(mark: Range, text: PageText): DOMRect[] {
   return text.ranges(mark.start, mark.end).flatMap((range) => {
     const live = range.startContainer.ownerDocument!.createRange();
     live.setStart(range.startContainer, range.startOffset);

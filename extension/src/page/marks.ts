@@ -1,4 +1,5 @@
 import type { Analysis, Claim, SourceType } from "../analysis";
+import { isDismissed } from "../reader/corrections";
 
 export type MarkKind = "claim" | "figure" | "official";
 
@@ -29,20 +30,26 @@ const LINE_OF_SOURCE: Record<SourceType, Look> = {
   author: "author",
 };
 
+/** The line under a claim of a source. */
+export function lookOfSource(source: SourceType): Look {
+  return LINE_OF_SOURCE[source];
+}
+
 const STRONGEST_SHARE = 0.25;
 
-/** The marks of an analysis in the order of the text, an outer one before those inside it. */
+/** The marks of an analysis in the order of the text, an outer one before those inside it. What the reader dismissed has none. */
 export function marksOf(analysis: Analysis, tinted: Tinted): Mark[] {
   const isTinted = tintRule(analysis.claims, tinted);
-  const claims = analysis.claims.map((claim, index): Mark => {
+  const claims = analysis.claims.flatMap((claim, index): Mark[] => {
+    if (isDismissed(claim)) return [];
     const line = LINE_OF_SOURCE[claim.attribution.source_type];
-    return { kind: "claim", index, start: claim.start, end: claim.end, looks: isTinted(claim, index) ? ["tint", line] : [line] };
+    return [{ kind: "claim", index, start: claim.start, end: claim.end, looks: isTinted(claim, index) ? ["tint", line] : [line] }];
   });
   const figures = analysis.figures.flatMap((figure, index): Mark[] =>
-    figure.kind === "funding" ? [{ kind: "figure", index, start: figure.start, end: figure.end, looks: ["figure"] }] : [],
+    figure.kind === "funding" && !isDismissed(figure) ? [{ kind: "figure", index, start: figure.start, end: figure.end, looks: ["figure"] }] : [],
   );
   const officials = analysis.officials.flatMap((official, index) =>
-    official.mentions.map(({ start, end }): Mark => ({ kind: "official", index, start, end, looks: ["official"] })),
+    isDismissed(official) ? [] : official.mentions.map(({ start, end }): Mark => ({ kind: "official", index, start, end, looks: ["official"] })),
   );
   return [...claims, ...figures, ...officials].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -50,7 +57,7 @@ export function marksOf(analysis: Analysis, tinted: Tinted): Mark[] {
 function tintRule(claims: readonly Claim[], tinted: Tinted): (claim: Claim, index: number) => boolean {
   if (tinted === "all") return () => true;
   if (tinted === "key") return (claim) => claim.level === 2;
-  const ranked = claims.flatMap(({ level, score }, index) => (level === 2 ? [{ score, index }] : []));
+  const ranked = claims.flatMap((claim, index) => (claim.level === 2 && !isDismissed(claim) ? [{ score: claim.score, index }] : []));
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   const strongest = new Set(ranked.slice(0, Math.ceil(ranked.length * STRONGEST_SHARE)).map(({ index }) => index));
   return (_, index) => strongest.has(index);

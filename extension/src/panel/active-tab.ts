@@ -1,4 +1,5 @@
-import type { MarkedPage, Order } from "../messages";
+import { FILTER_PORT, type MarkedPage, type Order } from "../messages";
+import type { Filter } from "../reader/filter";
 
 /** The tab that the panel is about. Its number needs no permission. */
 export async function activeTab(): Promise<number | undefined> {
@@ -16,4 +17,30 @@ export async function markedPageOf(tabId: number): Promise<MarkedPage | null> {
 /** Has a page go to one of its marks. */
 export async function showInTab(tabId: number, order: Order & { type: "show" }): Promise<void> {
   await chrome.tabs.sendMessage(tabId, order).catch(() => undefined);
+}
+
+/** Has a page marked anew, with other corrections; comes back when it is. */
+export async function markAnew(tabId: number): Promise<void> {
+  const order: Order = { type: "corrected" };
+  await chrome.tabs.sendMessage(tabId, order).catch(() => undefined);
+}
+
+/** Has the marks of one tab at a time follow a filter; the page shows all of them again when the panel is gone. */
+export class TabFilter {
+  #tabId: number | undefined;
+  #port: chrome.runtime.Port | undefined;
+
+  set(tabId: number, filter: Filter): void {
+    if (tabId !== this.#tabId) this.#port?.disconnect();
+    if (tabId !== this.#tabId || !this.#port) {
+      this.#tabId = tabId;
+      const port = chrome.tabs.connect(tabId, { name: FILTER_PORT });
+      this.#port = port;
+      // The page has gone: the next filter is for another one.
+      port.onDisconnect.addListener(() => {
+        if (this.#port === port) this.#port = undefined;
+      });
+    }
+    this.#port.postMessage(filter);
+  }
 }

@@ -1,12 +1,27 @@
-import { parseState } from "../messages";
+import { correctionStore, onCorrectionsChanged } from "../correction-store";
+import { parseState, type MarkedPage } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
+import { correctionOf, restored } from "../reader/corrections";
+import { element } from "../reader/elements";
+import { isEverything } from "../reader/filter";
+import { ReportView } from "../reader/report-view";
 import { stateKey } from "../state-key";
-import { directionOf, wordsIn, type WordKey } from "../words";
-import { activeTab, markedPageOf } from "./active-tab";
-import { showReport } from "./show-report";
+import { directionOf, localeOf, wordsIn, type WordKey } from "../words";
+import { activeTab, markAnew, markedPageOf, showInTab, TabFilter } from "./active-tab";
+import { loadEngine } from "./engine";
+import { drawTasks, openReading } from "./tasks";
 
-const report = document.getElementById("report")!;
-const empty = document.getElementById("empty")!;
+const at = (id: string): HTMLElement => document.getElementById(id)!;
+
+/** What the panel shows. */
+interface Shown {
+  readonly tabId: number;
+  readonly page: MarkedPage;
+}
+
+let shown: Shown | undefined;
+let view: ReportView | undefined;
+const tabFilter = new TabFilter();
 /** Counts the drawings: a slow one must not overwrite the next. */
 let turn = 0;
 
@@ -14,6 +29,9 @@ void draw();
 chrome.tabs.onActivated.addListener(() => void draw());
 chrome.storage.session.onChanged.addListener(() => void draw());
 onOptionsChanged(() => void draw());
+onCorrectionsChanged(() => shown?.page.address, () => {
+  if (shown) void markAnew(shown.tabId).then(draw);
+});
 
 /** Draws the report of the active tab, or what to do to get one. */
 async function draw(): Promise<void> {
@@ -22,13 +40,35 @@ async function draw(): Promise<void> {
   const tabId = await activeTab();
   const page = tabId === undefined ? null : await markedPageOf(tabId);
   const refusal = page || tabId === undefined ? undefined : await refusalOf(tabId);
+  const [engine, corrections] = await Promise.all([loadEngine(), page ? correctionStore.read(page.address) : []]);
   if (mine !== turn) return;
   document.documentElement.lang = options.language;
   document.documentElement.dir = directionOf(options.language);
-  empty.hidden = page !== null;
-  report.hidden = page === null;
-  if (page && tabId !== undefined) await showReport(report, page, tabId, options.language);
-  else showEmpty(options, refusal ?? "panelEmpty");
+  document.title = wordsIn(options.language)("name");
+  at("empty").hidden = page !== null;
+  at("marked").hidden = page === null;
+  if (!page || tabId === undefined) return showEmpty(options, refusal ?? "panelEmpty");
+  const before = shown;
+  shown = { tabId, page };
+  view ??= new ReportView(engine, at("report"), {
+    goTo: ({ kind, index, start }) => void showInTab(shown!.tabId, { type: "show", kind, index, start }),
+    filtered: (filter) => tabFilter.set(shown!.tabId, filter),
+    correct: (item, verdict) => void change((kept) => [...kept, correctionOf(item, verdict, shown!.page.text, shown!.page.analysis)]),
+    restore: (item) => void change((kept) => restored(kept, item)),
+    undo: () => void change((kept) => kept.slice(0, -1)),
+  });
+  view.show({ text: page.text, analysis: page.analysis, corrections: corrections.length, locale: localeOf(options), language: options.language, digits: options.digits });
+  if (tabId !== before?.tabId && !isEverything(view.filter)) tabFilter.set(tabId, view.filter);
+  drawTasks(at("tasks"), { engine, page, tabId, options });
+}
+
+type Corrections = Awaited<ReturnType<typeof correctionStore.read>>;
+
+/** Page and report hear of it through the storage. */
+async function change(changed: (kept: Corrections) => Corrections): Promise<void> {
+  if (!shown) return;
+  const { address } = shown.page;
+  await correctionStore.write(address, changed(await correctionStore.read(address)));
 }
 
 async function refusalOf(tabId: number): Promise<WordKey | undefined> {
@@ -38,10 +78,13 @@ async function refusalOf(tabId: number): Promise<WordKey | undefined> {
 }
 
 function showEmpty({ language }: Options, state: WordKey): void {
-  report.replaceChildren();
+  shown = undefined;
+  view?.clear();
   const words = wordsIn(language);
-  document.title = words("name");
-  document.getElementById("state")!.textContent = words(state);
-  document.getElementById("how")!.textContent = state === "panelEmpty" ? words("panelHow") : "";
-  document.getElementById("not-false")!.textContent = words("notFalse");
+  at("state").textContent = words(state);
+  at("how").textContent = state === "panelEmpty" ? words("panelHow") : "";
+  const tour = element("button", { type: "button" }, words("tour"));
+  tour.addEventListener("click", () => void openReading(""));
+  at("tour").replaceChildren(tour);
+  at("not-false").textContent = words("notFalse");
 }

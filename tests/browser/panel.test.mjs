@@ -1,0 +1,128 @@
+/** The panel beside a marked page, in both browsers: filter, search, corrections, and the tasks that open in a tab of their own. */
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { faultsOf } from "./accessibility.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { launchFirefox } from "./firefox.mjs";
+import { eventually, painted, placeOf } from "./marks.mjs";
+import { servePages } from "./serve.mjs";
+
+const SCREENS = new URL("../../docs/screens/", import.meta.url).pathname;
+
+for (const launch of [launchChromium, launchFirefox]) {
+  describe(launch.name.replace("launch", "panel in "), { timeout: 120_000 }, () => {
+    let driver, server;
+
+    before(async () => {
+      server = await servePages();
+      driver = await launch();
+    });
+
+    after(async () => {
+      await driver?.close();
+      server?.close();
+    });
+
+    const clickInPanel = (selector) =>
+      driver.inPanel((selector) => {
+        const one = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+        if (!one) throw new Error(`the panel shows no ${selector}`);
+        one.click();
+      }, selector);
+    const panelText = () => driver.inPanel(() => document.body.innerText);
+    /** A marked page with its panel open. */
+    const openPanel = async () => {
+      await driver.open(server.url("article.html"));
+      await driver.click();
+      await eventually(async () => assert.ok((await painted(driver)).figure?.length));
+      // The card has the button that opens the panel in Chromium.
+      const place = await placeOf(driver, "figure");
+      await driver.moveTo(place.x - 2, place.y);
+      await driver.moveTo(place.x, place.y);
+      await eventually(async () => assert.ok(await driver.card()));
+      await driver.openPanel();
+      await eventually(async () => assert.match(await panelText(), /سامر الحلبي/));
+      await driver.press("Escape");
+    };
+    const close = async () => {
+      await driver.closePanel();
+      await driver.click();
+      await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    };
+
+    test("the page's marks follow the panel's filter, and all come back when the panel is closed", async () => {
+      await openPanel();
+      const before = await painted(driver);
+      await clickInPanel(".chip.claim");
+      await eventually(async () => {
+        const { named, unnamed, author, figure } = await painted(driver);
+        assert.deepEqual([named, unnamed, author, figure], [[], [], [], before.figure]);
+      });
+      await driver.closePanel();
+      await eventually(async () => assert.deepEqual(await painted(driver), before));
+      await driver.click();
+      await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    });
+
+    test("a dismissed official loses the mark on the page, on the next visit too; undo brings it back", async () => {
+      await openPanel();
+      const before = (await painted(driver)).official;
+      await clickInPanel(".isnad-officials-list .row-opener");
+      await clickInPanel(".isnad-officials-list .row-choices button");
+      await eventually(async () => assert.ok((await painted(driver)).official.length < before.length));
+      await close();
+      await openPanel();
+      assert.ok((await painted(driver)).official.length < before.length);
+      await clickInPanel(".corrected button");
+      await eventually(async () => assert.deepEqual((await painted(driver)).official, before));
+      await close();
+    });
+
+    test("a claim's source is corrected: its line changes on the page", async () => {
+      await openPanel();
+      const before = (await painted(driver)).author.length;
+      await clickInPanel(".isnad-claims-list li:has(.is-named) .row-opener");
+      await driver.inPanel(() => {
+        const select = [...document.querySelectorAll(".row-choices select")].find((one) => one.checkVisibility());
+        select.value = "author";
+        select.dispatchEvent(new Event("change"));
+      });
+      await eventually(async () => assert.equal((await painted(driver)).author.length, before + 1));
+      await clickInPanel(".corrected button");
+      await eventually(async () => assert.equal((await painted(driver)).author.length, before));
+      await close();
+    });
+
+    test("a lesson on the page opens in a tab of its own, with the page's text", async () => {
+      await openPanel();
+      const tab = await driver.newTab(() => clickInPanel("#tasks button"));
+      await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector("#article").textContent), /سامر الحلبي/));
+      assert.ok(await tab.evaluate(() => document.querySelector("#lesson").checkVisibility()));
+      await tab.close();
+      await close();
+    });
+
+    if (launch === launchChromium) {
+      test("axe-core finds nothing in the panel, in the empty panel and on the options page", async () => {
+        await mkdir(SCREENS, { recursive: true });
+        for (const language of ["ar", "en"]) {
+          await driver.open(await driver.addressOf("options.html"));
+          await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked"))));
+          await driver.evaluate((language) => document.querySelector(`input[value=${language}]`).click(), language);
+          await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.lang), language));
+          assert.deepEqual(await faultsOf(driver), [], `options, ${language}`);
+          await driver.screenshot(`${SCREENS}options-${language}.png`);
+          await openPanel();
+          assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `panel, ${language}`);
+          await driver.screenshotPanel(`${SCREENS}panel-${language}.png`);
+          await driver.click();
+          await eventually(async () => assert.ok(await driver.inPanel(() => !document.getElementById("empty").hidden)));
+          assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `empty panel, ${language}`);
+          await driver.screenshotPanel(`${SCREENS}panel-empty-${language}.png`);
+          await driver.closePanel();
+        }
+      });
+    }
+  });
+}
