@@ -1,5 +1,6 @@
-// Bundles the page into dist/www: plain files for any static server, under any path.
+// Bundles the page into dist/www: plain files for any static server, under any path; kept by the browser for when there is no network.
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -18,10 +19,28 @@ await build({
   define: { PANEL_OPENS_FROM_PAGE: 'false' },
 });
 await build({ ...shared, entryPoints: [here('style.css')] });
-await copyFile(here('index.html'), `${out}/index.html`);
-await copyFile(here('../extension/icons/isnad.svg'), `${out}/icon.svg`);
-await copyFile(here('../dist/wasm/isnad_bg.wasm'), `${out}/isnad_bg.wasm`);
+const copies = [
+  [here('index.html'), 'index.html'],
+  [here('manifest.webmanifest'), 'manifest.webmanifest'],
+  [here('../extension/icons/isnad.svg'), 'icon.svg'],
+  [here('../extension/icons/isnad-128.png'), 'icon-128.png'],
+  [here('../dist/wasm/isnad_bg.wasm'), 'isnad_bg.wasm'],
+];
+for (const [from, to] of copies) await copyFile(from, `${out}/${to}`);
+await buildOffline(['./', 'main.js', 'style.css', ...copies.map(([, to]) => to).filter((file) => file !== 'index.html')]);
 await writeArticles();
+
+/** The service worker, which knows the files and a sum of them: with any change there is a new version to fetch. */
+async function buildOffline(files) {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(await readFile(`${out}/${file === './' ? 'index.html' : file}`));
+  await build({
+    ...shared,
+    entryPoints: [here('src/offline.ts')],
+    format: 'iife',
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(sum.digest('hex').slice(0, 12)) },
+  });
+}
 
 /** Each sample as a page of a newspaper of its own, to try the extension on. It forbids all scripts, as strict sites do. */
 async function writeArticles() {

@@ -151,7 +151,7 @@ for (const settings of BROWSERS) {
       await page.click("#language");
       assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["en", "ltr"]);
       assert.match(await shown("footer"), /Nothing leaves/);
-      assert.equal(await page.$eval("#report > *", (report) => report.lang), "en");
+      assert.equal(await page.$eval("#report .isnad-report", (report) => report.lang), "en");
       assert.equal(await page.$eval("#article", (article) => article.dir), "rtl");
       await page.click("#language");
       assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");

@@ -1,11 +1,14 @@
-import type { Engine } from "#wasm";
+import type { Analysis, Correction, Engine, Explanations } from "../../extension/src/analysis";
 import { CardOpener } from "../../extension/src/content/card-opener";
 import { watchPointer } from "../../extension/src/content/watch-pointer";
 import type { Options } from "../../extension/src/options";
-import { marksOf, type Mark, type MarkKind } from "../../extension/src/page/marks";
+import { marksOf, type Mark } from "../../extension/src/page/marks";
 import { Painter } from "../../extension/src/page/paint";
 import { readText } from "../../extension/src/page/read-text";
 import type { PageText } from "../../extension/src/page/text-map";
+import { shownBy, type Filter } from "../../extension/src/reader/filter";
+import { ReportView, type ReportEvents } from "../../extension/src/reader/report-view";
+import { localeOf } from "../../extension/src/words";
 
 /** Why an article is not marked. */
 export type Refusal = "emptyText" | "tooLong" | "notArabic";
@@ -13,43 +16,78 @@ export type Refusal = "emptyText" | "tooLong" | "notArabic";
 /** A longer text is a book, whose report alone would keep the page waiting. In UTF-16 units. */
 export const LONGEST_TEXT = 500_000;
 
+/** An article that is shown, and all that is known of it. */
+export interface Shown {
+  readonly options: Options;
+  readonly text: PageText;
+  readonly analysis: Analysis;
+  readonly explanations: Explanations;
+  /** Those that the filter shows. */
+  readonly marks: readonly Mark[];
+}
+
 /** Shows one article with its marks, cards and report. */
 export class Reader {
   readonly #engine: Engine;
   readonly #article: HTMLElement;
-  readonly #report: HTMLElement;
   readonly #painter = new Painter();
   readonly #cards: CardOpener;
+  readonly #report: ReportView;
+  readonly #showCount: (count: number) => void;
+  #shown: Shown | undefined;
+  /** Another view of the same article wants it without marks. */
+  #paused = false;
 
-  constructor(engine: Engine, article: HTMLElement, report: HTMLElement) {
+  constructor(engine: Engine, article: HTMLElement, report: HTMLElement, events: Pick<ReportEvents, "correct" | "restore" | "undo">, showCount: (count: number) => void) {
     this.#engine = engine;
     this.#article = article;
-    this.#report = report;
-    this.#cards = new CardOpener(article.ownerDocument, this.#painter, () => {});
+    this.#showCount = showCount;
+    this.#cards = new CardOpener(article.ownerDocument, this.#painter, () => {}, { adoptsStyle: true });
     watchPointer(article.ownerDocument, this.#cards);
+    this.#report = new ReportView(engine, report, {
+      ...events,
+      goTo: ({ kind, index, start }) => this.#cards.showMark(kind, index, start),
+      filtered: (filter) => this.#paint(filter),
+    });
   }
 
-  /** Shows an article in place of the one before, marked. Returns the number of marks or why there are none. */
-  show(article: DocumentFragment, options: Options): number | Refusal {
-    this.clear();
-    // Asked before it is in the page: laying out a huge text takes longer than anything else.
-    if ((article.textContent?.length ?? 0) > LONGEST_TEXT) return "tooLong";
-    this.#article.replaceChildren(article);
-    return this.mark(options);
+  get shown(): Shown | undefined {
+    return this.#shown;
   }
 
-  /** Analyses the article that is shown and paints it. */
-  mark(options: Options): number | Refusal {
+  /** Analyses the article that stands in the page, and marks it. Returns why not where it does not. */
+  mark(options: Options, corrections: readonly Correction[]): Refusal | undefined {
     const text = readText({ roots: [this.#article], skips: () => false });
     if (text.text.trim() === "") return "emptyText";
-    const analysis = this.#engine.analyze(text.text);
-    if (!analysis.language.arabic) return "notArabic";
-    const explanations = this.#engine.explain(text.text, analysis, options.language);
-    const marks = marksOf(analysis, options.tinted);
+    const found = this.#engine.analyze(text.text);
+    if (!found.language.arabic) return "notArabic";
+    const analysis = corrections.length > 0 ? this.#engine.correct(text.text, found, [...corrections]).analysis : found;
+    const locale = localeOf(options);
+    const explanations = this.#engine.explain(text.text, analysis, locale);
+    this.#shown = { options, text, analysis, explanations, marks: [] };
+    this.#report.show({ text: text.text, analysis, corrections: corrections.length, locale, language: options.language, digits: options.digits });
+    this.#paint(this.#report.filter);
+    return undefined;
+  }
+
+  #paint(filter: Filter): void {
+    if (!this.#shown) return;
+    const { options, text, analysis } = this.#shown;
+    const marks = marksOf(analysis, options.tinted).filter(shownBy(filter, text.text, analysis));
+    this.#shown = { ...this.#shown, marks };
+    this.#showCount(marks.length);
+    if (this.#paused) return;
     this.#painter.paint(text, marks);
-    this.#cards.show({ options, text, analysis, explanations, marks });
-    this.#engine.mountReport(this.#report, text.text, analysis, options.language, (kind, index, start) => this.#goTo(text, marks, kind, index, start));
-    return marks.length;
+    this.#cards.show({ ...this.#shown, count: marks.length });
+  }
+
+  /** Takes the marks away, or shows them again: the article stays. */
+  pause(paused: boolean): void {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    if (!paused) return this.#paint(this.#report.filter);
+    this.#cards.close();
+    this.#painter.clear();
   }
 
   /** Opens the card of the next or the previous mark. */
@@ -57,18 +95,20 @@ export class Reader {
     this.#cards.step(by);
   }
 
-  /** Shows what a row of the report is about. */
-  #goTo(text: PageText, marks: readonly Mark[], kind: MarkKind, index: number, start: number): void {
-    const own = marks.filter((mark) => mark.kind === kind && mark.index === index);
-    const shown = this.#cards.showMark(kind, index, own.findIndex((mark) => mark.start === start));
-    // Money that is no funding has a row and no mark.
-    if (!shown) text.ranges(start, start + 1)[0]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  /** Opens the card of one mark. */
+  showMark({ kind, index, start }: Mark): void {
+    this.#cards.showMark(kind, index, start);
+  }
+
+  closeCard(): void {
+    this.#cards.dismiss();
   }
 
   clear(): void {
     this.#cards.close();
     this.#painter.clear();
-    this.#report.replaceChildren();
+    this.#report.clear();
+    this.#shown = undefined;
     this.#article.replaceChildren();
   }
 }

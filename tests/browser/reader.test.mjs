@@ -1,0 +1,389 @@
+/** What a reader and a class do on the page `dist/www`, in both browsers, with keyboard and pointer; every screen is looked at by axe-core. */
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { serve } from "../../xtask/node/serve.mjs";
+import { faultsOf } from "./accessibility.mjs";
+import { eventually, painted } from "./marks.mjs";
+
+const WWW = new URL("../../dist/www", import.meta.url).pathname;
+/** Where the pictures of the documentation are. Made here, so that they never age. */
+const SCREENS = new URL("../../docs/screens/", import.meta.url).pathname;
+const BROWSERS = [
+  { browser: "chrome", executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", pipe: true, args: ["--no-sandbox", "--disable-gpu"] },
+  { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" },
+];
+const LANGUAGES = ["ar", "en"];
+
+for (const settings of BROWSERS) {
+  describe(`reader in ${settings.browser}`, { timeout: 240_000 }, () => {
+    let server, browser, page, errors, saved;
+    const isChromium = settings.browser === "chrome";
+
+    before(async () => {
+      server = await serve(WWW, { base: "/some/where/" });
+      saved = await mkdtemp(join(tmpdir(), "isnad-saved-"));
+      const downloads = { policy: "allow", downloadPath: saved };
+      browser = await puppeteer.launch({
+        ...settings,
+        headless: true,
+        defaultViewport: { width: 1280, height: 900 },
+        ...(isChromium ? { downloadBehavior: downloads } : { extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": saved, "browser.helperApps.neverAsk.saveToDisk": "text/html,text/csv,text/markdown,application/json,application/ld+json" } }),
+      });
+    });
+
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+      await rm(saved, { recursive: true, force: true });
+    });
+
+    beforeEach(async () => {
+      page = await browser.newPage();
+      errors = [];
+      page.on("pageerror", (error) => errors.push(error));
+    });
+
+    afterEach(async () => {
+      await page.close();
+      assert.deepEqual(errors, []);
+    });
+
+    /** Opens the page at a fragment as a reader who has been there before, or with other things in its storage. */
+    const open = async (fragment, storage = {}) => {
+      // Any file of the same origin will do to fill the storage from.
+      await page.goto(`${server.url}icon.svg`);
+      await page.evaluate((storage) => {
+        localStorage.clear();
+        for (const [name, value] of Object.entries({ visited: "1", ...storage })) if (value !== null) localStorage.setItem(`isnad-${name}`, value);
+      }, storage);
+      await page.goto(server.url + fragment);
+      await page.waitForSelector("body.ready");
+    };
+    const visible = (selector) => page.$$eval(selector, (found) => found.filter((one) => one.checkVisibility()).length);
+    const textOf = (selector) => page.$eval(selector, (one) => one.textContent.trim());
+    const clickOn = (selector) => page.locator(selector).click();
+    const marks = () => painted(page);
+    const type = async (selector, text) => {
+      await page.focus(selector);
+      await page.keyboard.type(text);
+    };
+    /** Selects words of the article as a drag does. */
+    const select = (words) =>
+      page.evaluate((words) => {
+        const walker = document.createTreeWalker(document.querySelector("#article"), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const start = node.data.indexOf(words);
+          if (start < 0) continue;
+          getSelection().setBaseAndExtent(node, start, node, start + words.length);
+          return;
+        }
+        throw new Error(`the article has no ${words}`);
+      }, words);
+    /** The file that was saved, by its ending. */
+    const savedFile = (ending) =>
+      eventually(async () => {
+        const name = (await readdir(saved)).find((name) => name.endsWith(ending));
+        assert.ok(name, `no ${ending} was saved`);
+        const content = await readFile(join(saved, name), "utf8");
+        assert.ok(content.length > 0);
+        await rm(join(saved, name));
+        return content;
+      });
+
+    test("the report says what the article rests on: ladder, key claims, sums, officials, in this order", async () => {
+      await open("#aid");
+      assert.equal(await visible("#report .isnad-rung"), 7);
+      const tops = await page.$$eval("#report .isnad-ladder, #report .isnad-claims, #report .isnad-figures, #report .isnad-officials", (parts) => parts.map((part) => part.getBoundingClientRect().top));
+      assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+      assert.equal(tops.length, 4);
+    });
+
+    test("kinds that are switched off lose their rows and their marks; clearing brings them back", async () => {
+      await open("#aid");
+      const before = await marks();
+      await clickOn("#report .chip.claim");
+      const without = await marks();
+      assert.deepEqual([without.named, without.unnamed, without.author], [[], [], []]);
+      assert.deepEqual(without.figure, before.figure);
+      assert.equal(await visible("#report .isnad-claims"), 0);
+      assert.match(await textOf("#report .found"), /\d+ من \d+/);
+      await clickOn("#report .clear");
+      assert.deepEqual(await marks(), before);
+      assert.equal(await visible("#report .isnad-claims"), 1);
+    });
+
+    test("a rung of the ladder shows its claims alone, and what stands in them", async () => {
+      await open("#aid");
+      await clickOn('#report .isnad-rung[data-source="vague"] button');
+      const { named, author, unnamed } = await marks();
+      assert.deepEqual([named, author], [[], []]);
+      assert.ok(unnamed.length > 0);
+      assert.equal(await page.$eval('#report [data-source="vague"] button', (rung) => rung.ariaPressed), "true");
+      await clickOn('#report .isnad-rung[data-source="vague"] button');
+      assert.ok((await marks()).named.length > 0);
+    });
+
+    test("stance and certainty narrow further", async () => {
+      await open("#portCritical");
+      await clickOn("#report .more");
+      await page.select("#report .more-filters label:nth-child(2) select", "doubtful");
+      const rows = await page.$$eval("#report .isnad-claims-list > li", (rows) => rows.filter((row) => !row.hidden).map((row) => row.textContent));
+      assert.ok(rows.length >= 1 && rows.every((row) => row.includes("زعم")), rows.join("\n"));
+    });
+
+    test("search finds words however they are spelt, and says when there are none", async () => {
+      await open("#aid");
+      await type("#report input[type=search]", "الامم المتحده");
+      assert.ok((await visible("#report .isnad-row")) >= 1);
+      assert.ok((await visible("#report .isnad-row")) < 12);
+      await type("#report input[type=search]", "زقزوق");
+      assert.equal(await visible("#report .isnad-row"), 0);
+      assert.equal(await textOf("#report .found"), "لا شيء يوافق ما اخترت.");
+    });
+
+    test("key claims only", async () => {
+      await open("#agency");
+      await clickOn("#report .chips button:last-child");
+      assert.equal(await visible("#report .isnad-routine"), 0);
+      assert.ok((await visible("#report .isnad-claims-list > li")) > 3);
+    });
+
+    test("the keyboard goes from row to row, to the search, and from a row to its mark", async () => {
+      await open("#aid");
+      await page.focus("#report .isnad-claims-list .isnad-row");
+      const first = await page.evaluate(() => document.activeElement.dataset.index);
+      await page.keyboard.press("ArrowDown");
+      const second = await page.evaluate(() => document.activeElement.dataset.index);
+      assert.notEqual(second, first);
+      await page.keyboard.press("Enter");
+      assert.equal((await marks()).current.length, 1);
+      await page.keyboard.press("Escape");
+      await page.focus("#report .isnad-claims-list .isnad-row");
+      await page.keyboard.press("/");
+      assert.equal(await page.evaluate(() => document.activeElement.type), "search");
+    });
+
+    test("a claim is copied as a search, and nothing is opened", async () => {
+      await open("#aid");
+      const pages = (await browser.pages()).length;
+      await clickOn("#report .isnad-claims-list li:first-child .row-opener");
+      await clickOn("#report .isnad-claims-list li:first-child .copy button");
+      const words = await eventually(async () => {
+        const words = await textOf("#report .copied bdi");
+        assert.ok(words.length > 20);
+        return words;
+      });
+      assert.ok(words.split(" ").length <= 32);
+      assert.equal((await browser.pages()).length, pages);
+    });
+
+    test("a dismissed mark goes from text and counts, stays gone, and undo brings it back", async () => {
+      await open("#aid");
+      const before = await marks();
+      await clickOn("#report .isnad-officials-list li .row-opener");
+      await clickOn("#report .isnad-officials-list li .row-choices button");
+      await eventually(async () => assert.ok((await marks()).official.length < before.official.length));
+      await page.reload();
+      await page.waitForSelector("body.ready");
+      const kept = await marks();
+      assert.ok(kept.official.length < before.official.length);
+      assert.match(await textOf("#report .corrected"), /1/);
+      await clickOn("#report .corrected button");
+      await eventually(async () => assert.deepEqual((await marks()).official, before.official));
+      assert.equal(await visible("#report .corrected"), 0);
+    });
+
+    test("a corrected source changes the line and the ladder, and is exported as the reader's", async () => {
+      await open("#aid");
+      const rung = () => textOf('#report .isnad-rung[data-source="unnamed"] .isnad-rung-count');
+      const before = await rung();
+      await clickOn("#report .isnad-claims-list li:first-child .row-opener");
+      await page.select("#report .isnad-claims-list li:first-child .row-choices select", "unnamed");
+      await eventually(async () => assert.notEqual(await rung(), before));
+      await clickOn("#save summary");
+      await clickOn("#save .save-kinds button:nth-child(4)");
+      const { analysis } = JSON.parse(await savedFile(".json"));
+      const changed = analysis.claims.filter(({ changes }) => changes?.length);
+      assert.equal(changed.length, 1);
+      assert.equal(changed[0].attribution.source_type, "unnamed");
+      assert.equal(changed[0].changes[0].what, "source_type");
+    });
+
+    test("a lesson: select, say, reveal by the sentence and at once, keep the result", async () => {
+      await open("#aid/lesson");
+      assert.deepEqual(Object.values(await marks()).flat(), []);
+      assert.equal(await visible("#report"), 0);
+      await clickOn('#lesson [data-key="8"]');
+      assert.match(await textOf(".lesson-status"), /حدّد/);
+      await select("20 مليون يو");
+      await eventually(async () => assert.match(await textOf(".lesson-status"), /«120 مليون يورو»/));
+      await page.keyboard.press("8");
+      if (!(await marks()).figure.length) await clickOn('#lesson [data-key="8"]');
+      assert.deepEqual((await marks()).figure, ["120 مليون يورو"]);
+      await select("جابر العوض");
+      await eventually(async () => assert.match(await textOf(".lesson-status"), /جابر/));
+      await clickOn('#lesson [data-key="9"]');
+      await clickOn("#lesson .actions .primary");
+      assert.equal(await visible(".revealed > li"), 1);
+      await clickOn("#lesson .actions button:nth-child(2)");
+      assert.ok((await visible(".revealed > li")) > 8);
+      assert.equal(await textOf(".tally .hit dd"), "1");
+      assert.equal(await textOf(".tally .extra dd"), "1");
+      assert.ok((await visible(".entry.miss .why")) > 5);
+      await clickOn("#lesson .save summary");
+      await clickOn("#lesson .save-kinds button:nth-child(4)");
+      const { lesson } = JSON.parse(await savedFile(".json"));
+      assert.equal(lesson.filter(({ outcome }) => outcome === "hit").length, 1);
+      await page.evaluate(() => localStorage.clear());
+    });
+
+    test("a lesson by keyboard alone", async () => {
+      await open("#aid/lesson");
+      await page.focus("#article");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("3");
+      assert.match(await textOf(".lesson-status"), /1/);
+      assert.equal((await marks()).named.length, 1);
+      await page.focus("#article");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.down("Shift");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.up("Shift");
+      assert.equal((await marks()).current[0].split(" ").length, 2);
+      await page.keyboard.press("Backspace");
+    });
+
+    test("present: one mark at a time, next and back, out again", async () => {
+      await open("#aid");
+      await clickOn('#modes a[data-mode="present"]');
+      await page.waitForSelector("#present[open]");
+      const first = await textOf(".slide-text");
+      await page.keyboard.press("ArrowLeft");
+      assert.notEqual(await textOf("#present output"), "1 من 20");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await textOf(".slide-text"), first);
+      assert.ok((await page.$eval(".slide-text", (text) => parseFloat(getComputedStyle(text).fontSize))) >= 40);
+      await clickOn("#present .close");
+      await eventually(async () => assert.equal(await page.$("#present[open]"), null));
+      assert.ok((await marks()).named.length > 0);
+    });
+
+    test("a newcomer is offered a tour that stops at every kind of mark; nobody is offered it twice", async () => {
+      await open("#aid", { visited: null });
+      assert.equal(await visible("#tour"), 1);
+      await clickOn("#tour .primary");
+      assert.equal((await marks()).current.length, 1);
+      for (let stop = 0; stop < 6 && (await visible("#tour")); stop++) await page.$eval("#tour .primary", (next) => next.click());
+      assert.equal(await visible("#tour"), 0);
+      await page.reload();
+      await page.waitForSelector("body.ready");
+      assert.equal(await visible("#tour"), 0);
+    });
+
+    test("digits by choice: the report's change, the article's stay", async () => {
+      await open("#aid", { digits: "arab" });
+      assert.match(await textOf("#count"), /[٠-٩]/);
+      assert.match(await textOf("#report .isnad-rung-share"), /^[٠-٩]+٪?/);
+      assert.match(await textOf("#article"), /512 مليون/);
+      await clickOn("#settings-button");
+      await clickOn('#settings input[value="latn"]');
+      await clickOn("#settings .primary");
+      await eventually(async () => assert.match(await textOf("#count"), /\d/));
+    });
+
+    test("a long text shows its progress and can be cancelled", async () => {
+      await open("#own");
+      const long = "قال الوزير سامر الحلبي إن العمل بدأ في القرى.\n".repeat(9_000);
+      const seen = await page.evaluate(async (long) => {
+        document.querySelector("#own-text").value = long;
+        const seen = new Promise((resolve) => {
+          const watch = new MutationObserver(() => {
+            if (document.querySelector("#progress").hidden) return;
+            watch.disconnect();
+            document.querySelector("#cancel").click();
+            resolve(true);
+          });
+          watch.observe(document.querySelector("#progress"), { attributes: true });
+        });
+        document.querySelector("#own button").click();
+        return seen;
+      }, long);
+      assert.ok(seen);
+      await eventually(async () => assert.match(await textOf("#message"), /أُلغي/));
+      assert.equal(await visible("#reading"), 0);
+    });
+
+    if (isChromium) {
+      test("opens without a network once it has been loaded", async () => {
+        await open("#aid");
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        await eventually(async () => assert.ok((await page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys()).length)) >= 5));
+        await page.reload();
+        await page.waitForSelector("body.ready");
+        await page.setOfflineMode(true);
+        await page.goto(`${server.url}#economy`);
+        await page.reload();
+        await page.waitForSelector("body.ready");
+        assert.ok((await marks()).figure.length > 0);
+        await page.setOfflineMode(false);
+      });
+
+      test("all of it is less than 500 KB to fetch, as servers compress it", async () => {
+        const { brotliCompressSync } = await import("node:zlib");
+        let size = 0;
+        for (const name of await readdir(WWW)) if (name.includes(".")) size += brotliCompressSync(await readFile(join(WWW, name))).length;
+        assert.ok(size < 500_000, `${size} bytes`);
+      });
+    }
+
+    const SCREENS_SHOWN = [
+      ["report", "#aid"],
+      ["own", "#own"],
+      ["lesson", "#aid/lesson"],
+      ["lesson-revealed", "#aid/lesson", async () => {
+        await select("120 مليون يورو");
+        await clickOn('#lesson [data-key="8"]');
+        await clickOn("#lesson .actions button:nth-child(2)");
+      }],
+      ["present", "#aid/present", async () => page.keyboard.press("End")],
+      ["worksheet", "#aid/worksheet"],
+      ["compare", "#compare"],
+      ["settings", "#aid", () => clickOn("#settings-button")],
+      ["about", "#aid", () => clickOn("#about-button")],
+      ["tour", "#aid", undefined, { visited: null }],
+      ["row", "#aid", async () => {
+        await clickOn("#report .more");
+        await clickOn("#report .isnad-claims-list li:first-child .row-opener");
+        await page.$eval("#report .isnad-claims-list li:first-child", (row) => row.scrollIntoView({ block: "end" }));
+      }],
+    ];
+    for (const [name, fragment, act, storage] of SCREENS_SHOWN) {
+      test(`axe-core finds nothing on: ${name}`, async () => {
+        for (const language of LANGUAGES) {
+          for (const theme of isChromium ? ["light", "dark"] : ["light"]) {
+            if (isChromium) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]);
+            await open(fragment, { language, ...storage });
+            await act?.();
+            assert.deepEqual(await faultsOf(page), [], `${language}, ${theme}`);
+            for (const width of [320, 1600]) {
+              await page.setViewport({ width, height: 900 });
+              const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+              assert.ok(overflow <= 0, `${overflow} px too wide at ${width}, ${language}`);
+            }
+            await page.setViewport({ width: 1280, height: 900 });
+            if (isChromium && (language === "ar") === (theme === "light")) {
+              await mkdir(SCREENS, { recursive: true });
+              await page.screenshot({ path: `${SCREENS}${name}-${language}.png` });
+            }
+          }
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,111 @@
+import type { ComparedArticle, Engine, Range } from "../../extension/src/analysis";
+import type { Options } from "../../extension/src/options";
+import { Painter } from "../../extension/src/page/paint";
+import { readText } from "../../extension/src/page/read-text";
+import type { PageText } from "../../extension/src/page/text-map";
+import { button, choice, element } from "../../extension/src/reader/elements";
+import { fileName, saveFile } from "../../extension/src/reader/save-menu";
+import { localeOf } from "../../extension/src/words";
+import { articleOfText } from "./article-of-text";
+import type { Incoming } from "./host";
+import type { PageWords } from "./interface-words";
+import { SAMPLES, type SampleName } from "./samples";
+
+const SIDES = ["a", "b"] as const;
+type Side = (typeof SIDES)[number];
+const OWN = "own";
+const PAGE = "page";
+
+/** What is chosen for one side. */
+interface Chosen {
+  name: SampleName | typeof OWN | typeof PAGE;
+  text: string;
+}
+
+/** Two articles on one event, side by side: a table of what differs, and both texts to go to. */
+export class Comparison {
+  readonly #engine: Engine;
+  readonly #container: HTMLElement;
+  readonly #painter = new Painter();
+  readonly #incoming: readonly Incoming[];
+  readonly #chosen: Record<Side, Chosen>;
+
+  constructor(engine: Engine, container: HTMLElement, incoming: readonly Incoming[]) {
+    this.#engine = engine;
+    this.#container = container;
+    this.#incoming = incoming;
+    const first = (at: number, sample: SampleName): Chosen => (incoming[at] ? { name: PAGE, text: incoming[at].text } : { name: sample, text: SAMPLES[sample] });
+    this.#chosen = { a: first(0, "portState"), b: first(1, "portCritical") };
+  }
+
+  open(options: Options, words: PageWords): void {
+    const result = element("div", { class: "comparison" });
+    const compare = () => this.#compare(result, options, words);
+    this.#container.replaceChildren(
+      element("h2", {}, words.own("compare")),
+      element("p", { class: "hint" }, words.own("compareHow")),
+      element("div", { class: "sides" }, ...SIDES.map((side) => this.#side(side, words, compare))),
+      result,
+    );
+    compare();
+  }
+
+  close(): void {
+    this.#painter.clear();
+    this.#container.replaceChildren();
+  }
+
+  #side(side: Side, words: PageWords, compare: () => void): HTMLElement {
+    const chosen = this.#chosen[side];
+    const page = this.#incoming[SIDES.indexOf(side)];
+    const text = element("textarea", { rows: 5, dir: "auto", spellcheck: "false", "aria-label": words.own("ownText"), placeholder: words.own("ownText"), hidden: chosen.name !== OWN });
+    if (chosen.name === OWN) text.value = chosen.text;
+    text.addEventListener("input", () => {
+      chosen.text = text.value;
+      compare();
+    });
+    const names = [
+      ...(page ? [[PAGE, page.title] as const] : []),
+      ...(Object.keys(SAMPLES) as SampleName[]).map((name) => [name, words.own(name)] as const),
+      [OWN, words.own("own")] as const,
+    ];
+    const select = choice<Chosen["name"]>(words.own(side === "a" ? "articleA" : "articleB"), names, chosen.name, (name) => {
+      chosen.name = name;
+      chosen.text = name === OWN ? text.value : name === PAGE ? page!.text : SAMPLES[name];
+      text.hidden = name !== OWN;
+      if (name === OWN) text.focus();
+      compare();
+    });
+    return element("div", { class: "side" }, select, text);
+  }
+
+  #compare(result: HTMLElement, options: Options, words: PageWords): void {
+    this.#painter.clear();
+    const articles = SIDES.map((side) => element("article", { lang: "ar", dir: "rtl", id: `article-${side}` }));
+    for (const [at, side] of SIDES.entries()) articles[at]!.append(articleOfText(this.#chosen[side].text, document));
+    const table = element("div", { class: "comparison-table" });
+    const save = button(words.own("saveComparison"), () => undefined);
+    const texts = element("details", { class: "both-texts", open: true }, element("summary", {}, words.own("bothTexts")),
+      element("div", { class: "pair" }, ...articles.map((article) => element("section", { class: "text" }, article))));
+    result.replaceChildren(table, element("div", { class: "actions" }, save), texts);
+    const read = articles.map((article) => readText({ roots: [article], skips: () => false }));
+    const compared = read.map(({ text }): ComparedArticle => ({ text, analysis: this.#engine.analyze(text), title: text.split("\n", 1)[0] ?? "" }));
+    const wrong = compared.findIndex(({ analysis }) => !analysis.language.arabic);
+    if (wrong >= 0) {
+      result.replaceChildren(element("p", { class: "message", role: "status" }, words.own(compared[wrong]!.text.trim() === "" ? "emptyText" : "notArabic")));
+      return;
+    }
+    const [a, b] = compared as [ComparedArticle, ComparedArticle];
+    this.#engine.mountComparison(table, a, b, localeOf(options), (_kind, _index, start, end, side) => {
+      texts.open = true;
+      this.#show(read[side === "b" ? 1 : 0]!, { start, end });
+    });
+    save.addEventListener("click", () => saveFile(this.#engine.compareFile(a, b, localeOf(options)), "text/html", fileName(a.title ?? "", "html")));
+  }
+
+  /** Brings words of one of the articles into sight and points them out. */
+  #show(text: PageText, range: Range): void {
+    this.#painter.pointOut(text, { kind: "claim", index: 0, looks: [], ...range });
+    text.ranges(range.start, range.end)[0]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }
+}
