@@ -36,9 +36,8 @@ fn relay(view: &View, sentence: Span<Tokens>, cue: &Cue, source: &Source, behind
     let end = sentence.end as usize;
     let tokens = source.phrase.tokens;
     let behind_cue = cue.phrase.tokens.end as usize;
-    if cue.relays {
-        let outlet = source_at(view, behind_cue, (tokens.start as usize).saturating_sub(1), Reach::Bounded)?;
-        return outlet.speaks().then_some(outlet.phrase);
+    if cue.relays.is_some() {
+        return cue.relays;
     }
     let told = |from: usize, limit: usize| {
         let hearer = (from..limit.min(from + NEAR))

@@ -41,8 +41,8 @@ pub struct Cue {
     pub stance: Stance,
     pub weight: Weight,
     pub voice: Voice,
-    /// It passes on what somebody else said: نقلت.
-    pub relays: bool,
+    /// The outlet that passes on what somebody else said: نقلت الوكالة عن.
+    pub relays: Option<Phrase>,
 }
 
 /// What shows that a verb reports speech.
@@ -69,16 +69,18 @@ pub fn main_cue(view: &View, sentence: Span<Tokens>) -> Option<Cue> {
         if let Some(cue) = cue
             && best.is_none_or(|b| cue.weight > b.weight)
         {
-            best = Some(cue);
+            best = Some(reader.original(cue));
         }
         at = next;
     }
     best
 }
 
-/// Datelines and agency tags («واس - الرياض:») name nobody who speaks: the first token behind them.
+/// Datelines, agency tags («واس - الرياض:»), the hour and the tag of a line of news («10:15 – عاجل |») name nobody who
+/// speaks: the first token behind them.
 fn skip_provenance(view: &View, sentence: Span<Tokens>) -> usize {
-    let (start, end) = (sentence.start as usize, sentence.end as usize);
+    let end = sentence.end as usize;
+    let start = skip_tag(view, skip_hour(view, sentence.start as usize, end), end);
     let mut dash = false;
     for at in start..end.min(start + 12) {
         match view.kind(at) {
@@ -96,6 +98,25 @@ fn skip_provenance(view: &View, sentence: Span<Tokens>) -> usize {
         }
     }
     start
+}
+
+/// «10:15 –», «10:15 بتوقيت غرينتش –»
+fn skip_hour(view: &View, start: usize, end: usize) -> usize {
+    if view.kind(start) != Kind::Number {
+        return start;
+    }
+    let behind = if view.kind(start + 1) == Kind::Colon && view.kind(start + 2) == Kind::Number { start + 3 } else { start + 1 };
+    let dash = (behind..end.min(behind + 3)).find(|&i| view.kind(i) != Kind::Word);
+    dash.filter(|&i| view.kind(i) == Kind::Dash).map_or(start, |i| i + 1)
+}
+
+/// «عاجل |», «بالفيديو..»
+fn skip_tag(view: &View, start: usize, end: usize) -> usize {
+    let Some((m, _)) = view.phrase(start).filter(|(_, r)| r.role == PhraseRole::Tag) else { return start };
+    let behind = m.tokens.end as usize;
+    let is_mark = |&i: &usize| matches!(view.kind(i), Kind::Dash | Kind::Colon | Kind::Stop | Kind::OtherMark | Kind::CloseBracket);
+    let marks = (behind..end).take_while(is_mark).count();
+    if marks == 0 { start } else { behind + marks }
 }
 
 struct Reader<'v, 'a> {
@@ -161,6 +182,8 @@ impl Reader<'_, '_> {
                 PhraseRole::According => self.according(m.tokens, reporting.stance),
                 PhraseRole::As => self.as_said(m.tokens),
                 PhraseRole::Within => self.within(m.tokens, reporting.stance),
+                PhraseRole::Thus => self.thus(m.tokens),
+                PhraseRole::Wherein => self.wherein(m.tokens, reporting.stance),
                 PhraseRole::Impersonal
                     if self.at_start
                         || m.reading.clitics.has_any(Clitics::CONJUNCTION)
@@ -199,20 +222,51 @@ impl Reader<'_, '_> {
 
     fn cue(&self, tokens: Span<Tokens>, stance: Stance, voice: Voice) -> Cue {
         let weight = if self.subordinate { Weight::Subordinate } else { Weight::Main };
-        Cue { phrase: Phrase::whole(tokens), stance, weight, voice, relays: false }
+        Cue { phrase: Phrase::whole(tokens), stance, weight, voice, relays: None }
     }
 
-    /// «بلينكن: …», «دراسة: …»: a speaker, a colon, what is said.
+    /// «بلينكن: …», «دراسة: …», «الوزير على منصة إكس: …»: a speaker, a colon, what is said. «رويترز عن مسؤول: …»: who
+    /// told it speaks.
     fn headline(&self) -> Option<Cue> {
-        let colon = (self.sentence_start..self.end.min(self.sentence_start + 14)).find(|&i| self.view.kind(i) == Kind::Colon)?;
-        if colon + 1 >= self.end {
+        let view = self.view;
+        let start = self.sentence_start;
+        let colon = (start..self.end.min(start + 14)).find(|&i| view.kind(i) == Kind::Colon)?;
+        // A place before a colon is where it happened.
+        if colon + 1 >= self.end || view.place(start).is_some() {
             return None;
         }
-        let source = source_at(self.view, self.sentence_start, colon, Reach::Bounded)?;
-        // A place before a colon is where it happened.
-        let place = self.view.place(self.sentence_start).is_some();
-        (source.speaks() && !place && source.end() == colon)
-            .then(|| self.cue(Span::of(colon..colon + 1), Stance::Neutral, Voice::Source(source)))
+        let speaker = source_at(view, start, colon, Reach::Bounded).filter(Source::speaks).or_else(|| self.bare_ministry(start, colon))?;
+        let end = speaker.end();
+        if end == colon || self.is_where(end, colon) {
+            return Some(self.cue(Span::of(colon..colon + 1), Stance::Neutral, Voice::Source(speaker)));
+        }
+        let original = (view.block.word(end) == "عن").then(|| source_at(view, end + 1, colon, Reach::Bounded)).flatten()?;
+        (original.speaks() && original.end() == colon).then(|| {
+            let cue = self.cue(Span::of(end..end + 1), Stance::Neutral, Voice::Source(original));
+            Cue { relays: Some(speaker.phrase), ..cue }
+        })
+    }
+
+    /// «الدفاع الروسية: …»: the ministry goes without saying.
+    fn bare_ministry(&self, start: usize, colon: usize) -> Option<Source> {
+        let view = self.view;
+        let feminine = |at: usize| view.matches(view.lexis.nisbas, at).is_some() && view.block.word(at).ends_with('ه');
+        (colon == start + 2 && view.has_article(start) && !view.block.word(start).ends_with('ه') && feminine(start + 1)).then(|| Source {
+            phrase: Phrase::whole(Span::of(start..colon)),
+            source_type: Some(SourceType::Institution),
+            person: None,
+            anaphoric: false,
+        })
+    }
+
+    /// Where or to whom somebody speaks: على منصة إكس، لرويترز، في بيان.
+    fn is_where(&self, from: usize, to: usize) -> bool {
+        let view = self.view;
+        let opens = match view.block.word_at(from) {
+            "علي" | "في" | "عبر" | "خلال" | "امام" | "لدي" => true,
+            _ => self.past_hearer(from).is_some(),
+        };
+        opens && (from + 1..to).all(|i| view.verb(i).is_none() || view.speaker(i).is_some() || view.has_article(i))
     }
 
     /// بحسب مصادر عسكرية
@@ -235,6 +289,17 @@ impl Reader<'_, '_> {
         }
         let (m, verb) = self.view.verb(at)?;
         let whole = tokens.join(m.tokens);
+        // حسبما نقلت الوكالة عن مسؤول
+        if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
+            let preposition = if verb.frames.has(Frames::LEARN) { "من" } else { "عن" };
+            let end = m.tokens.end as usize;
+            let from = (end..self.end.min(end + 12)).find(|&i| self.view.block.word(i) == preposition);
+            let told = from.and_then(|from| source_at(self.view, from + 1, self.end, Reach::Open)).filter(Source::speaks);
+            if let Some((told, from)) = told.zip(from) {
+                let relays = source_at(self.view, end, from, Reach::Bounded).map(|o| o.phrase);
+                return Some(Cue { weight: Weight::Main, relays, ..self.cue(whole, verb.stance, Voice::Source(told)) });
+            }
+        }
         let subject = self.subject_start(m.tokens.end as usize);
         let voice = match source_at(self.view, subject, self.end, Reach::Open) {
             Some(source) if source.speaks() => Voice::Source(source),
@@ -251,6 +316,32 @@ impl Reader<'_, '_> {
             return None;
         }
         source.source_type = source.source_type.or(Some(SourceType::Document));
+        Some(self.cue(tokens, stance, Voice::Source(source)))
+    }
+
+    /// «…»، هكذا رد الوزير
+    fn thus(&self, tokens: Span<Tokens>) -> Option<Cue> {
+        let view = self.view;
+        let verb = tokens.end as usize;
+        let quoted = (self.sentence_start..tokens.start as usize).any(|i| view.kind(i) == Kind::QuotationMark);
+        if !quoted || view.kind(verb) != Kind::Word || verb + 1 >= self.end {
+            return None;
+        }
+        let source = source_at(view, verb + 1, self.end, Reach::Open).filter(Source::speaks)?;
+        let (whole, stance) = match view.verb(verb) {
+            Some((m, verb)) => (m.tokens, verb.stance),
+            None => (Span::of(verb..verb + 1), Stance::Neutral),
+        };
+        Some(self.cue(whole, stance, Voice::Source(source)))
+    }
+
+    /// صدر بلاغ جاء فيه أن …
+    fn wherein(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
+        let (view, at) = (self.view, tokens.start as usize);
+        let document = (self.sentence_start.max(at.saturating_sub(FAR))..at)
+            .rev()
+            .find(|&i| view.speaker(i).is_some_and(|(_, noun)| noun.class == SpeakerClass::Document))?;
+        let source = source_at(view, document, at, Reach::Bounded)?;
         Some(self.cue(tokens, stance, Voice::Source(source)))
     }
 
@@ -351,7 +442,7 @@ impl Reader<'_, '_> {
         if before.is_some_and(|b| view.phrase(b).is_some_and(|(_, r)| r.role == PhraseRole::Deed)) {
             return None;
         }
-        if verb.frames.has(Frames::RELAY) {
+        if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
             return self.relayed(tokens, verb);
         }
         let subject = self.subject_start(end);
@@ -361,6 +452,9 @@ impl Reader<'_, '_> {
         if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && said) || quoted && !verb.frames.has(Frames::CONTINUING))
             || before.is_some_and(|b| view.is(b, Class::Negation)) && !said
         {
+            return None;
+        }
+        if before.is_some_and(|b| self.describes_noun(b, form)) {
             return None;
         }
         if let Some(before) = before.filter(|&b| self.closes_off(b)) {
@@ -387,24 +481,53 @@ impl Reader<'_, '_> {
         Some(self.cue(tokens, stance, voice))
     }
 
-    /// «نقلت الوكالة عن الوزير قوله إن …»: the one behind عن speaks.
+    /// «نقلت الوكالة عن الوزير قوله إن …», «علمت الصحيفة من مصدر أن …»: the one behind the preposition speaks.
     fn relayed(&self, tokens: Span<Tokens>, verb: &Verb) -> Option<Cue> {
         let view = self.view;
         let end = tokens.end as usize;
-        let from = (end..self.end.min(end + 16)).find(|&i| view.block.word(i) == "عن")?;
-        let said = (from..self.end.min(from + FAR)).find(|&i| {
-            matches!(view.kind(i), Kind::That | Kind::Colon | Kind::QuotationMark)
+        let learns = verb.frames.has(Frames::LEARN);
+        let said = (end..self.end.min(end + FAR)).find(|&i| {
+            matches!(view.kind(i), Kind::That | Kind::Colon)
+                || view.kind(i) == Kind::QuotationMark && view.quotation_at(i).is_some_and(|inside| inside.len() > 3)
                 || matches!(view.block.word(i), "قوله" | "قولها" | "قولهم")
         })?;
+        let preposition = if learns { "من" } else { "عن" };
+        let outlet =
+            |limit: usize| source_at(view, end, limit, Reach::Bounded).filter(|o| o.speaks() || view.kind(end) == Kind::QuotationMark);
+        let Some(from) = (end..said.min(end + 16)).find(|&i| view.block.word(i) == preposition) else {
+            // An outlet that names nobody knows it of itself; anybody else who «knows» says nothing.
+            let mut outlet = outlet(said).filter(|_| learns && self.is_outlet(end))?;
+            outlet.source_type = Some(SourceType::Institution);
+            return Some(self.cue(tokens, verb.stance, Voice::Source(outlet)));
+        };
         let mut source = source_at(view, from + 1, said, Reach::Bounded)?;
         source.source_type = source.source_type.or(Some(SourceType::Person));
-        Some(Cue { relays: true, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+        let relays = outlet(from).map(|o| o.phrase);
+        Some(Cue { relays, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+    }
+
+    /// A medium stands at `at`, or a name in quotation marks.
+    fn is_outlet(&self, at: usize) -> bool {
+        let view = self.view;
+        view.kind(at) == Kind::QuotationMark || view.speaker(at).is_some_and(|(_, noun)| noun.class == SpeakerClass::Media)
+    }
+
+    /// «أفادت قناة نقلا عن مصدر بأن …»: whoever stands behind نقلا عن speaks, and the one before passes it on.
+    fn original(&self, cue: Cue) -> Cue {
+        let view = self.view;
+        let Voice::Source(outlet) = cue.voice else { return cue };
+        let at = outlet.end() + usize::from(view.kind(outlet.end()) == Kind::Comma);
+        let Some((m, _)) = view.phrase(at).filter(|(m, _)| view.block.words(m.tokens) == "نقلا عن") else { return cue };
+        match source_at(view, m.tokens.end as usize, self.end, Reach::Open) {
+            Some(source) if source.speaks() => Cue { voice: Voice::Source(source), relays: Some(outlet.phrase), ..cue },
+            _ => cue,
+        }
     }
 
     /// The subject that follows the verb.
     fn subject_behind(&self, subject: usize, start: usize, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
         let view = self.view;
-        if !self.begins_phrase(subject) {
+        if !self.begins_phrase(subject) || !form.past && !matches!(marker, Some(Marker::Said(_))) && self.opens_with_noun(start) {
             return None;
         }
         let like_as = start > 0 && view.block.word(start - 1).ends_with("كما") && !matches!(marker, Some(Marker::Said(_)));
@@ -418,24 +541,47 @@ impl Reader<'_, '_> {
             None => (self.end, Reach::Open),
         };
         let mut source = source_at(view, subject, limit, reach)?;
-        if like_as && source.end() == limit || self.fits(&source, form, verb, marker, start) {
+        if like_as && (source.end() == limit || self.view.kind(source.end()) == Kind::Stop) || self.fits(&source, form, verb, marker, start)
+        {
             source.source_type = source.source_type.or(Some(SourceType::Person));
             return Some(source);
         }
         None
     }
 
+    /// «احتجاجات في المدينة تتهم المصارف»: before a verb in the present an indefinite noun that opens the clause is its
+    /// subject, though nobody knows it as one that speaks.
+    fn opens_with_noun(&self, start: usize) -> bool {
+        let (view, first) = (self.view, self.clause);
+        first < start
+            && view.kind(first) == Kind::Word
+            && !view.has_article(first)
+            && view.verb(first).is_none()
+            && view.phrase(first).is_none()
+            && view.matches(view.lexis.common_words, first).is_some_and(|m| m.reading.clitics.is_within(Clitics::CONJUNCTION))
+    }
+
     /// The subject that stands before the verb.
     fn subject_ahead(&self, start: usize, joined: bool, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
+        let view = self.view;
         // «وكان الوزير يشير إلى» explains what was said before; it says nothing itself.
-        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && self.view.is(self.clause, Class::Auxiliary);
-        if joined || explains || !(start > self.clause || self.across_comma(start)) {
+        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && view.is(self.clause, Class::Auxiliary);
+        let across = self.across_comma(start);
+        // «أما الوزير فقال», «أما الوزير فقد قال»
+        let topic = view.phrase(self.sentence_start).is_some_and(|(_, r)| r.role == PhraseRole::Topic);
+        if explains || !(topic || !joined && (start > self.clause || across)) {
             return None;
         }
-        let from = if start > self.clause { self.clause } else { self.sentence_start };
-        let source = self.subject_before(from, start)?;
+        let from = if start > self.clause && !across && !topic { self.clause } else { self.sentence_start };
+        // «كان المجلس قد أقر موازنة بقيمة …» is an act.
+        let acts = matches!(marker, Some(Marker::Governed(at)) if self.attached_by(at) && verb.stance == Stance::Presupposing && !self.adjuncts(start + 1, at));
+        let source = self.subject_before(from, start).filter(|_| !acts)?;
         let bare = Frames::OBJECT.or(Frames::JUDGE);
-        (marker.is_some() || verb.frames.has(bare) || self.documents(&source, verb)).then_some(source)
+        (marker.is_some()
+            || verb.frames.has(bare)
+            || self.documents(&source, verb)
+            || verb.frames.has(Frames::BLAME) && self.mentions_blame(start + 1))
+        .then_some(source)
     }
 
     /// The subject inside the verb: whoever has the floor, or acts earlier in the sentence.
@@ -512,6 +658,11 @@ impl Reader<'_, '_> {
     /// «مواقع التواصل، والتي تشير إلى …»: a relative clause that goes on with a sentence of its own.
     fn continuing_relative(&self, tokens: Span<Tokens>, verb: &Verb, before: usize, marker: Option<Marker>) -> Option<Cue> {
         let view = self.view;
+        // «وهو ما نفته الشركة»
+        if view.block.word(before) == "ما" && self.resumes(before) {
+            let source = source_at(view, self.subject_start(tokens.end as usize), self.end, Reach::Open).filter(Source::speaks)?;
+            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+        }
         let comma = before.checked_sub(1).filter(|&c| view.kind(c) == Kind::Comma)?;
         if !view.is(before, Class::Relative) || !view.block.word(before).starts_with('و') || marker.is_none() {
             return None;
@@ -519,6 +670,15 @@ impl Reader<'_, '_> {
         let heads = (self.sentence_start.max(comma.saturating_sub(8))..comma).filter(|&i| view.speaker(i).is_some());
         let source = heads.filter_map(|i| source_at(view, i, comma, Reach::Bounded)).find(|s| s.speaks() && s.end() == comma)?;
         Some(Cue { weight: Weight::Subordinate, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+    }
+
+    /// «وهو ما»، «وهذا ما» opens the clause: what was said before is taken up.
+    fn resumes(&self, at: usize) -> bool {
+        let view = self.view;
+        let opens = |at: usize| at == self.sentence_start || matches!(view.kind(at - 1), Kind::Comma | Kind::Stop);
+        at.checked_sub(1).is_some_and(|before| {
+            before >= self.sentence_start && matches!(view.block.word(before), "وهو" | "هو" | "وهذا" | "هذا" | "وذلك") && opens(before)
+        })
     }
 
     /// The token before a verb puts it into a clause of its own: الذي قال، ما أعلنته، بعد أن رأت.
@@ -531,11 +691,29 @@ impl Reader<'_, '_> {
         matches!(view.kind(at), Kind::That | Kind::Function(Class::Relative | Class::Preposition))
     }
 
+    /// «في محاكمة وصفتها منظمة بأنها …», «في خطوة نفت الحكومة علمها بها»: the verb only describes the indefinite noun before
+    /// it. Behind «وفي بيان» and the like it is the main verb.
+    fn describes_noun(&self, before: usize, form: Form) -> bool {
+        let view = self.view;
+        let said_in =
+            view.speaker(before).is_some_and(|(_, n)| n.occasion || matches!(n.class, SpeakerClass::Occasion | SpeakerClass::Document));
+        let indefinite =
+            view.kind(before) == Kind::Word && !view.has_article(before) && view.speaker(before).is_none() && view.place(before).is_none();
+        let governed = before > self.sentence_start + 1 && view.is(before - 1, Class::Preposition) && view.block.word(before - 1) == "في";
+        let begins = before <= self.sentence_start + 1;
+        indefinite
+            && !said_in
+            && !begins
+            && !view.in_name(before)
+            && governed
+            && (form.with_pronoun || view.kind(before - 2) == Kind::Comma)
+    }
+
     /// Past the adverbs, openers and hearers between a verb and its subject: قال أمس، وقال لرويترز.
     fn subject_start(&self, mut at: usize) -> usize {
         let view = self.view;
         loop {
-            if view.is(at, Class::Adverb) {
+            if view.is(at, Class::Adverb) || points_back(view.block.word_at(at)) {
                 at += 1;
             } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| matches!(r.role, PhraseRole::Opener | PhraseRole::Manner)) {
                 at = m.tokens.end as usize;
@@ -552,11 +730,17 @@ impl Reader<'_, '_> {
         let view = self.view;
         let medium = view.speaker(at).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI));
         let mut next = match medium {
-            // لوكالة فرانس برس
+            // لوكالة فرانس برس، لوكالة الأنباء: up to who tells it
             Some((m, _)) => {
-                let end = m.tokens.end as usize;
-                let name = view.speaker(end).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics == Clitics::NONE);
-                name.map_or(end, |(m, _)| m.tokens.end as usize)
+                let behind = m.tokens.end as usize;
+                let end = source_at(view, at, self.end, Reach::Open).map_or(behind, |hearer| hearer.end());
+                let tells = |i: usize| {
+                    view.named_at(i).is_some()
+                        || view
+                            .speaker(i)
+                            .is_some_and(|(_, n)| !matches!(n.class, SpeakerClass::Media | SpeakerClass::Vague | SpeakerClass::Institution))
+                };
+                (behind..end).find(|&i| tells(i)).unwrap_or(end)
             }
             None if view.block.word_at(at) == "ل" => at + 1,
             None => return None,
@@ -603,6 +787,8 @@ impl Reader<'_, '_> {
                         return governed;
                     }
                 }
+                // Some papers write semicolons for commas.
+                Kind::Stop if view.block.word(at) == "؛" && governed.is_none() && at > from => commas += 1,
                 Kind::Stop => return governed,
                 Kind::OpenBracket => {
                     // Some papers quote in brackets.
@@ -631,8 +817,11 @@ impl Reader<'_, '_> {
                     if frames.has(Frames::BY) && governed.is_none() && self.attached_by(at) {
                         governed = Some(Marker::Governed(at));
                     }
+                    // Another verb of saying begins: joined, or, behind a comma, after an aside (…، تحدثت إليهم، قالت إن).
                     if at > from
-                        && view.verb(at).is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION))
+                        && view
+                            .verb(at)
+                            .is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION) || view.kind(at - 1) == Kind::Comma)
                         && view.speaker(at).is_none()
                     {
                         return governed;
@@ -645,9 +834,11 @@ impl Reader<'_, '_> {
         governed
     }
 
-    /// What is said begins within a few tokens.
+    /// What is said begins soon behind what may be a name in quotation marks.
     fn said_soon(&self, from: usize) -> bool {
-        (from..self.end.min(from + 3)).any(|i| matches!(self.view.kind(i), Kind::That | Kind::Colon))
+        (from..self.end.min(from + 12))
+            .take_while(|&i| self.view.kind(i) != Kind::Stop)
+            .any(|i| matches!(self.view.kind(i), Kind::That | Kind::Colon))
     }
 
     /// The word has an attached ب: طالب الوزير بوقف …
@@ -655,6 +846,10 @@ impl Reader<'_, '_> {
         let word = self.view.block.word(at);
         if !word.starts_with('ب') || self.view.in_name(at) {
             return false;
+        }
+        // بـ«احترافية», بـ 40
+        if word == "ب" {
+            return matches!(self.view.kind(at + 1), Kind::QuotationMark | Kind::Number);
         }
         let readings = self.view.block.readings(at);
         readings.iter().any(|r| r.clitics.has(Clitics::BI)) || readings.is_empty() && word.chars().count() > 3
@@ -690,8 +885,12 @@ impl Reader<'_, '_> {
             Some(Marker::Governed(_)) => {
                 source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
             }
+            None if points_back(self.view.block.word_at(first - 1)) => source.speaks(),
             // «…، يقول الخبير.»
-            None if self.across_comma(start) && verb.frames.has(Frames::THAT) && source.end() + 1 >= self.end => {
+            None if self.across_comma(start)
+                && verb.frames.has(Frames::THAT)
+                && (source.end() + 1 >= self.end || self.view.kind(start.saturating_sub(2)) == Kind::QuotationMark) =>
+            {
                 source.speaks() || self.names_somebody(source, start)
             }
             None => {
@@ -732,8 +931,12 @@ impl Reader<'_, '_> {
             || self.view.block.word(from).starts_with('ل')
     }
 
+    /// A word of blame stands in the clause behind a charging verb and its subject.
     fn mentions_blame(&self, from: usize) -> bool {
-        (from..self.end.min(from + 8)).any(|i| self.view.block.word(i).contains("مسءولي"))
+        let view = self.view;
+        (from..self.end.min(from + 14))
+            .take_while(|&i| view.kind(i) != Kind::Stop)
+            .any(|i| view.phrase(i).is_some_and(|(_, r)| matches!(r.role, PhraseRole::Blame | PhraseRole::Charge)))
     }
 
     /// «استعرض التقرير مكونات القروض»
@@ -741,23 +944,37 @@ impl Reader<'_, '_> {
         verb.frames.has(Frames::DOCUMENT) && source.source_type == Some(SourceType::Document)
     }
 
-    /// The verb follows a comma and no و: its subject may stand before the comma.
+    /// The verb follows a comma and no و: its subject may stand before the comma. Particles may stand between
+    /// («الوزير، وهو طبيب، قد حذر»).
     fn across_comma(&self, start: usize) -> bool {
-        start == self.clause && start > self.sentence_start && self.view.kind(start - 1) == Kind::Comma
+        let view = self.view;
+        let is_particle = |at: usize| {
+            view.is(at, Class::Particle)
+                || view.is(at, Class::Negation)
+                || view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Opener)
+        };
+        (self.clause..start).all(is_particle) && self.clause > self.sentence_start && view.kind(self.clause - 1) == Kind::Comma
     }
 
     /// A subject that begins at `from` and runs, with its relative clauses, to the verb at `verb`.
     fn subject_before(&self, from: usize, verb: usize) -> Option<Source> {
+        use PhraseRole::{Connector, Opener, Topic};
         let view = self.view;
-        let from = (from..verb).find(|&i| {
-            !matches!(view.kind(i), Kind::Function(Class::Auxiliary | Class::Particle | Class::Adverb) | Kind::Comma)
-                && view.phrase(i).is_none_or(|(_, r)| r.role != PhraseRole::Opener)
-        })?;
-        if verb - from > FAR {
+        let mut at = from;
+        let from = loop {
+            match view.phrase(at) {
+                Some((m, r)) if matches!(r.role, Opener | Connector | Topic) => at = m.tokens.end as usize,
+                _ if matches!(view.kind(at), Kind::Function(Class::Auxiliary | Class::Particle | Class::Adverb) | Kind::Comma) => at += 1,
+                _ => break at,
+            }
+        };
+        if from >= verb || verb - from > FAR {
             return None;
         }
         let source = source_at(view, from, verb, Reach::Bounded)?;
-        let gap = (source.end()..verb).all(|i| view.verb(i).is_none() || view.speaker(i).is_some());
+        // An indefinite noun may be described by a clause of its own: «لكن مصدرا شارك في الاجتماع قال».
+        let described = source.source_type == Some(SourceType::Unnamed);
+        let gap = described || (source.end()..verb).all(|i| view.verb(i).is_none() || view.speaker(i).is_some());
         let outside = source.phrase.outside > 0 && !view.block.word(from).starts_with(['و', 'ف']);
         (source.speaks() && gap && !outside).then_some(source)
     }
@@ -773,6 +990,11 @@ impl Reader<'_, '_> {
         };
         source_at(view, at, limit, Reach::Bounded).filter(Source::speaks)
     }
+}
+
+/// What was said, said again in a word: أوضح ذلك الوزير، بحسب ما أفاد به المتحدث.
+fn points_back(word: &str) -> bool {
+    matches!(word, "ذلك" | "بذلك" | "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها")
 }
 
 /// The form of a verb, as far as its spelling tells.

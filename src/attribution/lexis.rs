@@ -27,8 +27,9 @@ impl Frames {
     pub const PLAIN_ALIF: Frames = Frames(16384);
     pub const RELAY: Frames = Frames(32768);
     pub const PLAIN: Frames = Frames(65536);
+    pub const LEARN: Frames = Frames(131072);
 
-    const NAMES: [(&str, Frames); 17] = [
+    const NAMES: [(&str, Frames); 18] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -46,6 +47,7 @@ impl Frames {
         ("plain_alif", Frames::PLAIN_ALIF),
         ("relay", Frames::RELAY),
         ("plain", Frames::PLAIN),
+        ("learn", Frames::LEARN),
     ];
 
     /// Has any of `frame`.
@@ -96,6 +98,11 @@ pub enum PhraseRole {
     Identity,
     Deed,
     Figure,
+    Blame,
+    Wherein,
+    Topic,
+    Tag,
+    Thus,
 }
 
 /// A reporting phrase.
@@ -134,6 +141,8 @@ pub struct Speaking {
     pub outside: bool,
     /// One of them: an unnamed or vague source is several otherwise.
     pub single: bool,
+    /// Speaks for the outlet it reports for.
+    pub press: bool,
     /// A rule to act by rather than a report: وفق القانون attributes nothing.
     pub norm: bool,
 }
@@ -149,6 +158,9 @@ pub struct Lexis {
     pub nisbas: Topic,
     /// Nouns that are no names.
     pub common_words: Topic,
+    pub names: Topic,
+    /// Verbs that are no verbs of saying.
+    pub common_verbs: Topic,
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
@@ -175,6 +187,8 @@ impl Lexis {
             cities: Topic::named("cities"),
             nisbas: Topic::named("nisbas"),
             common_words: Topic::named("common_words"),
+            names: Topic::named("names"),
+            common_verbs: Topic::named("verbs"),
             verb: lexicon
                 .rows(verbs)
                 .iter()
@@ -197,6 +211,7 @@ impl Lexis {
                         occasion: marked("occasion"),
                         outside: marked("outside"),
                         single: marked("single"),
+                        press: marked("press"),
                         norm: marked("norm"),
                     }
                 })
@@ -240,6 +255,11 @@ fn role(name: &str) -> PhraseRole {
         "identity" => PhraseRole::Identity,
         "deed" => PhraseRole::Deed,
         "figure" => PhraseRole::Figure,
+        "blame" => PhraseRole::Blame,
+        "wherein" => PhraseRole::Wherein,
+        "topic" => PhraseRole::Topic,
+        "tag" => PhraseRole::Tag,
+        "thus" => PhraseRole::Thus,
         other => panic!("no role {other}"),
     }
 }

@@ -51,6 +51,10 @@ pub fn source_at(view: &View, at: usize, limit: usize, reach: Reach) -> Option<S
     let mut start = at;
     let mut outside = view.attached(at);
     let mut head = at;
+    // 3 مسؤولين
+    if view.kind(head) == Kind::Number && view.speaker(head + 1).is_some() {
+        head += 1;
+    }
     // عدد من، كل من
     while let Some((m, noun)) =
         view.speaker(head).filter(|(m, noun)| noun.class == SpeakerClass::Quantity && (m.tokens.end as usize) < limit)
@@ -80,6 +84,14 @@ fn closing_mark(view: &View, open: usize, limit: usize) -> Option<usize> {
 fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
     let class_of_head = view.speaker(at).map(|(_, noun)| noun.class);
     let (mut i, mut definite, mut named, mut end) = (at, false, false, at);
+    // «المكلف بالإعلام» is one noun.
+    if let Some((m, _)) =
+        view.speaker(at).filter(|(m, _)| m.tokens.len() > 1 && m.tokens.end as usize <= limit && view.named_at(at).is_none())
+    {
+        i = m.tokens.end as usize;
+        end = i;
+        definite = m.tokens.range().any(|i| view.has_article(i));
+    }
     while i < limit {
         if let Some(mention) = view.named_at(i).filter(|m| i == at || m.outside == 0 || view.joins(i)) {
             i = (mention.tokens.end as usize).min(limit);
@@ -94,12 +106,20 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 if i > at && view.joins(i) && !continues_with_and(view, i, reach) {
                     break;
                 }
-                if i > at && stops_here(view, i, reach, definite, named, class_of_head) {
+                if i > at && (stops_here(view, at, i, reach, definite, named, class_of_head) || leaves_plural(view, at, i)) {
                     break;
                 }
                 let place = view.place(i).map(|m| m.tokens.end as usize).filter(|&e| e <= limit);
-                definite |= view.has_article(i) || place.is_some();
-                i = place.unwrap_or(i + 1);
+                // A body with a foreign name: منظمة هيومن رايتس ووتش.
+                let body = view.speaker(i).filter(|(m, noun)| {
+                    m.tokens.len() > 1
+                        && matches!(noun.class, SpeakerClass::Institution | SpeakerClass::Media)
+                        && !view.has_article(m.tokens.end as usize - 1)
+                        && m.tokens.end as usize <= limit
+                });
+                named |= body.is_some();
+                definite |= view.has_article(i) || place.is_some() || body.is_some();
+                i = body.map(|(m, _)| m.tokens.end as usize).or(place).unwrap_or(i + 1);
                 end = i;
             }
             Kind::Number | Kind::Foreign if i > at || view.kind(i) == Kind::Foreign => {
@@ -114,6 +134,8 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 }
                 None => break,
             },
+            // What is quoted behind a person's name is what was said.
+            Kind::QuotationMark if named && reach == Reach::Open => break,
             Kind::QuotationMark => match closing_mark(view, i, limit) {
                 Some(close) => {
                     i = close + 1;
@@ -138,6 +160,8 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 if !takes_preposition(view, i, limit, named, class_of_head) {
                     break;
                 }
+                // Another phrase begins behind it.
+                definite = false;
                 i += 1;
             }
             Kind::Function(Class::Relative) => {
@@ -149,6 +173,8 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 i += 2;
             }
             Kind::OtherMark if i > at => i += 1,
+            // جيه.إل.إل
+            Kind::Stop if i > at && view.abbreviates(i) => i += 1,
             _ => break,
         }
     }
@@ -181,8 +207,17 @@ fn continues_with_and(view: &View, at: usize, reach: Reach) -> bool {
     view.speaker(at).is_some() || view.has_article(at) || view.place(at).is_some() || reach == Reach::Bounded
 }
 
+/// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
+fn leaves_plural(view: &View, head: usize, at: usize) -> bool {
+    let sound = |i: usize| view.block.word(i).ends_with("ون") || view.block.word(i).ends_with("ين");
+    let plural = view
+        .speaker(head)
+        .is_some_and(|(m, noun)| matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1);
+    at == head + 1 && plural && sound(head) && !sound(at)
+}
+
 /// The word at `at` is outside the phrase that runs up to it.
-fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
+fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
     let word = view.block.word_at(at);
     let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
     // المتحدث باسم الجيش, though باسم is a name as well; المرصد السوري لحقوق الإنسان
@@ -198,11 +233,16 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
     if word.starts_with("لل")
         && !named
         && view.has_article(at - 1)
-        && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution))
+        && at > start + 1
+        && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution | SpeakerClass::Document))
     {
         return view
             .speaker(at)
             .is_some_and(|(_, noun)| matches!(noun.class, SpeakerClass::Media | SpeakerClass::Unnamed | SpeakerClass::Vague));
+    }
+    // نائب الرئيس لشؤون الطاقة
+    if word.starts_with("لشءون") && head == Some(SpeakerClass::Office) {
+        return false;
     }
     // قال فلان لوكالة ...، أفاد مصدر لرويترز
     if reading_with(Clitics::LI) || word.starts_with("لل") {
@@ -230,13 +270,21 @@ fn stops_here(view: &View, at: usize, reach: Reach, definite: bool, named: bool,
         Some(SpeakerClass::Institution | SpeakerClass::Document | SpeakerClass::Vague | SpeakerClass::Estimate) => definite,
         _ => named && !view.joins(at) && view.speaker(at).is_none_or(|(_, noun)| noun.occasion || noun.class == SpeakerClass::Occasion),
     };
-    if (reach == Reach::Open && definite || complete) && !view.has_article(at) {
+    // «حارس المرمى سليم بوزيان»: behind a calling the name follows.
+    let begins_name = matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert))
+        && !word.starts_with(['ب', 'ل'])
+        && (view.block.readings(at).is_empty() || view.block.match_at(view.lexis.names, at, Clitics::NONE).is_some());
+    if (reach == Reach::Open && definite && !begins_name || complete) && !view.has_article(at) || view.finite(at) {
         return true;
     }
     // «وزار الوزير المصنع»: a second definite noun is the object.
     if reach == Reach::Open && view.has_article(at) && !view.joins(at) {
-        let noun = view.speaker(at).is_some_and(|(_, noun)| !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert));
-        return named || noun && view.has_article(at - 1);
+        let noun = view.speaker(at).is_some_and(|(_, noun)| {
+            !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
+        });
+        // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
+        let unknown = head != Some(SpeakerClass::Document) && !view.has_article(at - 1) && view.block.readings(at - 1).is_empty();
+        return named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1);
     }
     false
 }
@@ -263,8 +311,30 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
                 && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague))
         }
         "من" => place() && (view.speaker(at + 1).is_some() || head == Some(SpeakerClass::Unnamed)),
-        "عن" => matches!(view.block.word_at(at - 1), "صادر" | "صادره" | "الصادر" | "الصادره"),
-        "ضمن" | "لدى" => head.is_some() && !named,
+        "عن" => matches!(
+            view.block.word_at(at - 1),
+            "صادر"
+                | "صادره"
+                | "الصادر"
+                | "الصادره"
+                | "الدفاع"
+                | "للدفاع"
+                | "المسءول"
+                | "المسءوله"
+                | "المسءولين"
+                | "مسءول"
+                | "ممثل"
+                | "ممثلين"
+                | "ممثلون"
+        ),
+        "ضمن" | "داخل" | "خارج" | "قرب" => head.is_some() && !named && place(),
+        "علي" => match head {
+            // صفحات على «فيسبوك»
+            Some(SpeakerClass::Vague | SpeakerClass::Unnamed) => {
+                view.kind(at + 1) == Kind::QuotationMark || view.speaker(at + 1).is_some_and(|(_, n)| n.class == SpeakerClass::Vague)
+            }
+            _ => view.block.word(at + 1) == "مستوي" || view.block.word(at - 1).starts_with("المشرف"),
+        },
         _ => false,
     }
 }
@@ -298,6 +368,10 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         if view.matches(view.lexis.nisbas, head).is_some() && view.block.word(head).ends_with(['ن', 'ت']) {
             return (Some(Institution), None, false);
         }
+        // A name of letters is a company's: إتش.إس.بي.سي
+        if tokens.range().any(|i| view.abbreviates(i)) {
+            return (Some(Institution), None, false);
+        }
         return (None, None, false);
     };
     let rest: Span<Tokens> = Span::new(m.tokens.end.min(tokens.end), tokens.end);
@@ -308,6 +382,7 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
             })
         })
     };
+    let media = || rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Media));
     let title = rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.title));
     // Behind a definite word one without article is a name: الباحثة الاقتصادية فلانة.
     let named = title
@@ -326,12 +401,13 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         SpeakerClass::Office if noun.title => Official,
         SpeakerClass::Office if named && (former || body(true)) => Person,
         SpeakerClass::Office if named => Official,
-        SpeakerClass::Office if definite && body(true) => Person,
+        SpeakerClass::Office if definite && (former || body(true)) => Person,
         SpeakerClass::Office if definite => Official,
         SpeakerClass::Office => Unnamed,
         SpeakerClass::Expert if noun.title || named => Person,
+        SpeakerClass::Expert if noun.press && (media() || view.block.word(head).ends_with("نا")) => Institution,
         SpeakerClass::Expert => Unnamed,
-        SpeakerClass::Unnamed if rest.range().any(|i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Media)) => Institution,
+        SpeakerClass::Unnamed if media() => Institution,
         SpeakerClass::Unnamed => Unnamed,
         SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition)) && body(false) => Unnamed,
         SpeakerClass::Vague => Vague,

@@ -4,7 +4,8 @@ use super::lexis::{Lexis, PhraseRole, Reporting, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
 use crate::phrases::Class;
-use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
+
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens, spells_letters};
 
 /// What a token does in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +59,16 @@ impl<'a> View<'a> {
     pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person]) -> View<'a> {
         let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
         for at in 0..block.tokens().len() {
-            let kind = view.read_kind(at);
+            let kind = if view.abbreviates(at) { Kind::OtherMark } else { view.read_kind(at) };
             view.kinds.push(kind);
+        }
+        // In «سي إن إن» nothing is said.
+        for at in 0..view.kinds.len() {
+            if view.kinds[at] == Kind::That
+                && let Some((m, _)) = at.checked_sub(1).and_then(|before| view.speaker(before)).filter(|(m, _)| m.tokens.len() > 2)
+            {
+                view.kinds[m.tokens.range()].fill(Kind::Word);
+            }
         }
         // Single and doubled marks quote only where they pair.
         for quotation in &block.quotations {
@@ -97,6 +106,10 @@ impl<'a> View<'a> {
                 if let Some(m) = single(lexis.phrases).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
                     // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
                     return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
+                }
+                // أم أحمد is a mother.
+                if self.block.word(at) == "ام" && self.block.match_at(lexis.names, at + 1, Clitics::NONE).is_some() {
+                    return Kind::Word;
                 }
                 match single(lexis.function_words) {
                     // والي is a governor before it is «and to».
@@ -141,6 +154,13 @@ impl<'a> View<'a> {
         self.block.match_at(topic, at, NOUN_CLITICS)
     }
 
+    /// A finite verb of the news, of saying or not.
+    pub fn finite(&self, at: usize) -> bool {
+        !self.in_name(at)
+            && (self.block.match_at(self.lexis.common_verbs, at, Clitics::CONJUNCTION).is_some() || self.verb(at).is_some())
+            && self.speaker(at).is_none()
+    }
+
     /// A country, or a capital that stands for its government.
     pub fn place(&self, at: usize) -> Option<Match> {
         self.matches(self.lexis.countries, at).or_else(|| self.matches(self.lexis.cities, at))
@@ -180,13 +200,18 @@ impl<'a> View<'a> {
     /// The word has the article, by spelling, with whatever is attached before it.
     pub fn has_article(&self, at: usize) -> bool {
         let word = self.block.word_at(at);
-        word.starts_with("ال")
+        word.starts_with("ال") && word.len() > 2 * 3
             || word.starts_with("لل")
             || word.starts_with("وال")
             || word.starts_with("بال")
             || word.starts_with("وبال")
             || word.starts_with("ولل")
             || word.starts_with("كال")
+    }
+
+    /// A point between letters that are spelt out: جيه.إل.إل.
+    pub fn abbreviates(&self, at: usize) -> bool {
+        self.block.word_at(at) == "." && spells_letters(&self.block.lexed, at)
     }
 
     /// A word that begins with و as a conjunction: its rest is known, or has the article.

@@ -17,5 +17,6 @@ pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
 pub(crate) use quotation::run_on;
 pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
+pub(crate) use sentence::spells_letters;
 pub use span::{Bytes, Shadow, Span, Tokens};
 pub use token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};

@@ -1,7 +1,9 @@
 //! Where sentences end.
 
 use super::span::{Span, Tokens};
-use super::token::{Lexed, TokenKind};
+use super::token::{Clitics, Lexed, TokenKind};
+use crate::lexicon::{Topic, lexicon};
+use std::sync::LazyLock;
 
 /// Cuts a block's tokens into sentences: at full stops, question and exclamation marks and ellipses, with the closing
 /// marks that follow them. A full stop inside a number, after an initial (`د.`, `U.S.`) or between the names of Latin
@@ -12,9 +14,15 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
     let mut sentences = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
+        if left_out(shadow, lexed, at) {
+            while matches!(text(at), "." | "…") {
+                at += 1;
+            }
+            continue;
+        }
         let ends_here = tokens[at].kind == TokenKind::Mark
             && match text(at) {
-                "." => !follows_initial(shadow, lexed, at) && !spells_letters(shadow, lexed, at),
+                "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at),
                 "!" | "?" | "؟" | "…" => true,
                 _ => false,
             };
@@ -51,46 +59,27 @@ fn follows_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
         && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))
 }
 
-/// Names of Latin letters as abbreviations are spelt in Arabic, folded.
-const LETTER_NAMES: [&str; 26] = [
-    "اي",
-    "ايه",
-    "بي",
-    "سي",
-    "دي",
-    "اف",
-    "جي",
-    "اتش",
-    "جيه",
-    "كي",
-    "كيه",
-    "ال",
-    "ام",
-    "ان",
-    "او",
-    "كيو",
-    "ار",
-    "اس",
-    "تي",
-    "يو",
-    "في",
-    "دبليو",
-    "اكس",
-    "واي",
-    "زد",
-    "زي",
-];
+static LETTERS: LazyLock<Topic> = LazyLock::new(|| Topic::named("spelt_letters"));
 
-/// The point at `at` stands between two names of letters.
-fn spells_letters(shadow: &str, lexed: &Lexed, at: usize) -> bool {
-    let is_letter = |at: usize| lexed.tokens.get(at).is_some_and(|t| LETTER_NAMES.contains(&&shadow[t.span.range()]));
-    at > 0 && lexed.tokens[at].glued && is_letter(at - 1) && is_letter(at + 1)
+/// The point at `at` stands between two names of letters: جيه.إل.إل.
+pub(crate) fn spells_letters(lexed: &Lexed, at: usize) -> bool {
+    let is_letter = |at: usize, clitics| at < lexed.tokens.len() && lexicon().longest_match(*LETTERS, lexed, at, clitics).is_some();
+    at > 0
+        && lexed.tokens[at].glued
+        && is_letter(at - 1, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
+        && is_letter(at + 1, Clitics::NONE)
+}
+
+/// The marks from `at` are what was left out: (...).
+fn left_out(shadow: &str, lexed: &Lexed, at: usize) -> bool {
+    let text = |at: usize| lexed.tokens.get(at).map_or("", |t| &shadow[t.span.range()]);
+    let dots = (at..at + 4).take_while(|&i| matches!(text(i), "." | "…")).count();
+    at > 0 && matches!(text(at - 1), "(" | "[") && matches!(text(at + dots), ")" | "]")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::lexicon;
     use crate::text::{fold, tokenize};
 
     #[track_caller]
@@ -112,6 +101,8 @@ mod tests {
         assert_sentences("نما الاقتصاد 2.5 في المئة.", 1);
         assert_sentences("قال د.سامي إن العمل مستمر.", 1);
         assert_sentences("قال لهيئة الإذاعة (بي. بي. سي) إنه باق.", 1);
+        assert_sentences("قالت جيه.إل.إل إن الإيجارات هبطت.", 1);
+        assert_sentences("قال «كنت هنا (...) وسأعود». ومضى.", 2);
         assert_sentences("بُني الجسر عام 2013م. وافتُتح بعد عام.", 2);
     }
 }

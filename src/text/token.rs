@@ -221,10 +221,16 @@ fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>)
             }
             read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
         }
-        for reading in &mut readings[before..] {
-            reading.clitics = reading.clitics.with(Clitics::PRONOUN);
+        // A noun with a pronoun has no article: العمالي is no عمال.
+        let mut kept = before;
+        for at in before..readings.len() {
+            if !readings[at].clitics.has(Clitics::AL) {
+                readings[kept] = Reading { clitics: readings[at].clitics.with(Clitics::PRONOUN), ..readings[at] };
+                kept += 1;
+            }
         }
-        if readings.len() > before {
+        readings.truncate(kept);
+        if kept > before {
             return;
         }
     }
