@@ -1,6 +1,6 @@
 //! What a sentence shows of its claim: one pass over its words.
 
-use super::words::{CLASSES, Class, Found, Joint, is_past_in_ta, is_reporting_verb, joint_at, word_at};
+use super::words::{CLASSES, Class, Found, Joint, is_common_verb, is_past_in_ta, is_reporting_verb, joint_at, word_at};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What one sentence (or clause) shows.
@@ -25,9 +25,61 @@ pub(super) struct Evidence {
     /// The class of the first or second word.
     pub opening: Option<Class>,
     pub ending: Ending,
-    /// The class of the first verb (or of the very first word) that gives a claim its type.
-    pub leading: Option<Class>,
+    /// What the main proposition says, apart from who says it and what is added to it.
+    pub main: Proposition,
 }
+
+/// The main proposition of a claim: from behind cue and source to the first clause that only adds to it.
+#[derive(Debug)]
+pub(super) struct Proposition {
+    tokens: Span<Tokens>,
+    /// It has ended.
+    over: bool,
+    /// For each class, the sum of its words' weights.
+    weights: [i32; CLASSES],
+    /// Words so far.
+    words: u32,
+    /// The class of its first finite verb, or of the verbal noun behind a verb that only says that it is done (تم توقيع).
+    pub predicate: Option<Class>,
+    /// A helping verb came last.
+    helped: bool,
+    /// It speaks of the future.
+    pub future: bool,
+    /// Numbers that count something.
+    pub numbers: u32,
+}
+
+impl Proposition {
+    fn new(tokens: Span<Tokens>) -> Proposition {
+        Proposition { tokens, over: false, weights: [0; CLASSES], words: 0, predicate: None, helped: false, future: false, numbers: 0 }
+    }
+
+    pub fn weight(&self, class: Class) -> i32 {
+        self.weights[class as usize]
+    }
+
+    fn holds(&self, at: usize) -> bool {
+        !self.over && self.tokens.contains(at as u32)
+    }
+
+    /// `helps`: the word is a copula, and what it says stands behind it.
+    fn read(&mut self, found: &Found, helps: bool) {
+        self.words += found.tokens.len() as u32;
+        self.over |= self.words > MOST_OF_PROPOSITION;
+        self.weights[found.class as usize] += found.weight;
+        self.future |= found.clitics.has(Clitics::SA);
+        let helper = found.verb && found.class == Class::Verb;
+        if !helps && (self.predicate.is_none() || self.helped) {
+            if found.verb || self.helped && found.class.gives_type() {
+                self.predicate = Some(found.class);
+            }
+            self.helped = helper;
+        }
+    }
+}
+
+/// More words than these add something to the main proposition.
+const MOST_OF_PROPOSITION: u32 = 18;
 
 /// How a sentence ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +107,9 @@ impl Evidence {
         self.first[class as usize]
     }
 
-    /// Reads the tokens of one sentence. `names` are the people named in it: what their names mean as words tells
+    /// Reads the tokens of one sentence, whose `reported` words are the ones behind cue and source. `names` are the people named in it: what their names mean as words tells
     /// nothing.
-    pub fn of(block: &Block, scope: Span<Tokens>, names: &[(usize, Span<Tokens>)]) -> Evidence {
+    pub fn of(block: &Block, scope: Span<Tokens>, reported: Span<Tokens>, names: &[(usize, Span<Tokens>)]) -> Evidence {
         let mut evidence = Evidence {
             weights: [0; CLASSES],
             first: [None; CLASSES],
@@ -70,7 +122,7 @@ impl Evidence {
             percents: 0,
             dashes: 0,
             opening: None,
-            leading: None,
+            main: Proposition::new(reported),
             ending: ending(block, scope),
         };
         let mut clause = Clause::default();
@@ -112,7 +164,14 @@ impl Evidence {
         self.words += 1;
         clause.reach += 1;
         let joint = joint_at(block, at);
+        self.main.over |= self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !opens_report(block, at);
         let Some(mut found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
+            if self.main.holds(at) {
+                self.main.words += 1;
+                self.main.future |= block.readings(at).is_empty() && has_shape_of_future(block.word(at));
+                let verb = is_common_verb(block, at) || block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
+                self.main.predicate = self.main.predicate.or(verb.then_some(Class::Verb));
+            }
             clause.meet(joint);
             // A word that some other file knows (a name, a place) is what it is there.
             self.has_verb |= block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
@@ -133,6 +192,9 @@ impl Evidence {
             _ => {}
         }
         self.count(found, phrase);
+        if self.main.holds(at) {
+            self.main.read(&found, matches!(joint, Some((Joint::Helps, _))));
+        }
         self.words += found.tokens.len() as u32 - 1;
         clause.meet(joint);
         found.tokens.end as usize
@@ -142,9 +204,6 @@ impl Evidence {
         let class = found.class as usize;
         self.weights[class] += found.weight;
         self.first[class].get_or_insert(phrase);
-        if found.class.gives_type() && (found.verb || self.words == 1) {
-            self.leading.get_or_insert(found.class);
-        }
         if self.words <= 2 && self.opening.is_none() {
             self.opening = Some(found.class);
         }
@@ -164,6 +223,7 @@ impl Evidence {
             return;
         }
         self.numbers += 1;
+        self.main.numbers += u32::from(self.main.holds(at));
         self.first_number.get_or_insert(Phrase::whole(Span::of(at..at + 1)));
     }
 }
@@ -205,7 +265,7 @@ impl Clause {
                 self.after_pronoun = true;
                 return;
             }
-            Some((Joint::Pronoun, false)) | None => {}
+            Some((Joint::Pronoun, false) | (Joint::Helps, _)) | None => {}
         }
         self.after_pronoun = false;
     }
@@ -234,6 +294,18 @@ fn has_shape_of_verb(word: &str) -> bool {
 pub(super) fn has_shape_of_present(word: &str) -> bool {
     let stem = without_conjunction(word);
     stem.len() >= 4 * 2 && (stem.starts_with('ي') || stem.starts_with("سي") || stem.starts_with("ست"))
+}
+
+/// The future: سيعلن، ستعلن.
+fn has_shape_of_future(word: &str) -> bool {
+    let stem = without_conjunction(word);
+    stem.len() >= 4 * 2 && (stem.starts_with("سي") || stem.starts_with("ست"))
+}
+
+/// أن، إن and the like: what they open is the proposition itself.
+fn opens_report(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
+    ["ان", "بان", "انه", "بانه", "انها", "بانها", "انهم", "بانهم", "اننا", "انني"].contains(&word)
 }
 
 fn without_conjunction(word: &str) -> &str {

@@ -3,7 +3,7 @@
 
 use super::evidence::{Ending, Evidence, MOST_OF_HEADING};
 use super::words::Class;
-use crate::analysis::{ClaimType, SourceType, Stance};
+use crate::analysis::{SourceType, Stance};
 use crate::attribution::Attributed;
 
 /// What a class of words adds to the points of a claim: each word its weight times `each`, all of them at most `most`.
@@ -29,7 +29,7 @@ const WORTHS: [Worth; 18] = [
     worth(Class::Law, 2, 6),
     worth(Class::Prediction, 2, 6),
     worth(Class::Measure, 1, 4),
-    worth(Class::Count, 1, 6),
+    worth(Class::Count, 2, 8),
     worth(Class::Routine, -2, -12),
     worth(Class::Courtesy, -2, -8),
     worth(Class::Evaluation, -2, -6),
@@ -43,10 +43,14 @@ const WORTHS: [Worth; 18] = [
 const MONEY: i32 = 8;
 const PERCENT: i32 = 6;
 const NUMBER: i32 = 3;
+/// What is said as if it were proved.
+const BOOSTED: i32 = 3;
 /// No number of figures outweighs more than this.
 const MOST_OF_FIGURES: i32 = 16;
 /// Claims with at least as many points are key claims.
-const KEY: i32 = 2;
+const KEY: i32 = 6;
+/// Sentences with as many points claim something, whatever form they have.
+const CLAIM: i32 = 2;
 /// What a columnist says in his own voice is a view until some sign says more.
 pub(super) const IN_ARGUMENT: i32 = -4;
 /// The mean points of a text that is neither heavy nor light.
@@ -69,7 +73,8 @@ pub(super) fn points(evidence: &Evidence, attributed: &Attributed, amounts: usiz
         .sum();
     let numbers = (evidence.numbers as i32 - amounts as i32).max(0);
     let figures = (MONEY * amounts as i32 + PERCENT * evidence.percents as i32 + NUMBER * numbers).min(MOST_OF_FIGURES);
-    BASE + words + figures + source(attributed.source_type) + attributed.stance.map_or(0, stance)
+    let strengthened = if evidence.booster.is_some() { BOOSTED } else { 0 };
+    BASE + strengthened + words + figures + source(attributed.source_type) + attributed.stance.map_or(0, stance)
 }
 
 /// Statistics come from documents, delicate facts from those who are not named; people with a name and no office are
@@ -127,11 +132,11 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     }
     let question = evidence.ending == Ending::Question || (opens_with(Class::Question) && evidence.ending != Ending::Stop);
     if question && !evidence.has(Class::Rhetorical) {
-        return evidence.words < LONG_QUESTION || points < KEY + 4;
+        return evidence.words < LONG_QUESTION || points < CLAIM + 4;
     }
     // "Name – place", "place / agency".
     let names_author = opens_with(Class::Byline) || (!says && (evidence.dashes > 0 || evidence.has(Class::Byline)));
-    if evidence.ending == Ending::Bare && evidence.words <= BYLINE && names_author {
+    if matches!(evidence.ending, Ending::Bare | Ending::Colon) && evidence.words <= BYLINE && names_author {
         return true;
     }
     // Headings, captions: no sentence, so nothing is said of what they name.
@@ -148,7 +153,7 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     let only_wishes = opens_with(Class::Wish)
         || (evidence.weight(Class::Wish) > 3 && evidence.words < MOST_OF_HEADING)
         || (!says && opens_with(Class::Call));
-    only_wishes && points < KEY
+    only_wishes && points < CLAIM
 }
 
 /// 0 to 1, rising with the points; key claims have .5 or more.
@@ -156,30 +161,4 @@ pub(super) fn score(points: i32) -> f64 {
     let above = f64::from(points - KEY);
     let score = 0.5 + 0.5 * above / (above.abs() + HALF);
     (score * 1000.0).round() / 1000.0
-}
-
-/// What the leading word, mostly the main verb, adds to its type.
-const LEADING: i32 = 3;
-
-/// What the claim is mainly about: the kind with most points; on a tie the one that asks for more evidence.
-pub(super) fn kind(evidence: &Evidence, attributed: &Attributed, amounts: usize, points: i32) -> ClaimType {
-    let weight = |class| evidence.weight(class);
-    let leads = |classes: &[Class]| if evidence.leading.is_some_and(|class| classes.contains(&class)) { LEADING } else { 0 };
-    let accusing = if attributed.stance == Some(Stance::Accusing) { 4 } else { 0 };
-    let figures = 3 * amounts as i32 + 3 * evidence.percents as i32 + 3 * evidence.numbers as i32;
-    let events = [Class::Harm, Class::Conflict, Class::Routine, Class::Denial];
-    let event = 2 + events.into_iter().map(weight).sum::<i32>() / 2;
-    let opinion = if points < KEY { 2 * weight(Class::Evaluation) + weight(Class::Call) + weight(Class::Courtesy) } else { 0 };
-    let quantity = figures + weight(Class::Count) + (weight(Class::Measure) + weight(Class::Change)) / 2;
-    let candidates = [
-        (ClaimType::Accusation, weight(Class::Accusation) + accusing + leads(&[Class::Accusation])),
-        (ClaimType::Quantity, quantity + leads(&[Class::Change])),
-        (ClaimType::Causal, weight(Class::Causal) + leads(&[Class::Causal])),
-        (ClaimType::Prediction, 2 * weight(Class::Prediction) + leads(&[Class::Prediction])),
-        (ClaimType::Law, weight(Class::Law) + leads(&[Class::Law])),
-        (ClaimType::Event, event + leads(&events)),
-        (ClaimType::Opinion, opinion),
-    ];
-    // max_by_key takes the last of equals.
-    candidates.into_iter().rev().max_by_key(|&(_, points)| points).map_or(ClaimType::Event, |(kind, _)| kind)
 }

@@ -3,6 +3,7 @@
 //! One pass over the words of a sentence collects its evidence; a sum of points grades it.
 
 mod evidence;
+mod kind;
 mod level;
 mod quote;
 mod register;
@@ -15,6 +16,7 @@ use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::text::{Phrase, Span, Tokens};
 use evidence::Evidence;
+use kind::Said;
 use register::Register;
 use words::Class;
 
@@ -52,12 +54,13 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
-        let evidence = Evidence::of(block, scope, within(&names, a.scope));
+        let evidence = Evidence::of(block, scope, reported(a), within(&names, a.scope));
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block);
         }
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
+        let cue = a.cue.and_then(|cue| words::word_at(block, cue.phrase.tokens.start as usize)).map(|found| found.class);
         if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block) {
             continue;
         }
@@ -67,7 +70,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             place: a.scope,
             level: 0,
             score: 0.0,
-            kind: level::kind(&evidence, a, money, points),
+            kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
             quote: quote::kind(block, a),
             reasons: reasons(&evidence, first_amount).map(|(code, words)| (code, Some(place(words)))).collect(),
@@ -77,6 +80,17 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
     let company = level::company(drafts.iter().map(|draft| draft.points));
     let own = company + if register.is_argument() { level::IN_ARGUMENT } else { 0 };
     drafts.into_iter().map(|draft| draft.graded(attributed, company, own)).collect()
+}
+
+/// The words of a claim that are neither its cue nor its source: those behind both, or, where these close the sentence,
+/// those before.
+fn reported(attributed: &Attributed) -> Span<Tokens> {
+    let scope = attributed.scope.phrase.tokens;
+    let within = |place: Option<Place>| place.map(|p| p.phrase.tokens).filter(|t| scope.covers(*t));
+    let Some(cue) = within(attributed.cue) else { return scope };
+    let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
+    let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
+    if before.len() > behind.len() { before } else { behind }
 }
 
 /// A claim before the register of its text is known.

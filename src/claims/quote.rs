@@ -1,7 +1,7 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
 use super::evidence::has_shape_of_present;
-use super::words::{Class, Joint, joint_at, word_at};
+use super::words::{Class, Joint, is_common_verb, joint_at, word_at};
 use crate::analysis::{Quote, SourceType};
 use crate::attribution::Attributed;
 use crate::document::Place;
@@ -30,6 +30,9 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
         } else if attributed.source_type != SourceType::Author && reported.tokens.covers(inside) && is_wording(block, inside) {
             wording = true;
         }
+    }
+    if attributed.source_type != SourceType::Author && reported.is_predicated(block) {
+        return Quote::Direct;
     }
     // A speaker's own sentence, and what goes on beside it; or words let into the reporter's sentence.
     let (share, of) = if reported.is_introduced { (1, 2) } else { (5, 6) };
@@ -72,6 +75,40 @@ impl Reported {
         let is_introduced = block.word_at(from) == ":" || block.quotations.iter().any(|q| q.inside.start as usize == opened + 1);
         Reported { tokens: Span::new(from as u32, scope.end), is_introduced }
     }
+
+    /// «أن الوزارة «تتفهم المطالب»»: all that is asserted of a short subject stands between the marks.
+    fn is_predicated(&self, block: &Block) -> bool {
+        let asserts = |inside: Span<Tokens>| {
+            let first = inside.start as usize;
+            let negated = ["لم", "لن", "لا", "ليس", "ليست"].contains(&block.word(first));
+            let subject = words(block, Span::new(self.tokens.start, inside.start));
+            words(block, inside) > 1
+                && (1..=MOST_OF_SUBJECT).contains(&subject)
+                && words(block, Span::new(inside.end, self.tokens.end)) == 0
+                && (negated || is_verb(block, first))
+        };
+        block.quotations.iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
+    }
+}
+
+/// Words from أن to the end of a short subject.
+const MOST_OF_SUBJECT: usize = 4;
+
+/// A finite verb, as far as words and shapes tell.
+fn is_verb(block: &Block, at: usize) -> bool {
+    match word_at(block, at) {
+        Some(found) => found.verb,
+        None => {
+            is_common_verb(block, at)
+                || has_shape_of_present(block.word(at))
+                || block.readings(at).is_empty() && block.word(at).ends_with("وا")
+        }
+    }
+}
+
+/// The word has the article: الأزمة, not إلى.
+fn is_definite(block: &Block, at: usize) -> bool {
+    block.word(at).starts_with("ال") && !matches!(block.word(at), "الي" | "الا" | "الان")
 }
 
 fn words(block: &Block, tokens: Span<Tokens>) -> usize {
@@ -80,13 +117,7 @@ fn words(block: &Block, tokens: Span<Tokens>) -> usize {
 
 /// Only running speech has a finite verb, a conjunction or a pronoun.
 fn is_speech(block: &Block, inside: Span<Tokens>) -> bool {
-    inside.range().any(|at| {
-        joint_at(block, at).is_some_and(|(joint, _)| joint != Joint::Describes)
-            || match word_at(block, at) {
-                Some(found) => found.verb,
-                None => has_shape_of_present(block.word(at)),
-            }
-    })
+    inside.range().any(|at| joint_at(block, at).is_some_and(|(joint, _)| joint != Joint::Describes) || is_verb(block, at))
 }
 
 /// A colon, أن or إن stands right before the opening mark, and they do not lead to a name (يعرف باسم: …).
@@ -108,11 +139,20 @@ fn is_titled(block: &Block, at: usize) -> bool {
 fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
     let before = first.checked_sub(2);
-    let only_words = inside.range().all(|at| block.is_word(at) && word_at(block, at).is_none_or(|f| f.class != Class::Count));
-    if before.is_some_and(|at| is_titled(block, at)) || !only_words || block.word(first).starts_with("ال") {
+    let counts = |at: usize| !block.is_word(at) || word_at(block, at).is_some_and(|f| f.class == Class::Count);
+    let is_sum = inside.len() < LONG_WORDING && inside.range().any(counts);
+    if before.is_some_and(|at| is_titled(block, at)) || is_titled(block, first) || is_sum {
         return false;
     }
-    let describes_noun = |at: usize| block.is_word(at) && !block.word(at).starts_with("ال");
+    // «الجريمة البشعة»: nobody is named by a judgement.
+    let judges = |at: usize| word_at(block, at).is_some_and(|f| matches!(f.class, Class::Evaluation | Class::Accusation));
+    if is_definite(block, first) {
+        return inside.len() >= LONG_WORDING || inside.range().any(judges);
+    }
+    let describes_noun = |at: usize| block.is_word(at) && !is_definite(block, at);
     let is_adjective = || block.word(first).ends_with(['ي', 'ه']) && before.is_some_and(describes_noun);
-    inside.len() > 1 || has_shape_of_present(block.word(first)) || is_adjective()
+    inside.len() > 1 || is_verb(block, first) || is_adjective() || judges(first)
 }
+
+/// A name or a sum has fewer words.
+const LONG_WORDING: usize = 4;

@@ -184,6 +184,8 @@ pub(super) enum Joint {
     /// It opens a clause that only describes a noun (الذي، ما).
     Describes,
     Pronoun,
+    /// It helps another word to be a predicate (كان، أصبح).
+    Helps,
 }
 
 static JOINTS: LazyLock<(Topic, Vec<Option<Joint>>)> = LazyLock::new(|| {
@@ -192,6 +194,7 @@ static JOINTS: LazyLock<(Topic, Vec<Option<Joint>>)> = LazyLock::new(|| {
         "subordinator" | "conjunction" => Some(Joint::Opens),
         "relative" => Some(Joint::Describes),
         "pronoun" => Some(Joint::Pronoun),
+        "auxiliary" => Some(Joint::Helps),
         _ => None,
     });
     (topic, joints.collect())
@@ -210,6 +213,13 @@ static REPORTING: LazyLock<Topic> = LazyLock::new(|| Topic::named("reporting_ver
 pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
     block.match_at(*REPORTING, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some()
         && word_at(block, at).is_none_or(|found| found.class != Class::Noun)
+}
+
+static COMMON: LazyLock<Topic> = LazyLock::new(|| Topic::named("verbs"));
+
+/// The word at a token is a common verb that no list of claim words has.
+pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
+    block.match_at(*COMMON, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some()
 }
 
 static PAST: LazyLock<Topic> = LazyLock::new(|| Topic::named("past_in_ta"));
