@@ -574,7 +574,7 @@ impl Reader<'_, '_> {
         }
         let from = if start > self.clause && !across && !topic { self.clause } else { self.sentence_start };
         // «كان المجلس قد أقر موازنة بقيمة …» is an act.
-        let acts = matches!(marker, Some(Marker::Governed(at)) if self.attached_by(at) && verb.stance == Stance::Presupposing && !self.adjuncts(start + 1, at));
+        let acts = matches!(marker, Some(Marker::Governed(at)) if self.attached_by(at) && verb.stance == Stance::Presupposing && at != self.subject_start(start + 1));
         let source = self.subject_before(from, start).filter(|_| !acts)?;
         let bare = Frames::OBJECT.or(Frames::JUDGE);
         (marker.is_some()

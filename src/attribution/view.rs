@@ -62,6 +62,12 @@ impl<'a> View<'a> {
             let kind = if view.abbreviates(at) { Kind::OtherMark } else { view.read_kind(at) };
             view.kinds.push(kind);
         }
+        // Between points the names of letters are nothing else (إل is no article).
+        for at in 1..view.kinds.len().saturating_sub(1) {
+            if view.abbreviates(at) {
+                (view.kinds[at - 1], view.kinds[at + 1]) = (Kind::Word, Kind::Word);
+            }
+        }
         // In «سي إن إن» nothing is said.
         for at in 0..view.kinds.len() {
             if view.kinds[at] == Kind::That

@@ -74,7 +74,7 @@ pub(crate) fn spells_letters(lexed: &Lexed, at: usize) -> bool {
 fn left_out(shadow: &str, lexed: &Lexed, at: usize) -> bool {
     let text = |at: usize| lexed.tokens.get(at).map_or("", |t| &shadow[t.span.range()]);
     let dots = (at..at + 4).take_while(|&i| matches!(text(i), "." | "…")).count();
-    at > 0 && matches!(text(at - 1), "(" | "[") && matches!(text(at + dots), ")" | "]")
+    at > 0 && dots > 0 && matches!(text(at - 1), "(" | "[") && matches!(text(at + dots), ")" | "]")
 }
 
 #[cfg(test)]
@@ -102,6 +102,7 @@ mod tests {
         assert_sentences("قال د.سامي إن العمل مستمر.", 1);
         assert_sentences("قال لهيئة الإذاعة (بي. بي. سي) إنه باق.", 1);
         assert_sentences("قالت جيه.إل.إل إن الإيجارات هبطت.", 1);
+        assert_sentences("وصل الوفد () ومضى.", 1);
         assert_sentences("قال «كنت هنا (...) وسأعود». ومضى.", 2);
         assert_sentences("بُني الجسر عام 2013م. وافتُتح بعد عام.", 2);
     }
