@@ -313,5 +313,7 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
     // «الذي رصد له مبلغ»
     let has_object = after.class == Class::Preposition || (after.class == Class::Adverb && before.class == Class::Relative);
-    (begins && (has_subject || has_object)) || follows_subject
+    // «8 مليارات صرف منها خمسة»
+    let of_it = matches!(words.block().word_at(at + 1), "منه" | "منها");
+    (begins && (has_subject || has_object)) || follows_subject || of_it
 }

@@ -56,7 +56,8 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
         while let Some(next) = rest.next_if(|a| a.place.block == block && sentence.contains(a.place.phrase.tokens.start)) {
             here.push(next);
         }
-        frame_passage(document, block, sentence, here, &mut framed, &mut deciding);
+        let next = rest.peek().map(|amount| amount.place);
+        frame_passage(document, block, sentence, here, next, &mut framed, &mut deciding);
     }
     carry_on(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
@@ -64,12 +65,13 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
     framed
 }
 
-/// Frames the amounts of one sentence.
+/// Frames the amounts of one sentence; `next` is the first amount after it.
 fn frame_passage(
     document: &Document,
     block: usize,
     sentence: Span<Tokens>,
     amounts: Vec<Amount>,
+    next: Option<Place>,
     framed: &mut Vec<Framed>,
     deciding: &mut Vec<Option<Deciding>>,
 ) {
@@ -110,7 +112,7 @@ fn frame_passage(
         }
         let mut figure = frame_of(&passage, amount, &government, &slots);
         if government.funding && i == last {
-            take_up_again(document, block, sentence, &mut figure);
+            take_up_again(document, block, sentence, next, &mut figure);
         }
         framed.push(figure);
         deciding.push(government.decisive.map(|i| &passage.triggers[i]).map(|t| Deciding { row: t.row, may_carry_on: is_giving(t) }));
@@ -144,10 +146,14 @@ fn names_another(passage: &Passage, sum: usize) -> bool {
 }
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
-fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, figure: &mut Framed) {
+fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, amount: Option<Place>, figure: &mut Framed) {
     let next_here = document.blocks[block].sentences.iter().find(|s| s.start >= sentence.end).map(|&s| (block, s));
     let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
     let Some((block, sentence)) = next else { return };
+    // A sentence with sums of its own tells of those.
+    if amount.is_some_and(|next| next.block == block && sentence.contains(next.phrase.tokens.start)) {
+        return;
+    }
     let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
     let passage = Passage::read(document, block, sentence, vec![sum.tokens], &[]);
     let government = govern(&passage, 0, None);

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 enum TimeWord {
     During,
     Noun,
+    Day,
     Month,
     Modifier,
     Per,
@@ -20,6 +21,7 @@ static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
     let class = |name: &str| match name {
         "during" => TimeWord::During,
         "noun" => TimeWord::Noun,
+        "day" => TimeWord::Day,
         "month" => TimeWord::Month,
         "modifier" => TimeWord::Modifier,
         "per" => TimeWord::Per,
@@ -79,6 +81,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 }
                 Some(period(at, reach, outside))
             }
+            TimeWord::Day => time_phrase(words, at).filter(|_| !is_of_the_telling(words, at)).map(|end| period(at, end, outside)),
             TimeWord::Noun | TimeWord::Month => {
                 let end = time_phrase(words, at)?;
                 let attached = clitics.has_any(Clitics::PREPOSITION);
@@ -94,7 +97,9 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                     return None;
                 }
                 let named = end > at + 1 && (at + 1..end).any(|i| is_named(words, i));
-                (attached || behind_preposition || definite || named).then(|| period(at, end, outside))
+                let day = (at + 1..end).any(|i| matches!(time_word(words, i), Some((TimeWord::Day, ..))));
+                let told = day && is_of_the_telling(words, at);
+                ((attached || behind_preposition || definite || named) && !told).then(|| period(at, end, outside))
             }
             TimeWord::Per | TimeWord::Modifier | TimeWord::Compared => None,
         };
@@ -123,7 +128,7 @@ fn time_phrase(words: &Words, at: usize) -> Option<usize> {
     }
     loop {
         let next = match time_word(words, end) {
-            Some((TimeWord::Noun | TimeWord::Month, next, clitics, _)) => {
+            Some((TimeWord::Noun | TimeWord::Month | TimeWord::Day, next, clitics, _)) => {
                 if end > at && clitics.has_any(Clitics::PREPOSITION) {
                     break;
                 }
@@ -153,6 +158,16 @@ fn joins(words: &Words, at: usize) -> bool {
     words.at(at).class == Class::Joint || matches!(words.block().word_at(at), "و" | "الي" | "من")
 }
 
+/// «أعلن الوزير أمس تخصيص»: the day is that of the announcement. The nearest verb before tells whether it is one.
+fn is_of_the_telling(words: &Words, at: usize) -> bool {
+    const NEAR: usize = 8;
+    let verb = (words.start().max(at.saturating_sub(NEAR))..at).rev().find(|&i| words.at(i).class == Class::Verb);
+    let topic = Topic::named("reporting_verbs");
+    let clitics = Clitics::CONJUNCTION.with(Clitics::SA);
+    verb.and_then(|verb| words.block().match_at(topic, verb, clitics))
+        .is_some_and(|m| matches!(lexicon().rows(topic)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
+}
+
 /// «منذ إنشائها»: an event that begins or ends a period.
 fn event(words: &Words, at: usize) -> Option<usize> {
     let word = words.at(at);
@@ -160,7 +175,7 @@ fn event(words: &Words, at: usize) -> Option<usize> {
 }
 
 fn is_named(words: &Words, at: usize) -> bool {
-    is_year(words, at) || matches!(time_word(words, at), Some((TimeWord::Month | TimeWord::Modifier, ..)))
+    is_year(words, at) || matches!(time_word(words, at), Some((TimeWord::Month | TimeWord::Modifier | TimeWord::Day, ..)))
 }
 
 fn is_year(words: &Words, at: usize) -> bool {

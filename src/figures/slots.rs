@@ -5,7 +5,7 @@ use super::government::Government;
 use super::passage::Passage;
 use super::period::{Period, period_at};
 use crate::lexicon::Topic;
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
 /// What a passage says about one sum.
@@ -698,8 +698,7 @@ fn role_behind(frame: &Frame, preposition: &str) -> Option<Role> {
 /// Describes the indefinite noun before it: a nisba (مالية، إنسانية) or one of the adjectives of the lexicon.
 fn is_indefinite_adjective(passage: &Passage, at: usize) -> bool {
     let word = passage.words.at(at);
-    let text = passage.words.block().word(at);
-    let nisba = text.len() >= 8 && (text.ends_with("ي") || text.ends_with("يه") || text.ends_with("يا"));
+    let nisba = is_indefinite_nisba(&passage.words, at);
     !word.is_closed() && (word.kind == Some(NounKind::Adjective) || (word.kind.is_none() && nisba))
 }
 

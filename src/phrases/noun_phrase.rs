@@ -86,10 +86,10 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                                 word.class == Class::Noun
                                     && !matches!(
                                         word.kind,
-                                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity)
+                                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
                                     )
                             }
-                            Extent::Name => body_at.is_some_and(|body| at > body + 1) && is_field(word),
+                            Extent::Name => body_at.is_some_and(|body| at > body + 1) && is_field(words, at),
                         };
                 if !belongs {
                     break;
@@ -120,13 +120,17 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             }
             Class::Foreign => {}
             Class::Noun | Class::Place => {
-                if !state.goes_on_with(word) || words.is_barrier(at) {
+                // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
+                let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
+                if !state.goes_on_with(word) || words.is_barrier(at) || (described && word.clitics.has(Clitics::PRONOUN)) {
                     break;
                 }
                 state.closed |= word.is_closed();
                 state.name |= word.class == Class::Place;
                 state.titled |= word.kind == Some(NounKind::Title);
             }
+            // «أسرة كل مصاب».
+            Class::Quantifier if !state.closed && words.at(next).is_nominal() && !words.at(next).has_preposition() => {}
             Class::Number if !state.closed && words.at(next).is_nominal() && extent == Extent::Activity => {}
             Class::Quote if quoted => break,
             Class::Quote => {
@@ -223,6 +227,12 @@ impl State {
     }
 }
 
+/// A nisba without the article: مالية، إنسانيا.
+pub fn is_indefinite_nisba(words: &Words, at: usize) -> bool {
+    let text = words.block().word(at);
+    !words.at(at).is_closed() && text.len() >= 8 && (text.ends_with('ي') || text.ends_with("يه") || text.ends_with("يا"))
+}
+
 /// «457», «70 ألف», «عدد 457»: what is counted follows.
 fn is_scale(words: &Words, at: usize) -> bool {
     let beside_number = words.at(at + 1).class == Class::Number || words.at(at.wrapping_sub(1)).class == Class::Number;
@@ -230,8 +240,11 @@ fn is_scale(words: &Words, at: usize) -> bool {
 }
 
 /// What an organisation is for, not somebody it deals with.
-fn is_field(word: Word) -> bool {
-    word.clitics.has(Clitics::AL)
+fn is_field(words: &Words, at: usize) -> bool {
+    let word = words.at(at);
+    // «الاتحاد الدولي لكرة القدم»: definite by its genitive.
+    let by_genitive = word.kind.is_none() && words.at(at + 1).clitics.has(Clitics::AL) && !words.at(at + 1).has_preposition();
+    (word.clitics.has(Clitics::AL) || by_genitive)
         && word.class == Class::Noun
         && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time))
 }
