@@ -34,8 +34,9 @@ impl<'d> Antecedents<'d> {
                     let another = |i: &usize| words.at(*i).has_conjunction() && !words.at(*i).clitics.has(Clitics::AL);
                     let end = (at + 1..np.end()).find(another).unwrap_or(np.end());
                     let phrase = Phrase::new(Span::of(np.tokens().start as usize..end), np.phrase.outside);
-                    // The article alone does not name; an adjective or a genitive does.
-                    if phrase.tokens.len() > 1 {
+                    // The article alone does not name; an adjective or a genitive does, if it is definite: «شركة صينية» is any.
+                    let definite = phrase.tokens.range().any(|i| words.at(i).is_closed());
+                    if phrase.tokens.len() > 1 && definite {
                         named.entry(stem(read.word(at), head.outside)).or_default().push(Place { block, phrase });
                     }
                 }
@@ -55,7 +56,9 @@ impl<'d> Antecedents<'d> {
             at += 1;
         }
         let head = words.at(at);
-        if at + 1 != tokens.end as usize || !head.clitics.has(Clitics::AL) {
+        // Everybody knows which government is meant.
+        let known = !demonstrative && matches!(stem(block.word(at), head.outside), "حكومه" | "دوله");
+        if at + 1 != tokens.end as usize || !head.clitics.has(Clitics::AL) || known {
             return None;
         }
         let full = self.named.get(stem(block.word(at), head.outside))?;

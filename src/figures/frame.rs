@@ -79,7 +79,7 @@ pub struct Frame {
 impl Frame {
     /// The word has a place for who gives: a cost and a need have none.
     pub fn has_giver(&self) -> bool {
-        self.bare.into_iter().chain([self.min]).flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Helper | Role::Owner))
+        self.bare.into_iter().flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Helper | Role::Owner))
     }
 
     pub fn is_funding(&self) -> bool {

@@ -110,6 +110,10 @@ fn frame_passage(
                 }
             }
         }
+        let gives = government.decisive.is_some_and(|i| is_giving(&passage.triggers[i]));
+        if government.funding && gives {
+            slots.donor = slots.donor.or_else(|| slots::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
+        }
         let mut figure = frame_of(&passage, amount, &government, &slots);
         if government.funding && i == last {
             take_up_again(document, block, sentence, next, &mut figure);

@@ -86,6 +86,26 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     slots
 }
 
+/// The organisation or country of which the sentence goes on telling what it had done: «وكان الصندوق قد أنهى المراجعة ما أتاح
+/// صرف …». One that had asked or signed may as well be the one that gets it.
+pub fn opening_subject(passage: &Passage) -> Option<Phrase> {
+    /// «وكان مجلس الوزراء برئاسة … قد أقر»
+    const NEAR: usize = 8;
+    let words = &passage.words;
+    if words.at(words.start()).class != Class::Auxiliary {
+        return None;
+    }
+    let at = words.start() + 1;
+    let subject = noun_phrase(words, at, Extent::Name).filter(|np| !words.at(at).has_preposition() && np.head_at == at)?;
+    let acts = matches!(subject.head.kind, Some(NounKind::Body)) || subject.head.class == Class::Place;
+    let had = (subject.end()..subject.end() + NEAR).find(|&i| words.at(i).class == Class::Particle && words.block().word(i) == "قد")?;
+    (acts && !is_asking(words.block().word_at(had + 1)) && subject.end() <= passage.sums.first()?.start as usize).then_some(subject.phrase)
+}
+
+fn is_asking(verb: &str) -> bool {
+    ["طلب", "طالب", "وقع", "ابرم", "ناشد", "دعا", "دعت"].iter().any(|asking| verb.starts_with(asking))
+}
+
 /// What stands right behind a sum of a list: «3 ملايين للصحة و5 ملايين للتعليم», «مقارنة بـ3 ملايين في 2013».
 pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Slots {
     let mut slots = Slots::default();
@@ -332,11 +352,13 @@ impl Complements<'_, '_> {
             self.subject_before(trigger);
         }
         let shared = match subject {
-            Some(Role::Donor | Role::Giver | Role::Helper) if self.slots.donor.is_none() => Some(Role::Donor),
+            Some(Role::Donor | Role::Giver | Role::Helper | Role::Owner) if self.slots.donor.is_none() => Some(Role::Donor),
             Some(Role::Recipient) if self.slots.recipient.is_none() => subject,
             _ => None,
         };
-        let announced = trigger.part == Part::Noun && words.block().word_at(trigger.start().wrapping_sub(1)) == "عن";
+        // «أعلنت واشنطن عن مساعدات», «وافق البنك على قرض».
+        let led_by = words.block().word_at(trigger.start().wrapping_sub(1));
+        let announced = trigger.part == Part::Noun && matches!(led_by, "عن" | "علي");
         if (trigger.part == Part::Masdar || announced) && shared.is_some() {
             self.subject_of_verb_before(trigger, shared);
         }
