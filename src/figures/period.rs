@@ -81,7 +81,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 }
                 Some(period(at, reach, outside))
             }
-            TimeWord::Day => time_phrase(words, at).filter(|_| !is_of_the_telling(words, at)).map(|end| period(at, end, outside)),
+            TimeWord::Day => (!is_of_the_telling(words, at)).then(|| period(at, day_phrase(words, end), outside)),
             TimeWord::Noun | TimeWord::Month => {
                 let end = time_phrase(words, at)?;
                 let attached = clitics.has_any(Clitics::PREPOSITION);
@@ -117,6 +117,18 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
     }
     let after_in = words.at(at.wrapping_sub(1)).class == Class::Preposition && words.block().word(at - 1) == "في";
     (after_in && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
+}
+
+/// The end of the day whose first word ends at `end`: «أمس الخميس», «الأحد الماضي».
+fn day_phrase(words: &Words, mut end: usize) -> usize {
+    while let Some((class, next, clitics, _)) = time_word(words, end) {
+        let describes = class == TimeWord::Modifier && clitics.has(Clitics::AL);
+        if clitics.has_any(Clitics::PREPOSITION) || !(class == TimeWord::Day || describes) {
+            break;
+        }
+        end = next;
+    }
+    end
 }
 
 /// The end of the words of time that begin at `at`.

@@ -137,6 +137,11 @@ fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     let first = work.next()?;
     // «عقد إنشاء الطريق»: not the contract, the work.
     let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
+    // «ستة مشروعات».
+    let counted = trigger.start() > passage.words.start() && passage.words.at(trigger.start() - 1).class == Class::Number;
+    if counted && trigger.outside == 0 {
+        return noun_phrase(&passage.words, trigger.start() - 1, Extent::Activity).map(|np| np.phrase);
+    }
     noun_phrase(&passage.words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
 }
 
