@@ -432,7 +432,9 @@ impl Reader<'_, '_> {
         let (start, end) = (tokens.start as usize, tokens.end as usize);
         let hamza = verb.frames.has(Frames::PLAIN_ALIF) && view.has_hamza(start, clitics);
         let form = Form::of(view.block.word(start), clitics, verb);
-        if form.first_person || hamza {
+        // «لا أنكر أن …»: behind a negation the form with أ is the first person.
+        let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
+        if form.first_person || hamza || negated && form.past && view.has_hamza(start, clitics) {
             return None;
         }
         let joined = clitics.has_any(Clitics::CONJUNCTION);
@@ -986,7 +988,10 @@ impl Reader<'_, '_> {
         let last = view.last_named(within);
         let at = match last {
             Some(named) => named.tokens.start as usize,
-            None => within.range().take(FAR).find(|&i| view.speaker(i).is_some_and(|(_, n)| n.class == SpeakerClass::Office))?,
+            None => within
+                .range()
+                .take(FAR)
+                .find(|&i| view.speaker(i).is_some_and(|(_, n)| matches!(n.class, SpeakerClass::Office | SpeakerClass::Institution)))?,
         };
         source_at(view, at, limit, Reach::Bounded).filter(Source::speaks)
     }

@@ -159,6 +159,8 @@ pub struct Lexis {
     /// Nouns that are no names.
     pub common_words: Topic,
     pub names: Topic,
+    /// Words that open an office: حاكم، قائممقام.
+    pub offices: Topic,
     /// Verbs that are no verbs of saying.
     pub common_verbs: Topic,
     pub verb: Vec<Verb>,
@@ -188,6 +190,7 @@ impl Lexis {
             nisbas: Topic::named("nisbas"),
             common_words: Topic::named("common_words"),
             names: Topic::named("names"),
+            offices: Topic::named("office_heads"),
             common_verbs: Topic::named("verbs"),
             verb: lexicon
                 .rows(verbs)

@@ -9,7 +9,7 @@ mod view;
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
-use crate::text::{Phrase, Span, Tokens};
+use crate::text::{Block, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
 use lexis::lexis;
@@ -53,6 +53,15 @@ struct Floor {
     actor: Option<Speaker>,
     /// Who was named last before anybody spoke.
     mentioned: Option<Speaker>,
+    /// Who is being interviewed, while an answer goes on.
+    answering: Option<Speaker>,
+}
+
+impl Floor {
+    /// Somebody speaks: whoever acted or was named before is forgotten.
+    fn taken(self, speaker: Speaker) -> Floor {
+        Floor { speaker: Some(speaker), actor: None, mentioned: None, ..self }
+    }
 }
 
 /// The attribution of every sentence, in order: one for each, or for each of its two speakers' clauses; the author's
@@ -61,17 +70,48 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
     let named = mentions_by_block(document, people);
     let mut found = Vec::new();
     let mut floor = Floor::default();
+    // People who once spoke with their office speak with it when the name stands alone.
+    let mut in_office = vec![false; people.len()];
+    let mut asked = false;
     for (block, read) in document.blocks.iter().enumerate() {
         let view = View::new(read, lexis(), &named[block], people);
+        let turn = turn(read);
+        floor.answering = if asked && turn == Some(Turn::Statement) { floor.speaker.or(floor.mentioned) } else { None };
+        asked = turn == Some(Turn::Question) || asked && read.tokens().is_empty();
         for &sentence in &read.sentences {
             let (first, second) = clauses(&view, sentence);
             for clause in [first].into_iter().chain(second) {
-                let attributed = attribute(&view, block, clause, found.last(), &mut floor);
+                let mut attributed = attribute(&view, block, clause, found.last(), &mut floor);
+                if let Some(person) = attributed.person {
+                    in_office[person] |= attributed.source_type == SourceType::Official;
+                    if in_office[person] && attributed.source_type == SourceType::Person {
+                        attributed.source_type = SourceType::Official;
+                    }
+                }
                 found.push(attributed);
             }
         }
     }
     found
+}
+
+/// A block that is one turn of an interview: «- كم خسرتم؟», «ج: خسرنا …».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Question,
+    Statement,
+}
+
+/// Turns are marked alike: with a dash, a star, or the first letter of question and answer.
+fn turn(block: &Block) -> Option<Turn> {
+    let last = block.tokens().len().checked_sub(1)?;
+    let marked = match block.word(0) {
+        "-" | "–" | "—" | "•" | "*" => true,
+        "س" | "ج" => matches!(block.word_at(1), ":" | "-" | "–" | "/"),
+        _ => false,
+    };
+    let asks = matches!(block.word(last), "؟" | "?");
+    marked.then_some(if asks { Turn::Question } else { Turn::Statement })
 }
 
 fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
@@ -105,6 +145,9 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
         return Attributed { source_type: speaker.source_type, person: speaker.person, plural: speaker.plural, carried: true, ..author };
     }
     let Some(cue) = main_cue(view, sentence) else {
+        if let Some(speaker) = floor.answering {
+            return Attributed { source_type: speaker.source_type, person: speaker.person, carried: true, ..author };
+        }
         if let Some(actor) = actor(view, sentence) {
             floor.actor = Some(actor);
         }
@@ -132,14 +175,14 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
             {
                 speaker = known;
             }
-            *floor = Floor { speaker: Some(speaker), ..Floor::default() };
+            *floor = floor.taken(speaker);
             Attributed { relay: relay.map(place), anonymity: anonymity.map(place), ..said(speaker, Some(source), false) }
         }
         Voice::Floor { continuing, said: in_words } => {
             let holder = if continuing { floor.speaker.or(floor.actor) } else { floor.actor.or(floor.speaker) };
             match holder.or(floor.mentioned) {
                 Some(speaker) => {
-                    *floor = Floor { speaker: Some(speaker), ..Floor::default() };
+                    *floor = floor.taken(speaker);
                     said(speaker, None, true)
                 }
                 None if !in_words => author,

@@ -1,8 +1,9 @@
 //! The noun phrase that names a source, and what kind of source it is.
 
-use super::lexis::{PhraseRole, SpeakerClass};
+use super::lexis::{PhraseRole, SpeakerClass, Speaking};
 use super::view::{Kind, View};
 use crate::analysis::SourceType;
+use crate::lexicon::Match;
 use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
@@ -339,6 +340,10 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
     }
 }
 
+fn is_office(head: Option<(Match, &'static Speaking)>) -> bool {
+    head.is_some_and(|(_, noun)| noun.class == SpeakerClass::Office)
+}
+
 fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceType>, Option<usize>, bool) {
     use SourceType::*;
     let is_former = |tokens: Span<Tokens>| {
@@ -346,6 +351,7 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
     };
     let former = is_former(tokens);
     let head_noun = view.speaker(head);
+    let private = |tokens: Span<Tokens>| tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
     if let Some(mention) = view.first_named(tokens) {
         let person = &view.people[mention.person];
         let at_head = mention.tokens.start as usize == head;
@@ -355,7 +361,9 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
             None => at_head && (person.office.is_some() || person.name.contains(' ')),
         };
         if holds_head {
-            let office = person.office.is_some() && !former;
+            // Of heads that make public offices the person's own record decides; others (آمر) speak for what they are.
+            let by_head = is_office(head_noun) && view.matches(view.lexis.offices, head).is_none() && !private(tokens);
+            let office = (person.office.is_some() || by_head) && !former;
             return (Some(if office { Official } else { Person }), Some(mention.person), false);
         }
     }

@@ -1,6 +1,6 @@
 //! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
 
-use super::lexis::{Lexis, PhraseRole, Reporting, Speaking, Verb};
+use super::lexis::{Lexis, PhraseRole, Reporting, SpeakerClass, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
 use crate::phrases::Class;
@@ -49,6 +49,18 @@ pub struct View<'a> {
     pub named: &'a [Named],
     pub people: &'a [Person],
 }
+
+/// The head of an office that the list of speakers does not have.
+static OFFICE: Speaking = Speaking {
+    class: SpeakerClass::Office,
+    title: false,
+    private: false,
+    occasion: false,
+    outside: false,
+    single: false,
+    press: false,
+    norm: false,
+};
 
 /// What may be attached before a noun that speaks.
 pub const NOUN_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
@@ -152,8 +164,11 @@ impl<'a> View<'a> {
     }
 
     pub fn speaker(&self, at: usize) -> Option<(Match, &'static Speaking)> {
-        let m = self.block.match_at(self.lexis.speakers, at, NOUN_CLITICS)?;
-        Some((m, &self.lexis.speaker[m.row]))
+        if let Some(m) = self.block.match_at(self.lexis.speakers, at, NOUN_CLITICS) {
+            return Some((m, &self.lexis.speaker[m.row]));
+        }
+        // Every office can speak.
+        Some((self.block.match_at(self.lexis.offices, at, NOUN_CLITICS)?, &OFFICE))
     }
 
     pub fn matches(&self, topic: Topic, at: usize) -> Option<Match> {

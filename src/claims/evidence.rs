@@ -163,6 +163,11 @@ impl Evidence {
     fn read_word(&mut self, block: &Block, at: usize, end: usize, clause: &mut Clause) -> usize {
         self.words += 1;
         clause.reach += 1;
+        // «فليخرج …»: a call, whatever the verb.
+        if self.words == 1 && ["فلي", "فلت", "فلن"].iter().any(|call| block.word(at).starts_with(call)) && block.word(at).len() > 4 * 2
+        {
+            self.opening = Some(Class::Call);
+        }
         let joint = joint_at(block, at);
         self.main.over |= self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !opens_report(block, at);
         let Some(mut found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
