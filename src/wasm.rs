@@ -84,8 +84,9 @@ impl Engine {
 
     /// The report with the marked article as a self-contained HTML file. Throws if `analysis` is not one of `text`.
     #[wasm_bindgen(js_name = reportFile)]
-    pub fn report_file(&self, text: &str, analysis: JsAnalysis, locale: JsLocale) -> Result<String, JsError> {
-        Ok(report::file(&self.annotated(text, analysis)?, locale_of(locale)?))
+    pub fn report_file(&self, text: &str, analysis: JsAnalysis, locale: JsLocale, details: Option<JsDetails>) -> Result<String, JsError> {
+        let details: Details = optional(details, "the details of an article")?;
+        Ok(report::file(&self.annotated(text, analysis)?, &details, locale_of(locale)?))
     }
 
     /// Puts the report into `container` in place of what is there, and calls `onSelect` when a row is chosen by pointer

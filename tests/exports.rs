@@ -172,7 +172,7 @@ fn a_correction_changes_the_label_and_remembers_what_it_was() {
     assert_eq!(Tally::of(&corrected).rung(SourceType::Unnamed), Tally::of(&article()).rung(SourceType::Unnamed) - 1);
     let told = report::fragment(&corrected, Locale::ENGLISH);
     assert!(told.contains("corrected by the reader"));
-    assert!(told.contains("The reader corrected the type of source: Vague, general instead of Unnamed source."), "{told}");
+    assert!(told.contains("Corrected by the reader. Type of source: Vague, general instead of Unnamed source."), "{told}");
     let rows = rows(&text(&corrected, &details(), Format::Csv, Locale::ENGLISH));
     assert!(rows.iter().any(|row| row["Corrections by the reader"].contains("key claim")));
     let json = json(&corrected, &details(), Format::Json);

@@ -1,6 +1,7 @@
 //! The report and the explanations as a page gets them.
 
 use isnad::analysis::{Analysis, Range, Reason, ReasonCode};
+use isnad::export::Details;
 use isnad::report::Tally;
 use isnad::{Annotated, Locale, OffsetUnit, analyze, explain, report};
 use serde_json::{Value, json};
@@ -114,7 +115,7 @@ fn hostile_text_never_becomes_markup() {
 
 fn never_markup(annotated: &Annotated) {
     for locale in LOCALES {
-        for html in [report::fragment(annotated, locale), report::file(annotated, locale)] {
+        for html in [report::fragment(annotated, locale), report::file(annotated, &Details::default(), locale)] {
             let body = html.split("</style>").last().expect("a part");
             for tag in ["<script", "<img", "<b>", "<svg onload", "<style"] {
                 assert!(!body.contains(tag), "{tag}");
@@ -122,7 +123,10 @@ fn never_markup(annotated: &Annotated) {
             let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
             assert!(!title.contains('<'), "{title}");
         }
-        assert!(report::file(annotated, locale).contains("&lt;img src=x onerror=alert(2)&gt;"), "the words are shown as words");
+        assert!(
+            report::file(annotated, &Details::default(), locale).contains("&lt;img src=x onerror=alert(2)&gt;"),
+            "the words are shown as words"
+        );
     }
 }
 
@@ -130,9 +134,23 @@ fn never_markup(annotated: &Annotated) {
 #[test]
 fn the_marked_article_is_the_article() {
     for text in [ARTICLE, HOSTILE, include_str!("articles/opinion.txt"), include_str!("articles/regional.txt")] {
-        let file = report::file(&Annotated::read(text, OffsetUnit::Byte), Locale::ARABIC);
+        let file = report::file(&Annotated::read(text, OffsetUnit::Byte), &Details::default(), Locale::ARABIC);
         let marked = file.split("<article").nth(1).and_then(|rest| rest.split_once('>')).expect("the article").1;
         assert_eq!(squeeze(&plain(marked.split("</article>").next().expect("its end"))), squeeze(text));
+    }
+}
+
+#[test]
+fn a_file_says_where_the_article_is_from_and_links_only_to_the_web() {
+    let annotated = Annotated::read(ARTICLE, OffsetUnit::Byte);
+    let file = |address: &str| {
+        let details = Details { address: Some(address.to_owned()), date: Some("2026-03-04T05:06:07Z".to_owned()), ..Details::default() };
+        report::file(&annotated, &details, Locale::ENGLISH)
+    };
+    assert!(file("https://example.org/1").contains("href=\"https://example.org/1\""));
+    assert!(file("https://example.org/1").contains("2026-03-04T05:06:07Z"));
+    for other in ["javascript:alert(1)", "file:///etc/passwd", "\" onclick=\"alert(1)"] {
+        assert!(!file(other).contains("rel=\"noreferrer\"") && !file(other).contains("onclick=\"alert"), "{other}");
     }
 }
 

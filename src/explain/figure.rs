@@ -20,8 +20,20 @@ pub fn figure<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> P
     prose
 }
 
+/// Why a figure counts as funding or not, without what it is: for a row that shows that beside it.
+pub(crate) fn reason<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
+    let (code, bare, by) = match figure.kind {
+        FigureKind::Funding => (ReasonCode::Funding, texts::FIGURE_REASON_FUNDING, texts::FIGURE_REASON_FUNDING_BY),
+        FigureKind::Other => (ReasonCode::NotFunding, texts::FIGURE_REASON_OTHER, texts::FIGURE_REASON_OTHER_BY),
+    };
+    let words = words_of(article, &figure.reasons, code);
+    let mut prose = if words.is_empty() { bare } else { by }.fill(locale, &[("words", quoted_list(&words, locale))]);
+    prose.sentence(&changes(&figure.changes, locale));
+    prose
+}
+
 /// Why a figure counts as funding or not: one sentence.
-pub(crate) fn why<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
+fn why<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> Prose<'t> {
     let (code, bare, by) = match figure.kind {
         FigureKind::Funding => (ReasonCode::Funding, texts::FIGURE_FUNDING, texts::FIGURE_FUNDING_BY),
         FigureKind::Other => (ReasonCode::NotFunding, texts::FIGURE_OTHER, texts::FIGURE_OTHER_BY),

@@ -10,7 +10,7 @@ pub(crate) use change::changes;
 pub use claim::claim;
 pub(crate) use claim::source;
 pub use figure::figure;
-pub(crate) use figure::{value, why as why_figure};
+pub(crate) use figure::{reason as figure_reason, value};
 pub use official::official;
 
 use crate::annotated::Annotated;

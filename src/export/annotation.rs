@@ -100,7 +100,7 @@ pub(super) fn collection(article: &Annotated, details: &Details, locale: Locale)
         context: CONTEXT,
         id: writer.name("collection"),
         kind: "AnnotationCollection",
-        label: details.title.clone().unwrap_or_else(|| crate::report::title(article.text())),
+        label: details.title(article),
         generator: Software { kind: "Software", name: GENERATOR },
         created: details.date.clone().filter(|date| is_instant(date)),
         total: items.len(),

@@ -7,7 +7,7 @@ use crate::analysis::{Certainty, Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
-use crate::report::{LADDER, Tally, part_of_whole, ranked, share, title};
+use crate::report::{LADDER, Tally, part_of_whole, ranked, share};
 use crate::sums::sums;
 use crate::wording::{Locale, Wording, texts};
 use std::fmt::Write;
@@ -50,8 +50,7 @@ impl Page<'_, '_> {
     }
 
     fn head(&mut self, details: &Details) {
-        let title = details.title.clone().filter(|title| !title.is_empty()).unwrap_or_else(|| title(self.article.text()));
-        self.line(format!("# {}\n", escaped(&title)));
+        self.line(format!("# {}\n", escaped(&details.title(self.article))));
         for (label, detail) in [(texts::COLUMN_ADDRESS, &details.address), (texts::COLUMN_DATE, &details.date)] {
             if let Some(detail) = detail.as_deref().filter(|detail| !detail.is_empty()) {
                 self.line(format!("- {}: {}", self.say(label), escaped(detail)));

@@ -39,6 +39,14 @@ pub struct Details {
     pub lesson: Option<Vec<LessonEntry>>,
 }
 
+impl Details {
+    /// The title or, without one, the first words of the text.
+    pub(crate) fn title(&self, article: &Annotated) -> String {
+        let title = self.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        title.map_or_else(|| crate::report::title(article.text()), str::to_owned)
+    }
+}
+
 /// One place of a lesson: what a student marked, or left out. Offsets in the unit of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonEntry {
@@ -91,7 +99,7 @@ pub struct Article<'a> {
 }
 
 /// The program that made an export.
-const GENERATOR: &str = concat!("Isnad ", env!("CARGO_PKG_VERSION"));
+pub(crate) const GENERATOR: &str = concat!("Isnad ", env!("CARGO_PKG_VERSION"));
 
 /// Writes the article in a format. What CSV, Markdown and annotations say in words is in `locale`.
 pub fn export<'a>(article: &Annotated<'a>, details: &'a Details, format: Format, locale: Locale) -> Content<'a> {

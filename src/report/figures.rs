@@ -54,8 +54,6 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
     let told = |slot: fn(&Figure) -> Option<Range>| sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
     // The claim the sum stands in lends it its source, so that figures can be filtered as claims can.
     let claim = figure.claim.map(|claim| &article.analysis().claims[claim]);
-    let mut why = explain::why_figure(article, figure, locale);
-    why.sentence(&explain::changes(&figure.changes, locale));
     let text = html! { bdi lang="ar" { (article.words(figure.range)) } };
     let funding = figure.kind == FigureKind::Funding;
     let slots = [
@@ -70,7 +68,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
             data-source=[claim.map(|claim| name(claim.attribution.source_type))] {
             th role="rowheader" scope="row" {
                 (link(article, MarkKind::Figure, index, 0, figure.range, "isnad-row", text))
-                span.isnad-why { (why) }
+                span.isnad-why { (explain::figure_reason(article, figure, locale)) }
                 @if !again.is_empty() { (mentions(article, again, locale)) }
             }
             td role="cell" data-label=(texts::COLUMN_VALUE.text(locale)) {

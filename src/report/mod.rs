@@ -22,6 +22,7 @@ pub use tally::{LADDER, NamedSource, Tally, percent};
 pub use terminal::terminal;
 
 use crate::annotated::Annotated;
+use crate::export::{Details, GENERATOR};
 use crate::wording::{Locale, Prose, texts};
 use marked::References;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -36,10 +37,32 @@ pub fn fragment(article: &Annotated, locale: Locale) -> String {
 }
 
 /// The report with the marked article as a self-contained file: it loads nothing and runs nothing.
-pub fn file(article: &Annotated, locale: Locale) -> String {
-    let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, title(article.text())))]).to_string();
+pub fn file(article: &Annotated, details: &Details, locale: Locale) -> String {
+    let title = texts::REPORT_OF.fill(locale, &[("title", Prose::ours(locale, details.title(article)))]).to_string();
     let marked = marked::article(article, References::Rows, locale);
-    page(&title, STYLE, locale, html! { main.isnad-file { (report(article, locale)) (marked) } })
+    let content = html! {
+        main.isnad-file { (report(article, locale)) div.isnad-article-column { (marked) (origin(details, locale)) } }
+    };
+    page(&title, STYLE, locale, content)
+}
+
+/// Where and when the article was read, and by which program: a file is kept longer than one remembers.
+fn origin(details: &Details, locale: Locale) -> Markup {
+    let told = |detail: &Option<String>| detail.clone().filter(|detail| !detail.is_empty());
+    html! {
+        footer.isnad-origin {
+            @if let Some(address) = told(&details.address) {
+                p { (texts::COLUMN_ADDRESS.text(locale)) ": " @if is_web(&address) { a href=(address) rel="noreferrer" { bdi { (address) } } } @else { bdi { (address) } } }
+            }
+            @if let Some(date) = told(&details.date) { p { (texts::COLUMN_DATE.text(locale)) ": " bdi { (date) } } }
+            p { (texts::COLUMN_GENERATOR.text(locale)) ": " bdi { (GENERATOR) } }
+        }
+    }
+}
+
+/// Whether an address may be a link: others (`javascript:`, `file:`) could do more than show a page.
+fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
 }
 
 /// A self-contained file.
@@ -52,7 +75,7 @@ pub(crate) fn page(title: &str, style: &str, locale: Locale, content: Markup) ->
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="generator" content={ "Isnad " (env!("CARGO_PKG_VERSION")) };
+                meta name="generator" content=(GENERATOR);
                 title { (title) }
                 style { (PreEscaped(style)) }
             }

@@ -91,7 +91,7 @@ describe("corrections", () => {
       { index: 2, reason: "no_such_value" },
     ]);
     assert.deepEqual(corrected.figures, analysis.figures);
-    assert.match(engine().explain(TEXT, corrected, "en").claims[index]!, /The reader corrected the type of source/);
+    assert.match(engine().explain(TEXT, corrected, "en").claims[index]!, /Corrected by the reader. Type of source/);
     assert.throws(() => engine().correct(TEXT, analysis, [{}] as never), /not a list of corrections/);
   });
 });

@@ -61,6 +61,8 @@ pub struct Report {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[command(flatten)]
+    pub origin: Origin,
+    #[command(flatten)]
     pub speech: Speech,
 }
 
@@ -74,14 +76,8 @@ pub struct Export {
     /// Where to write the export [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub title: Option<String>,
-    /// The address the article was read from
-    #[arg(long, value_name = "URL")]
-    pub address: Option<String>,
-    /// When it was read, as 2026-11-27T05:00:00Z
-    #[arg(long)]
-    pub date: Option<String>,
+    #[command(flatten)]
+    pub origin: Origin,
     /// What a reader set right: JSON, a list of {"mark", "start", "end", "words", "what", "to"}
     #[arg(long, value_name = "FILE")]
     pub corrections: Option<PathBuf>,
@@ -123,6 +119,25 @@ pub struct Worksheet {
     pub pages: Pages,
     #[command(flatten)]
     pub speech: Speech,
+}
+
+/// What is known of an article beside its text.
+#[derive(Args)]
+pub struct Origin {
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The address the article was read from
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// When it was read, as 2026-11-27T05:00:00Z
+    #[arg(long)]
+    pub date: Option<String>,
+}
+
+impl Origin {
+    pub fn details(&self) -> export::Details {
+        export::Details { title: self.title.clone(), address: self.address.clone(), date: self.date.clone(), lesson: None }
+    }
 }
 
 /// How the program speaks.

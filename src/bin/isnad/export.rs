@@ -4,7 +4,7 @@ use crate::arguments::Export;
 use crate::{Failure, input, output};
 use isnad::Annotated;
 use isnad::corrections::Correction;
-use isnad::export::{self, Content, Details};
+use isnad::export::{self, Content};
 
 pub fn run(arguments: &Export) -> Result<(), Failure> {
     let text = input::text(&arguments.file)?;
@@ -19,8 +19,7 @@ pub fn run(arguments: &Export) -> Result<(), Failure> {
             anstream::eprintln!("isnad: {}: correction {} is ignored: {}", path.display(), one.index + 1, one.reason);
         }
     }
-    let details =
-        Details { title: arguments.title.clone(), address: arguments.address.clone(), date: arguments.date.clone(), lesson: None };
+    let details = arguments.origin.details();
     let written = match export::export(&article, &details, arguments.format.into(), arguments.speech.locale()) {
         Content::Text(text) => text,
         Content::Data(data) => serde_json::to_string_pretty(&data).map_err(std::io::Error::from)? + "\n",

@@ -6,6 +6,7 @@ use isnad::{Annotated, OffsetUnit, report};
 
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let text = input::text(&arguments.file)?;
-    let file = report::file(&Annotated::read(&text, OffsetUnit::Utf16), arguments.speech.locale());
+    let article = Annotated::read(&text, OffsetUnit::Utf16);
+    let file = report::file(&article, &arguments.origin.details(), arguments.speech.locale());
     output::write(arguments.output.as_deref(), &file)
 }
