@@ -50,12 +50,23 @@ pub(super) fn mentions(block: &Block) -> Vec<Found> {
             at += 1;
             continue;
         }
+        if let Some(name) = named_thing(block, at) {
+            at = name.end;
+            continue;
+        }
         at = behind_opening(block, at, &mut found)
             .or_else(|| behind_appointment(block, at, &mut found))
             .or_else(|| bare_name(block, at, &mut found))
             .unwrap_or(at + 1);
     }
     found
+}
+
+/// The name a thing bears: «مطار جومو كينياتا».
+fn named_thing(block: &Block, at: usize) -> Option<Name> {
+    let plain = block.readings(at).iter().all(|r| !r.clitics.has(Clitics::AL));
+    let bears = plain && vocabulary().is_named_after(block, at);
+    bears.then(|| name_at(block, at + 1, Evidence::Strong)).flatten().filter(|name| name.units >= 2 && opening_at(block, at).is_none())
 }
 
 /// A name behind an office or a title; where reading goes on.
@@ -248,6 +259,10 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     if name.units == 1 && sort == Sort::Definite {
         // «الإمبراطور المغولي "فلان"»: an adjective.
         if is_mark(block, name.end, QUOTES) {
+            return false;
+        }
+        // «منصب الرئيس المقدمة له»
+        if !opening.titled && block.last_letter(name.start) == Some('ة') {
             return false;
         }
         // «نظيره الهلالي» is a club's.

@@ -505,6 +505,18 @@ impl Reader<'_, '_> {
                         && self.block.last_letter(self.at) == Some('ة');
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
+                // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
+                let before_name = || matches!(v.sort(self.block, next), Sort::Given | Sort::Shared);
+                if !quality
+                    && !self.closed
+                    && definite
+                    && word.ends_with('ي')
+                    && v.sort(self.block, self.at) == Sort::Definite
+                    && before_name()
+                {
+                    self.closed = true;
+                    return self.take(next, Expects::Adjective);
+                }
                 quality && self.take(next, Expects::Adjective)
             }
             Expects::Little => false,

@@ -17,7 +17,19 @@ struct Candidate {
     parts: Parts,
     /// Words that mean this person wherever they stand: the name as it was met, and its last words alone.
     aliases: Vec<String>,
+    /// A first name that no list knows: alone behind a verb of saying it means this person.
+    first_name: Option<String>,
 }
+
+/// Words that may stand for a person.
+struct Alias {
+    words: String,
+    person: usize,
+    after_saying: bool,
+}
+
+/// Bytes: a shorter first name may be any word.
+const SHORTEST_FIRST_NAME: usize = 8;
 
 /// Ties the names of all blocks together; then finds what is left of them in the text.
 pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
@@ -68,6 +80,7 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
         None => candidates.push(Candidate {
             person: Person { name: name.to_owned(), office: found.kind, mentions: vec![mention] },
             aliases: aliases(read, found.name),
+            first_name: first_name(read, found),
             parts,
         }),
     }
@@ -110,6 +123,14 @@ fn aliases(block: &Block, name: Phrase) -> Vec<String> {
         aliases.push(last);
     }
     aliases
+}
+
+/// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do.
+fn first_name(block: &Block, found: &Found) -> Option<String> {
+    let first = found.name.tokens.start as usize;
+    let word = &block.word(first)[usize::from(found.name.outside)..];
+    let own = found.office.is_some() && found.name.tokens.len() > 1 && vocabulary().sort(block, first) == Sort::Unknown;
+    (own && word.len() >= SHORTEST_FIRST_NAME).then(|| word.to_owned())
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.
@@ -181,16 +202,17 @@ fn skeleton(word: &str) -> String {
 
 /// Names met before, whole or the last name alone, in the words that no mention covers.
 fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Candidate]) {
-    let mut by_first: FxHashMap<String, Vec<(String, usize)>> = FxHashMap::default();
-    for (i, candidate) in candidates.iter().enumerate() {
-        for alias in &candidate.aliases {
-            let first = alias.split(' ').next().unwrap_or_default().to_owned();
-            by_first.entry(first).or_default().push((alias.clone(), i));
+    let mut by_first: FxHashMap<String, Vec<Alias>> = FxHashMap::default();
+    for (person, candidate) in candidates.iter().enumerate() {
+        let first_names = candidate.first_name.iter().map(|words| (words, true));
+        for (words, after_saying) in candidate.aliases.iter().map(|words| (words, false)).chain(first_names) {
+            let first = words.split(' ').next().unwrap_or_default().to_owned();
+            by_first.entry(first).or_default().push(Alias { words: words.clone(), person, after_saying });
         }
     }
     // The longest first; of two people with one last name, the one met last.
     for people in by_first.values_mut() {
-        people.sort_by_key(|(words, person)| (std::cmp::Reverse(words.len()), std::cmp::Reverse(*person)));
+        people.sort_by_key(|alias| std::cmp::Reverse((alias.words.len(), alias.person)));
     }
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
@@ -250,7 +272,7 @@ fn push(candidates: &mut [Candidate], person: usize, block: usize, phrase: Phras
 }
 
 /// A last name that stands alone at `at`, perhaps behind clitics.
-fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String, usize)>>) -> Option<(Phrase, usize)> {
+fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<Alias>>) -> Option<(Phrase, usize)> {
     let word = block.word(at);
     let mut tried = [(0usize, false); 4];
     let mut count = 1;
@@ -271,12 +293,13 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<(String,
         let rest = &word[outside..];
         let entry = if article { by_first.get(&format!("ا{rest}")) } else { by_first.get(rest) };
         let Some(people) = entry else { continue };
-        for (words, person) in people {
+        for Alias { words, person, after_saying } in people {
+            let said = !after_saying || at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before));
             let length = words.split(' ').count();
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
             let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;
-            if matches && !of_another && !agrees(block, at) {
+            if matches && said && !of_another && !agrees(block, at) {
                 return Some((Phrase::new(tokens, outside as u8), *person));
             }
         }

@@ -268,6 +268,10 @@ impl Vocabulary {
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
+            // «ابنه», spelt like «ابنة», is no particle.
+            if word == "ابنه" && block.tells_ta && block.last_letter(at) == Some('ه') {
+                return Sort::Other;
+            }
             if let Some(row) = lexicon().row_of(self.particles, id) {
                 // «فإن» is no «فان».
                 return if block.source_word(at).contains('إ') { Sort::Other } else { self.particle_rows[row] };
@@ -303,6 +307,8 @@ impl Vocabulary {
                     || has(self.titles)
                     || has(self.countries)
                     || has(self.cities)
+                    // «لوصف»
+                    || reading.clitics.has(Clitics::LI) && self.verb_forms.into_iter().any(has)
                 {
                     return Sort::Other;
                 }
@@ -531,8 +537,13 @@ fn looks_common(block: &Block, at: usize) -> bool {
         // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
         ['م', x, y, z, 'ا'] if word.len() == bare.len() => ![x, y, z].iter().any(|c| matches!(c, 'ا' | 'و' | 'ي')),
         ['م', 'ت' | 'ن' | 'س', _, _, _, .., 'ا'] | ['م', _, 'ت', _, _, 'ا'] if word.len() == bare.len() => true,
-        // بتغريم، بتسليم
-        ['ب' | 'ل', 'ت', _, _, 'ي', _] => true,
+        // يسترجع، المستضيف
+        ['ي' | 'ت', 'س', 'ت', _, _, ..] => word.len() == bare.len(),
+        ['م', 'س', 'ت', _, _, _, ..] => word.len() > bare.len(),
+        // لتغدو
+        ['ل', 'ت', _, _, ..] if word.len() == bare.len() => true,
+        // بتغريم
+        ['ب', 'ت', _, _, 'ي', _] => true,
         // الفريحات, العبيدات: clans.
         [first, _, 'ي', _, 'ا', 'ت'] if word.len() > bare.len() => first == 'ت',
         // علاقات
@@ -550,7 +561,12 @@ fn looks_common(block: &Block, at: usize) -> bool {
 /// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
 fn joined(block: &Block, at: usize) -> bool {
     let word = block.word(at);
-    let vowel = matches!(block.letters(at).nth(1), Some('ا' | 'ي' | 'و'));
+    let second = block.letters(at).nth(1);
+    // «بإرجاع», «لأداء»
+    if word.starts_with(['ب', 'ل', 'ك', 'ف']) && matches!(second, Some('أ' | 'إ')) {
+        return true;
+    }
+    let vowel = matches!(second, Some('ا' | 'ي' | 'و'));
     word.starts_with("لل")
         || word.starts_with("وال")
         || word.starts_with("بال")
