@@ -189,7 +189,11 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let title = v.title(found.row);
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
-    if !definite && (title != Title::Honorific || v.sort(block, at) == Sort::Shared) {
+    // «سعادة» is a name as well: an honorific before a title or another name.
+    let named = || {
+        v.sort(block, at) == Sort::Shared && title_at(block, end, Clitics::NONE).is_none() && name_at(block, end, Evidence::Weak).is_none()
+    };
+    if !definite && (title != Title::Honorific || named()) {
         return None;
     }
     // «زميله في الفريق», «مدرب الفريق»: a team.
@@ -261,8 +265,9 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
         if is_mark(block, name.end, QUOTES) {
             return false;
         }
-        // «منصب الرئيس المقدمة له»
-        if !opening.titled && block.last_letter(name.start) == Some('ة') {
+        // «والي ضنك الأضرار», «تفقد الوزير الأضرار»: a noun no list knows, unless it looks like a family name or speaks.
+        let speaks = || block.word_at(name.end) == "ان" || v.sort(block, name.end) == Sort::Verb;
+        if !opening.titled && !block.word(name.start).ends_with('ي') && !speaks() {
             return false;
         }
         // «نظيره الهلالي» is a club's.
@@ -280,20 +285,31 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
     if !v.appoints(block, at) {
         return None;
     }
-    let name = name_at(block, at + 1, Evidence::Strong)?;
-    let (_, office) = appointed_office(block, name.end)?;
+    let titles = opening_at(block, at + 1).filter(|opening| opening.office.is_none());
+    let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), Evidence::Strong)?;
+    let office = appointed_office(block, name.end)?;
     let whole = plain(name);
     found.push(Found { name: whole, office: Some(office.phrase), kind: office.kind, whole, titled: false, thin: false });
     Some(name.end)
 }
 
-/// The office in the accusative (وزيراً) behind a name, within its sentence.
-fn appointed_office(block: &Block, from: usize) -> Option<(usize, OfficePhrase)> {
+/// The office in the accusative (وزيراً) behind a name, within its sentence, before somebody else's title or rank.
+fn appointed_office(block: &Block, from: usize) -> Option<OfficePhrase> {
     let limit = (block.sentence_of(from.checked_sub(1)?).end as usize).min(from + APPOINTMENT_REACH);
-    (from..limit).find_map(|at| {
-        let office = office_at(block, at)?;
-        (office.holders == Holders::Role && !office.clitics.has(Clitics::AL)).then_some((at, office))
-    })
+    for at in from..limit {
+        if let Some(office) = role_at(block, at) {
+            return Some(office);
+        }
+        if opening_at(block, at).is_some_and(|opening| opening.titled) {
+            return None;
+        }
+    }
+    None
+}
+
+/// An office in the accusative at `at`.
+fn role_at(block: &Block, at: usize) -> Option<OfficePhrase> {
+    office_at(block, at).filter(|office| office.holders == Holders::Role && !office.clitics.has(Clitics::AL))
 }
 
 /// A name without office or title before it: a known name, or words behind a verb of saying or before an apposition.
@@ -445,10 +461,14 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
 /// The office an appointment gives the name: its verb stands before, in the same sentence.
 fn appointed(block: &Block, name: Phrase, from: usize) -> Option<OfficePhrase> {
     let start = name.tokens.start as usize;
+    // «واللواء فلان رئيساً للأركان»: the verb may stand far before it.
+    if let Some(office) = role_at(block, from) {
+        return Some(office);
+    }
     let sentence = block.sentence_of(start);
     let back = start.saturating_sub(8).max(sentence.start as usize);
     let v = vocabulary();
-    (back..start).any(|at| v.appoints(block, at)).then(|| appointed_office(block, from)).flatten().map(|(_, office)| office)
+    (back..start).any(|at| v.appoints(block, at)).then(|| appointed_office(block, from)).flatten()
 }
 
 /// The next name of a list: «وفلان», «، فلان».

@@ -74,6 +74,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             end = at;
             continue;
         }
+        let sort = if sort == Sort::Other && !first && before_descent(block, at) { Sort::Family } else { sort };
         match sort {
             _ if first && evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => break,
             Sort::Kin => {
@@ -139,6 +140,13 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
         (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+/// «محمد الأمين ولد …»: what stands before a particle of descent is a name, an office though it may be elsewhere.
+fn before_descent(block: &Block, at: usize) -> bool {
+    block.word(at).starts_with("ال")
+        && matches!(block.word_at(at + 1), "ولد" | "بن" | "بنت" | "ابن")
+        && !vocabulary().is_function(block, at)
 }
 
 fn nameable(sort: Sort) -> bool {

@@ -165,8 +165,9 @@ impl Reader<'_, '_> {
         match self.body {
             Some(kind) if self.by_body => kind,
             // «المتحدثة باسم الخارجية»: the field stands for its ministry.
-            // So it does with an area: «مدير الشؤون الصحية بمنطقة الجوف».
-            None if self.by_body && self.field && (self.links_name || self.area) => Some(OfficialKind::State),
+            None if self.by_body && self.field && self.links_name => Some(OfficialKind::State),
+            // «مدير ناحية …», «مدير الشؤون الصحية بمنطقة …»
+            None if self.by_body && self.area => Some(OfficialKind::State),
             _ if self.by_body && self.unclear => None,
             _ => self.base,
         }

@@ -286,7 +286,12 @@ impl Vocabulary {
         for reading in readings {
             // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
             let pronoun = reading.clitics.has(Clitics::PRONOUN);
-            if pronoun && reading.clitics.has(Clitics::AL) {
+            if pronoun && reading.clitics.has(Clitics::AL) || reading.clitics.has(Clitics::SA) {
+                continue;
+            }
+            // «فال» is no ف with an «ال».
+            let clitic = reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !self.is_function(block, at) {
                 continue;
             }
             let id = reading.word;
@@ -350,7 +355,8 @@ impl Vocabulary {
 
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
     pub fn is_function(&self, block: &Block, at: usize) -> bool {
-        block.readings(at).iter().any(|r| lexicon().row_of(self.function, r.word).is_some())
+        // «سالم» is no «ألم» to come.
+        block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().row_of(self.function, r.word).is_some())
     }
 
     /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
@@ -477,6 +483,8 @@ impl Vocabulary {
     }
 }
 
+/// Bytes: two letters.
+const SHORTEST_BEHIND_CLITIC: usize = 4;
 /// Folded, the name «علي» and the preposition «على» are one word.
 pub(super) const ALI: &str = "علي";
 /// Letters. What is longer is no word.
