@@ -189,11 +189,7 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let title = v.title(found.row);
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
-    // «سعادة» is a name as well: an honorific before a title or another name.
-    let named = || {
-        v.sort(block, at) == Sort::Shared && title_at(block, end, Clitics::NONE).is_none() && name_at(block, end, Evidence::Weak).is_none()
-    };
-    if !definite && (title != Title::Honorific || named()) {
+    if !definite && (title != Title::Honorific || v.sort(block, at) == Sort::Shared) {
         return None;
     }
     // «زميله في الفريق», «مدرب الفريق»: a team.
@@ -232,7 +228,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         let titles = opening_at(block, at + 1).filter(|o| o.office.is_none());
         let start = titles.as_ref().map_or(at + 1, |t| t.end);
         let name = name_at(block, start, Evidence::Strong)?;
-        let between_commas = || office.1.closed && is_mark(block, name.end, &["،", ","]);
+        let between_commas = || is_mark(block, name.end, &["،", ","]);
         if titles.is_none() && (name.units < 2 || !name.known && !between_commas()) {
             return None;
         }

@@ -74,7 +74,13 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             end = at;
             continue;
         }
-        let sort = if sort == Sort::Other && !first && before_descent(block, at) { Sort::Family } else { sort };
+        let sort = match sort {
+            Sort::Other if first => sort,
+            Sort::Other if before_descent(block, at) => Sort::Family,
+            Sort::Other if evidence == Evidence::Strong && closes_name(block, at) => Sort::Unknown,
+            Sort::Unknown if !first && is_masdar_with_clitic(block, at) => Sort::Other,
+            _ => sort,
+        };
         match sort {
             _ if first && evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => break,
             Sort::Kin => {
@@ -140,6 +146,24 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
         (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+/// «هانز فيتسل بحل البرلمان», «… لبحث الأزمة»: ب or ل before two or three consonants, and a definite noun behind.
+fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
+    let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
+    let next = block.word_at(at + 1);
+    matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && next.starts_with("ال") && next != "الي"
+}
+
+/// «منى عثمان آدن،», «تانيا زيتون إن»: a common word that nothing follows is the last name. It is no object, adverb or adjective:
+/// those have an article, a pronoun, a clitic or the ending of the accusative, or come before more words.
+fn closes_name(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
+    let bounded = !block.is_word(at + 1) || block.word(at + 1) == "ان";
+    let bare = !word.starts_with("ال") && !matches!(block.last_letter(at), Some('ا' | 'ة' | 'ه' | 'ً'));
+    let parts = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::PRONOUN);
+    let v = vocabulary();
+    bounded && bare && !v.is_function(block, at) && !block.readings(at).iter().any(|r| r.clitics.has_any(parts)) && !word.ends_with("ها")
 }
 
 /// «محمد الأمين ولد …»: what stands before a particle of descent is a name, an office though it may be elsewhere.

@@ -276,6 +276,10 @@ impl Vocabulary {
                 // «فإن» is no «فان».
                 return if block.source_word(at).contains('إ') { Sort::Other } else { self.particle_rows[row] };
             }
+            // «التقى» is no «تقي» with an article.
+            if word.starts_with("الت") && self.verbs.row(word).is_some() {
+                return Sort::Verb;
+            }
             if let Some(row) = lexicon().row_of(self.names, id) {
                 let sort = self.name_rows[row];
                 // «على» is a preposition, «علي» a name; folded they are one.
