@@ -51,7 +51,7 @@ function settings(browser) {
     minifySyntax: true,
     target: browser === "chromium" ? "chrome128" : "firefox146",
     loader: { ".css": "text", ".txt": "text" },
-    define: { PANEL_OPENS_FROM_PAGE: String(browser === "chromium") },
+    define: { PANEL_OPENS_FROM_PAGE: String(browser === "chromium"), MARKS_ORIGIN: JSON.stringify(browser === "chromium" ? "AUTHOR" : "USER") },
     logLevel: "warning",
   };
 }

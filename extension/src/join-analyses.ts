@@ -1,4 +1,4 @@
-import type { Analysis, Explanations, Range } from "./analysis";
+import type { Analysis, Explanations } from "./analysis";
 import type { Analyzed } from "./messages";
 
 /** A long text is analysed in parts of about this length: each is one message, and the page takes in one at a time. In UTF-16 units. */
@@ -30,23 +30,22 @@ export class JoinedAnalysis {
   readonly explanations: Explanations = { claims: [], figures: [], officials: [] };
   readonly #officials = new Map<string, number>();
 
-  /** Adds the part that starts at `start`. What was found before keeps its place in the lists. */
-  add(start: number, { analysis, explanations }: Analyzed): void {
-    const { language } = this.analysis;
+  /** Adds the next part, which starts at `start`. What was found before keeps its place in the lists; the part itself is not changed. */
+  add(start: number, part: Analyzed): void {
+    const { analysis, explanations } = part.at === start ? part : shifted(part, start - part.at);
     const first = this.analysis.sentences.length === 0;
-    if (first || (analysis.language.arabic && !language.arabic)) this.analysis.language = analysis.language;
+    if (first || (analysis.language.arabic && !this.analysis.language.arabic)) this.analysis.language = analysis.language;
     const claimsBefore = this.analysis.claims.length;
     const figuresBefore = this.analysis.figures.length;
-    const officialAt = analysis.officials.map((official, i) => this.#addOfficial(shifted(official, start), explanations.officials[i] ?? ""));
-    this.analysis.sentences.push(...analysis.sentences.map((sentence) => shifted(sentence, start)));
+    const officialAt = analysis.officials.map((official, i) => this.#addOfficial(official, explanations.officials[i] ?? ""));
+    this.analysis.sentences.push(...analysis.sentences);
     for (const claim of analysis.claims) {
-      const moved = shifted(claim, start);
-      const { official } = moved.attribution;
-      if (official !== null) moved.attribution.official = officialAt[official] ?? null;
+      const { official } = claim.attribution;
+      const moved = official === null ? claim : { ...claim, attribution: { ...claim.attribution, official: officialAt[official] ?? null } };
       this.analysis.claims.push(moved);
     }
     for (const figure of analysis.figures) {
-      const moved = shifted(figure, start);
+      const moved = { ...figure };
       if (moved.claim !== null) moved.claim += claimsBefore;
       if (moved.converts !== undefined) moved.converts += figuresBefore;
       this.analysis.figures.push(moved);
@@ -67,20 +66,27 @@ export class JoinedAnalysis {
     }
     this.#officials.set(official.name, this.analysis.officials.length);
     this.explanations.officials.push(explanation);
-    return this.analysis.officials.push(official) - 1;
+    return this.analysis.officials.push({ ...official, mentions: [...official.mentions], offices: [...official.offices] }) - 1;
   }
 }
 
-/** A copy with every range in it moved. */
-function shifted<Value>(value: Value, by: number): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner) => shifted(inner, by)) as Value;
-  const copy: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) copy[name] = shifted(inner, by);
-  if (isRange(value)) Object.assign(copy, { start: value.start + by, end: value.end + by });
-  return copy as Value;
+function shifted(part: Analyzed, by: number): Analyzed {
+  const copy = structuredClone(part);
+  shiftRanges(copy.analysis, by);
+  return copy;
 }
 
-function isRange(value: object): value is Range {
-  return "start" in value && typeof value.start === "number" && "end" in value && typeof value.end === "number";
+/** Moves every range in a value of plain objects and lists. */
+export function shiftRanges(value: unknown, by: number): void {
+  if (typeof value !== "object" || value === null || by === 0) return;
+  if (Array.isArray(value)) {
+    for (const inner of value) shiftRanges(inner, by);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  for (const name in record) {
+    const inner = record[name];
+    if ((name === "start" || name === "end") && typeof inner === "number") record[name] = inner + by;
+    else if (typeof inner === "object") shiftRanges(inner, by);
+  }
 }

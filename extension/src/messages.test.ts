@@ -3,13 +3,15 @@ import { test } from "node:test";
 import { parseOrder, parseRequest, parseState } from "./messages.ts";
 
 const REQUESTS = [
-  { type: "analyze", text: "نص", locale: "ar", corrections: [{ mark: "claim", start: 0, end: 2, words: "نص", what: "dismissed" }] },
-  { type: "analyze", text: "نص", locale: "en-u-nu-arab", corrections: [] },
-  { type: "state", state: { count: 3 } },
-  { type: "state", state: { refusal: "notArabic" } },
-  { type: "state", state: null },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ mark: "claim", start: 0, end: 2, words: "نص", what: "dismissed" }] },
+  { type: "analyze", text: "نص", at: 12, locale: "en-u-nu-arab", corrections: [] },
+  { type: "state", state: { count: 3 }, first: false },
+  { type: "state", state: { refusal: "notArabic" }, first: true },
+  { type: "state", state: null, first: false },
   { type: "navigated" },
   { type: "openPanel" },
+  { type: "frame" },
+  { type: "style" },
 ];
 const ORDERS = [{ type: "result" }, { type: "corrected" }, { type: "step", by: -1, around: true }, { type: "follow", running: true, topLeads: false }, { type: "show", kind: "official", index: 0, start: 12 }];
 const NEITHER = [
@@ -18,9 +20,10 @@ const NEITHER = [
   7,
   {},
   { type: "analyze" },
-  { type: "analyze", text: 1, locale: "ar", corrections: [] },
-  { type: "analyze", text: "نص", locale: "fr", corrections: [] },
-  { type: "analyze", text: "نص", locale: "ar" },
+  { type: "analyze", text: 1, at: 0, locale: "ar", corrections: [] },
+  { type: "analyze", text: "نص", at: -1, locale: "ar", corrections: [] },
+  { type: "analyze", text: "نص", at: 0, locale: "fr", corrections: [] },
+  { type: "analyze", text: "نص", at: 0, locale: "ar" },
   { type: "state", state: { count: -1 } },
   { type: "state", state: { count: 0.5 } },
   { type: "state", state: { refusal: "toString" } },

@@ -18,15 +18,24 @@ export type PageState = { readonly count: number } | { readonly refusal: Refusal
 
 /** What a page's script asks of the background. */
 export type Request =
-  | { readonly type: "analyze"; readonly text: string; readonly locale: Locale; readonly corrections: readonly Correction[] }
-  | { readonly type: "state"; readonly state: PageState | null }
+  /**
+   * `text` is the part of a longer one that starts at `at` (UTF-16 units): the ranges of the answer are those of the longer one, those of
+   * the corrections of the part.
+   */
+  | { readonly type: "analyze"; readonly text: string; readonly at: number; readonly locale: Locale; readonly corrections: readonly Correction[] }
+  /** `first`: the page has just been loaded; what is known of its tab is about another one. */
+  | { readonly type: "state"; readonly state: PageState | null; readonly first: boolean }
   | { readonly type: "navigated" }
   /** A frame of a page asks whether the page is marked. */
   | { readonly type: "frame" }
+  /** A frame that nobody has clicked on wants the marks' style. */
+  | { readonly type: "style" }
   | { readonly type: "openPanel" };
 
 /** The answer to `analyze`; `null` where the engine failed. */
 export interface Analyzed {
+  /** Where in the text the analysed part starts. */
+  readonly at: number;
   readonly analysis: Analysis;
   readonly explanations: Explanations;
 }
@@ -62,16 +71,17 @@ export function parseRequest(message: unknown): Request | undefined {
   if (!isRecord(message)) return undefined;
   switch (message.type) {
     case "analyze": {
-      const { text, locale, corrections } = message;
-      const valid = typeof text === "string" && text.length <= MAX_TEXT && isLocale(locale) && Array.isArray(corrections);
-      return valid ? { type: "analyze", text, locale, corrections: validCorrections(corrections) } : undefined;
+      const { text, at, locale, corrections } = message;
+      const valid = typeof text === "string" && text.length <= MAX_TEXT && isCount(at) && isLocale(locale) && Array.isArray(corrections);
+      return valid ? { type: "analyze", text, at, locale, corrections: validCorrections(corrections) } : undefined;
     }
     case "state": {
       const state = message.state === null ? null : parseState(message.state);
-      return state === undefined ? undefined : { type: "state", state };
+      return state === undefined ? undefined : { type: "state", state, first: message.first === true };
     }
     case "navigated":
     case "frame":
+    case "style":
     case "openPanel":
       return { type: message.type };
     default:

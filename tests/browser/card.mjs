@@ -13,7 +13,12 @@ export function describeCard(root) {
     dir: card.dir,
     box: box(card),
     report: report && box(report),
-    live: root.querySelector("[role=status]") !== null,
+    /** What a screen reader is told politely, without being asked. */
+    announced: root.querySelector("[role=status]")?.textContent ?? "",
+    /** What it reads when the card takes the keyboard. */
+    described: root.getElementById(card.getAttribute("aria-describedby"))?.textContent ?? "",
+    /** The name of the button that has the keyboard. */
+    button: root.activeElement?.getAttribute("aria-label") ?? null,
     focused: root.activeElement === card,
   };
 }

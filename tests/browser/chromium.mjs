@@ -1,10 +1,12 @@
 /** Chromium with the extension, driven as a person does: its toolbar button, the pointer, its side panel. */
+import { writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import { describeCard } from "./card.mjs";
 
 const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
 
-export async function launchChromium() {
+/** `extension` is the folder of another build. */
+export async function launchChromium({ extension: folder = EXTENSION } = {}) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
@@ -13,7 +15,7 @@ export async function launchChromium() {
     defaultViewport: { width: 1200, height: 800 },
     args: ["--no-sandbox"],
   });
-  const id = await browser.installExtension(EXTENSION);
+  const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   const page = await browser.newPage();
   return new Chromium(browser, extension, page);
@@ -25,6 +27,7 @@ export class Chromium {
   #extension;
   #page;
   #panel;
+  #console = new Map();
 
   constructor(browser, extension, page) {
     this.#browser = browser;
@@ -35,6 +38,84 @@ export class Chromium {
   async open(url) {
     await this.#page.goto(url);
     await this.#page.bringToFront();
+  }
+
+  /** A new tab in front. Gives the way back to the tab before, which stays. */
+  async openTab(url) {
+    const before = this.#page;
+    this.#page = await this.#browser.newPage();
+    await this.open(url);
+    return () => this.showTab(before);
+  }
+
+  /** The tabs, for {@link showTab}. */
+  get tab() {
+    return this.#page;
+  }
+
+  async showTab(page) {
+    this.#page = page;
+    await page.bringToFront();
+  }
+
+  async closeTab(page) {
+    await page.close();
+  }
+
+  async reload() {
+    await this.#page.reload();
+  }
+
+  /** What a person has chosen for all pages: `colors` "light" or "dark", `forced` high contrast, `medium` "screen" or "print". */
+  async prefer({ colors = "light", forced = false, medium = "screen" }) {
+    await this.#page.emulateMediaType(medium);
+    const session = await this.#page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      media: medium,
+      features: [
+        { name: "prefers-color-scheme", value: colors },
+        { name: "forced-colors", value: forced ? "active" : "none" },
+      ],
+    });
+  }
+
+  /** What has been written to the page's console, errors of scripts included, since the first call. */
+  async consoleLines() {
+    if (!this.#console.has(this.#page)) {
+      const lines = [];
+      this.#console.set(this.#page, lines);
+      this.#page.on("console", (message) => lines.push(message.text()));
+      this.#page.on("pageerror", (error) => lines.push(String(error)));
+      const session = await this.#page.createCDPSession();
+      await session.send("Runtime.enable");
+      session.on("Runtime.exceptionThrown", ({ exceptionDetails }) => lines.push(exceptionDetails.text + (exceptionDetails.exception?.description ?? "")));
+    }
+    return this.#console.get(this.#page);
+  }
+
+  /** The script heap of a page, in megabytes: before a click and with its marks. Both after a collection. */
+  async heapSizes(url) {
+    await this.open(url);
+    const session = await this.#page.createCDPSession();
+    const size = async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Runtime.getHeapUsage")).usedSize / 1e6;
+    };
+    const before = await size();
+    await this.click();
+    await this.#page.waitForFunction(() => CSS.highlights.get("isnad-author")?.size > 0);
+    return [before, await size()];
+  }
+
+  /** Calls a function in the background. */
+  async inBackground(fn, ...args) {
+    const worker = await this.#worker();
+    return worker.evaluate(fn, ...args);
+  }
+
+  /** Takes the extension away, as a person does who disables it. */
+  async disable() {
+    await this.#browser.uninstallExtension(this.#extension.id);
   }
 
   async back() {
@@ -161,8 +242,17 @@ export class Chromium {
     await this.#panel.screenshot({ path: file, clip: { x: 0, y: 0, width: 360, height: 800 }, captureBeyondViewport: true });
   }
 
+  async clickAt(x, y) {
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** The window's contents as a PNG. */
+  async picture() {
+    return Buffer.from(await this.#page.screenshot());
+  }
+
   async screenshot(file) {
-    await this.#page.screenshot({ path: file });
+    await writeFile(file, await this.picture());
   }
 
   async close() {

@@ -1,10 +1,8 @@
 /** The built extension as a reader meets it, in both browsers: the toolbar button, the marks, the card, the panel. */
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { launchChromium } from "./chromium.mjs";
-import { launchFirefox } from "./firefox.mjs";
-import { eventually, painted, placeOf } from "./marks.mjs";
-import { servePages } from "./serve.mjs";
+import { before, test } from "node:test";
+import { eventually, painted } from "./marks.mjs";
+import { all, claims, inEachBrowser } from "./reader.mjs";
 
 const CSP_MATRIX = [
   "default-src 'none'",
@@ -20,351 +18,307 @@ const CSP_MATRIX = [
 
 const ARTICLE_CLAIM = "وكانت السيول قد خلفت خسائر كبيرة في البنية التحتية، وأدت إلى انقطاع الدراسة ستة أسابيع كاملة في معظم قرى الإقليم.";
 
-for (const launch of [launchChromium, launchFirefox]) {
-  describe(launch.name.replace("launch", "extension in "), { timeout: 120_000 }, () => {
-    let driver, server;
+inEachBrowser("extension", (reader, inFirefox) => {
+  const open = (page) => reader.open(page);
+  const mark = (page) => reader.mark(page);
+  const marked = () => reader.marked();
+  const button = (check) => reader.button(check);
+  const hover = (look, words) => reader.hover(look, words);
+  let driver, server;
+  before(() => ({ driver, server } = reader));
 
-    before(async () => {
-      server = await servePages();
-      driver = await launch();
+  test("a click marks the article and nothing around it", async () => {
+    const marks = await mark("article.html");
+    assert.deepEqual(marks.figure, ["12 مليون يورو"]);
+    assert.deepEqual(marks.official.slice(0, 2), ["سامر الحلبي", "سامر الحلبي"]);
+    assert.ok(marks.author.includes(ARTICLE_CLAIM));
+    assert.ok(marks.unnamed.some((claim) => claim.startsWith("وقالت مصادر مطلعة")));
+    assert.ok(marks.named.some((claim) => claim.includes("أعلن وزير المالية سامر الحلبي")));
+    for (const around of ["القائمة", "خبر آخر", "مخفية", "سكربت", "التعليقات", "القارئ في تعليق", "محفوظة", "حقل"]) {
+      assert.ok(!all(marks).some((words) => words.includes(around)), around);
+    }
+  });
+
+  test("a carried speaker and a repeated name are known across paragraphs", async () => {
+    const marks = await mark("article.html");
+    assert.ok(marks.official.includes("الحلبي"));
+    assert.ok(marks.named.some((claim) => claim.startsWith("وأضاف الحلبي")));
+  });
+
+  test("the badge counts the marks, and a second click clears everything", async () => {
+    const marks = await mark("article.html");
+    const count = claims(marks).length + marks.figure.length + marks.official.length;
+    await button(({ badge, title }) => {
+      assert.equal(badge, String(count));
+      assert.match(title, new RegExp(`${count}`));
     });
+    await driver.click();
+    await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    await button(({ badge }) => assert.equal(badge, ""));
+    await driver.click();
+    assert.deepEqual(await marked(), marks);
+  });
 
-    after(async () => {
-      await driver?.close();
-      server?.close();
+  test("inline elements cut neither names nor amounts nor sentences", async () => {
+    const marks = await mark("mixed.html");
+    assert.deepEqual(marks.figure, ["25 مليون دولار"]);
+    assert.ok(marks.official.includes("سامر الحلبي"));
+    assert.ok(marks.official.includes("الحلبي"));
+    assert.ok(claims(marks).some((claim) => claim.startsWith("أعلنت وزارة الأشغال") && claim.includes("وادي الزيتون")));
+  });
+
+  test("open shadow trees are read and painted", async () => {
+    const marks = await mark("shadow.html");
+    assert.deepEqual(marks.figure, ["7 ملايين دينار"]);
+    assert.deepEqual(marks.official, ["نديم الشامي"]);
+  });
+
+  for (const policy of CSP_MATRIX) {
+    test(`painted and explained under the policy ${policy}`, async () => {
+      const marks = await mark(`mixed.html?csp=${encodeURIComponent(policy)}`);
+      assert.deepEqual(marks.figure, ["25 مليون دولار"]);
+      const { card, place } = await hover("figure");
+      assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top, "the card's style is not applied");
+      await driver.press("Escape");
     });
+  }
 
-    const open = (page) => driver.open(server.url(page));
-    const marked = () =>
-      eventually(async () => {
-        const marks = await painted(driver);
-        assert.ok(Object.keys(marks).length > 0, "nothing is painted");
-        return marks;
-      });
-    const mark = async (page) => {
+  test("the card explains the marks under the pointer, off the mark and in the window", async () => {
+    await mark("article.html");
+    const { card, place } = await hover("official");
+    assert.equal(card.dir, "rtl");
+    assert.equal(card.labels[0], "مسؤول");
+    assert.ok(card.labels.some((label) => label.includes("ادعاء")));
+    assert.ok(card.reasons[0].includes("وزير المالية"), card.reasons[0]);
+    assert.ok(card.reasons.every((reason) => reason.length > 10));
+    await reader.card(({ announced }) => assert.ok(announced.includes(card.reasons[0]), "announced"));
+    assert.ok(card.box.left >= 0 && card.box.top >= 0);
+    assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top);
+    const size = await driver.evaluate(() => [innerWidth, innerHeight]);
+    assert.ok(card.box.right <= size[0] && card.box.bottom <= size[1]);
+    assert.deepEqual(await painted(driver).then(({ current }) => current), [(await painted(driver)).official[0]]);
+  });
+
+  test("Escape closes the card, and the document is as it was", async () => {
+    await open("article.html");
+    const markup = () => driver.evaluate(() => document.documentElement.outerHTML);
+    const before = await markup();
+    await driver.click();
+    await marked();
+    assert.equal(await markup(), before);
+    await hover("figure");
+    assert.notEqual(await markup(), before);
+    await driver.press("Escape");
+    await eventually(async () => assert.equal(await driver.card(), null));
+    assert.equal(await markup(), before);
+    assert.equal((await painted(driver)).current, undefined);
+  });
+
+  test("a page's styles do not reach the card", async () => {
+    await mark("article.html");
+    await driver.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { display: none !important; position: static !important; font-size: 1px !important } html, body, body * { display: block !important; font-size: 18px !important }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    const { card, place } = await hover("figure");
+    assert.ok(card.box.bottom - card.box.top > 60);
+    assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top);
+    await driver.press("Escape");
+  });
+
+  test("the shortcuts go from mark to mark and give the card the keyboard", async () => {
+    await mark("article.html");
+    await driver.command("next-mark");
+    const first = await eventually(async () => {
+      const card = await driver.card();
+      assert.ok(card?.focused);
+      return card;
+    });
+    await driver.command("next-mark");
+    await eventually(async () => assert.notEqual((await driver.card())?.position, first.position));
+    await driver.command("previous-mark");
+    await eventually(async () => assert.equal((await driver.card())?.position, first.position));
+    await driver.press("Escape");
+    await eventually(async () => assert.equal(await driver.card(), null));
+  });
+
+  test("the panel shows the report, and a row leads to its mark in the page", async () => {
+    const marks = await mark("article.html");
+    await hover("figure");
+    await driver.openPanel();
+    const report = await eventually(async () => {
+      const report = await driver.inPanel(() => document.body.innerText);
+      assert.ok(report.includes("سامر الحلبي"), "no report");
+      return report;
+    });
+    assert.ok(report.includes("12 مليون يورو"));
+    assert.ok(report.includes("الإبراز لا يعني الخطأ"));
+    await driver.press("Escape");
+    await driver.inPanel(() => {
+      document.querySelector("#report a[data-kind=figure]").click();
+    });
+    await eventually(async () => assert.deepEqual((await painted(driver)).current, marks.figure));
+    assert.ok((await driver.card()).labels.includes("رقم تمويل"));
+    await driver.press("Escape");
+    await driver.click();
+    await eventually(async () => assert.match(await driver.inPanel(() => document.body.innerText), /لم يُبرز شيء/));
+    await driver.closePanel();
+  });
+
+  for (const [page, badge, title] of [
+    ["english.html", "–", /لا يوجد نص إخباري عربي/],
+    ["empty.html", "–", /لا نص في هذه الصفحة/],
+  ]) {
+    test(`${page}: a clear message, no mark`, async () => {
       await open(page);
       await driver.click();
-      return marked();
-    };
-    const all = (marks) => Object.values(marks).flat();
-    const claims = ({ named, unnamed, author }) => [...named, ...unnamed, ...author];
-    const button = (check) => eventually(async () => check(await driver.button()));
-    const hover = async (look, words) => {
-      const place = await placeOf(driver, look, words);
-      assert.ok(place, `no ${look} mark holds ${words}`);
-      await driver.moveTo(place.x - 2, place.y);
-      await driver.moveTo(place.x, place.y);
-      const card = await eventually(async () => {
-        const card = await driver.card();
-        assert.ok(card, "no card opens");
-        return card;
+      await button((says) => {
+        assert.equal(says.badge, badge);
+        assert.match(says.title, title);
       });
-      return { card, place };
-    };
-
-    test("a click marks the article and nothing around it", async () => {
-      const marks = await mark("article.html");
-      assert.deepEqual(marks.figure, ["12 مليون يورو"]);
-      assert.deepEqual(marks.official.slice(0, 2), ["سامر الحلبي", "سامر الحلبي"]);
-      assert.ok(marks.author.includes(ARTICLE_CLAIM));
-      assert.ok(marks.unnamed.some((claim) => claim.startsWith("وقالت مصادر مطلعة")));
-      assert.ok(marks.named.some((claim) => claim.includes("أعلن وزير المالية سامر الحلبي")));
-      for (const around of ["القائمة", "خبر آخر", "مخفية", "سكربت", "التعليقات", "القارئ في تعليق", "محفوظة", "حقل"]) {
-        assert.ok(!all(marks).some((words) => words.includes(around)), around);
-      }
+      assert.match(await driver.notice(), title);
+      assert.deepEqual(await painted(driver), {});
     });
+  }
 
-    test("a carried speaker and a repeated name are known across paragraphs", async () => {
-      const marks = await mark("article.html");
-      assert.ok(marks.official.includes("الحلبي"));
-      assert.ok(marks.named.some((claim) => claim.startsWith("وأضاف الحلبي")));
+  test("a page that the browser forbids: a clear message, no exception", async () => {
+    await driver.open(driver.name === "chromium" ? "chrome://version/" : "about:license");
+    await driver.click();
+    await button(({ badge, title }) => {
+      assert.equal(badge, "–");
+      assert.match(title, /لا يسمح المتصفح/);
     });
-
-    test("the badge counts the marks, and a second click clears everything", async () => {
-      const marks = await mark("article.html");
-      const count = claims(marks).length + marks.figure.length + marks.official.length;
-      await button(({ badge, title }) => {
-        assert.equal(badge, String(count));
-        assert.match(title, new RegExp(`${count}`));
-      });
-      await driver.click();
-      await eventually(async () => assert.deepEqual(await painted(driver), {}));
-      await button(({ badge }) => assert.equal(badge, ""));
-      await driver.click();
-      assert.deepEqual(await marked(), marks);
-    });
-
-    test("inline elements cut neither names nor amounts nor sentences", async () => {
-      const marks = await mark("mixed.html");
-      assert.deepEqual(marks.figure, ["25 مليون دولار"]);
-      assert.ok(marks.official.includes("سامر الحلبي"));
-      assert.ok(marks.official.includes("الحلبي"));
-      assert.ok(claims(marks).some((claim) => claim.startsWith("أعلنت وزارة الأشغال") && claim.includes("وادي الزيتون")));
-    });
-
-    test("open shadow trees are read and painted", async () => {
-      const marks = await mark("shadow.html");
-      assert.deepEqual(marks.figure, ["7 ملايين دينار"]);
-      assert.deepEqual(marks.official, ["نديم الشامي"]);
-    });
-
-    for (const policy of CSP_MATRIX) {
-      test(`painted and explained under the policy ${policy}`, async () => {
-        const marks = await mark(`mixed.html?csp=${encodeURIComponent(policy)}`);
-        assert.deepEqual(marks.figure, ["25 مليون دولار"]);
-        const { card, place } = await hover("figure");
-        assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top, "the card's style is not applied");
-        await driver.press("Escape");
-      });
-    }
-
-    test("the card explains the marks under the pointer, off the mark and in the window", async () => {
-      await mark("article.html");
-      const { card, place } = await hover("official");
-      assert.equal(card.dir, "rtl");
-      assert.equal(card.labels[0], "مسؤول");
-      assert.ok(card.labels.some((label) => label.includes("ادعاء")));
-      assert.ok(card.reasons[0].includes("وزير المالية"), card.reasons[0]);
-      assert.ok(card.reasons.every((reason) => reason.length > 10));
-      assert.ok(card.live);
-      assert.ok(card.box.left >= 0 && card.box.top >= 0);
-      assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top);
-      const size = await driver.evaluate(() => [innerWidth, innerHeight]);
-      assert.ok(card.box.right <= size[0] && card.box.bottom <= size[1]);
-      assert.deepEqual(await painted(driver).then(({ current }) => current), [(await painted(driver)).official[0]]);
-    });
-
-    test("Escape closes the card, and the document is as it was", async () => {
-      await open("article.html");
-      const markup = () => driver.evaluate(() => document.documentElement.outerHTML);
-      const before = await markup();
-      await driver.click();
-      await marked();
-      assert.equal(await markup(), before);
-      await hover("figure");
-      assert.notEqual(await markup(), before);
-      await driver.press("Escape");
-      await eventually(async () => assert.equal(await driver.card(), null));
-      assert.equal(await markup(), before);
-      assert.equal((await painted(driver)).current, undefined);
-    });
-
-    test("a page's styles do not reach the card", async () => {
-      await mark("article.html");
-      await driver.evaluate(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync("* { display: none !important; position: static !important; font-size: 1px !important } html, body, body * { display: block !important; font-size: 18px !important }");
-        document.adoptedStyleSheets = [sheet];
-      });
-      const { card, place } = await hover("figure");
-      assert.ok(card.box.bottom - card.box.top > 60);
-      assert.ok(card.box.top >= place.bottom || card.box.bottom <= place.top);
-      await driver.press("Escape");
-    });
-
-    test("the shortcuts go from mark to mark and give the card the keyboard", async () => {
-      await mark("article.html");
-      await driver.command("next-mark");
-      const first = await eventually(async () => {
-        const card = await driver.card();
-        assert.ok(card?.focused);
-        return card;
-      });
-      await driver.command("next-mark");
-      await eventually(async () => assert.notEqual((await driver.card())?.position, first.position));
-      await driver.command("previous-mark");
-      await eventually(async () => assert.equal((await driver.card())?.position, first.position));
-      await driver.press("Escape");
-      await eventually(async () => assert.equal(await driver.card(), null));
-    });
-
-    test("the panel shows the report, and a row leads to its mark in the page", async () => {
-      const marks = await mark("article.html");
-      await hover("figure");
-      await driver.openPanel();
-      const report = await eventually(async () => {
-        const report = await driver.inPanel(() => document.body.innerText);
-        assert.ok(report.includes("سامر الحلبي"), "no report");
-        return report;
-      });
-      assert.ok(report.includes("12 مليون يورو"));
-      assert.ok(report.includes("الإبراز لا يعني الخطأ"));
-      await driver.press("Escape");
-      await driver.inPanel(() => {
-        document.querySelector("#report a[data-kind=figure]").click();
-      });
-      await eventually(async () => assert.deepEqual((await painted(driver)).current, marks.figure));
-      assert.ok((await driver.card()).labels.includes("رقم تمويل"));
-      await driver.press("Escape");
-      await driver.click();
-      await eventually(async () => assert.match(await driver.inPanel(() => document.body.innerText), /لم يُبرز شيء/));
-      await driver.closePanel();
-    });
-
-    for (const [page, badge, title] of [
-      ["english.html", "–", /لا يوجد نص إخباري عربي/],
-      ["empty.html", "–", /لا نص في هذه الصفحة/],
-    ]) {
-      test(`${page}: a clear message, no mark`, async () => {
-        await open(page);
-        await driver.click();
-        await button((says) => {
-          assert.equal(says.badge, badge);
-          assert.match(says.title, title);
-        });
-        assert.match(await driver.notice(), title);
-        assert.deepEqual(await painted(driver), {});
-      });
-    }
-
-    test("a page that the browser forbids: a clear message, no exception", async () => {
-      await driver.open(driver.name === "chromium" ? "chrome://version/" : "about:license");
-      await driver.click();
-      await button(({ badge, title }) => {
-        assert.equal(badge, "–");
-        assert.match(title, /لا يسمح المتصفح/);
-      });
-      assert.match(await driver.notice(), /لا يسمح المتصفح/);
-      await open("article.html");
-      await button(({ badge }) => assert.equal(badge, ""));
-    });
-
-    test("text edited in place is marked anew, text added elsewhere is left alone", async () => {
-      await mark("article.html");
-      await driver.evaluate(() => {
-        document.querySelector("aside:last-of-type p").textContent = "أعلن وزير التجارة خبراً جديداً في القائمة الجانبية.";
-        document.querySelector("article p").textContent = "أعلن وزير المالية سامر الحلبي أن الاتحاد الأوروبي قدّم منحة بقيمة 15 مليون يورو لترميم المدارس.";
-      });
-      await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["15 مليون يورو"]));
-      assert.ok(!all(await painted(driver)).some((words) => words.includes("التجارة")));
-    });
-
-    test("paragraphs that come later are marked", async () => {
-      await mark("article.html");
-      await driver.evaluate(() => {
-        const more = document.createElement("p");
-        more.textContent = "وأكد الحلبي أن الحكومة خصصت 4 ملايين يورو لشراء حافلات مدرسية.";
-        document.querySelector("article").append(more);
-      });
-      await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["12 مليون يورو", "4 ملايين يورو"]));
-    });
-
-    test("an article that goes and comes back is marked again", async () => {
-      const marks = await mark("article.html");
-      await driver.evaluate(() => {
-        window.kept = document.body.innerHTML;
-        document.body.innerHTML = "";
-      });
-      await eventually(async () => assert.deepEqual(await painted(driver), {}));
-      await driver.evaluate(() => (document.body.innerHTML = window.kept));
-      await eventually(async () => assert.deepEqual(await painted(driver), marks));
-    });
-
-    test("marks that the page clears come back", async () => {
-      const marks = await mark("article.html");
-      await driver.evaluate(() => {
-        CSS.highlights.clear();
-        document.body.append(document.createElement("hr"));
-      });
-      await eventually(async () => assert.deepEqual(await painted(driver), marks));
-    });
-
-    test("navigation inside the page leaves no mark of the last article", async () => {
-      await mark("article.html");
-      await driver.evaluate(() => {
-        history.pushState(null, "", "/other.html");
-        document.querySelector("main").innerHTML = "<p>صفحة أخرى لم يطلب أحد إبرازها.</p>";
-      });
-      await eventually(async () => assert.deepEqual(await painted(driver), {}));
-      await button(({ badge }) => assert.equal(badge, ""));
-    });
-
-    test("back from another page, marks and badge agree", async () => {
-      const marks = await mark("article.html");
-      await open("mixed.html");
-      await driver.back();
-      const kept = await driver.evaluate(() => CSS.highlights.size > 0);
-      assert.deepEqual(await painted(driver), kept ? marks : {});
-      await button(({ badge }) => assert.equal(badge !== "", kept));
-    });
-
-    test("a fragment of the same page keeps the marks", async () => {
-      const marks = await mark("article.html");
-      await driver.evaluate(() => {
-        location.hash = "comments";
-        document.body.append(document.createElement("hr"));
-      });
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      assert.deepEqual(await painted(driver), marks);
-    });
-
-    test("the page's own scripts notice nothing", async () => {
-      await open("watchful.html");
-      await driver.click();
-      await marked();
-      assert.deepEqual(await driver.evaluate(() => window.noticed), []);
-      await driver.click();
-      await eventually(async () => assert.deepEqual(await painted(driver), {}));
-      assert.deepEqual(await driver.evaluate(() => window.noticed), []);
-    });
-
-    test("the options page changes the interface's language at once", async () => {
-      const choose = async (value) => {
-        await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked")), "the page is not ready"));
-        await driver.evaluate((value) => document.querySelector(`input[value=${value}]`).click(), value);
-      };
-      await driver.open(await driver.addressOf("options.html"));
-      await choose("en");
-      await eventually(async () => assert.equal(await driver.evaluate(() => document.querySelector("h1").textContent), "Isnad options"));
-      assert.equal(await driver.evaluate(() => document.documentElement.dir), "ltr");
-      await mark("article.html");
-      const { card } = await hover("figure");
-      assert.equal(card.labels[0], "Funding figure");
-      assert.equal(card.dir, "ltr");
-      await driver.press("Escape");
-      await driver.open(await driver.addressOf("options.html"));
-      await choose("ar");
-      await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.dir), "rtl"));
-    });
-
-    // Chromium asks, and no script may answer.
-    if (launch === launchFirefox) {
-      test("a site that the reader has granted is marked without a click, until the grant is withdrawn", async () => {
-        const clickOn = async (selector) => {
-          const place = await driver.evaluate((selector) => {
-            const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
-            return { x: (left + right) / 2, y: (top + bottom) / 2 };
-          }, selector);
-          await driver.clickAt(place.x, place.y);
-        };
-        const sites = () => driver.evaluate(() => document.getElementById("sites").textContent);
-        await driver.open(await driver.addressOf("options.html"));
-        await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
-        await driver.evaluate((site) => (document.getElementById("site").value = site), server.url(""));
-        await clickOn("#add button");
-        await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
-        await open("article.html");
-        await marked();
-        await driver.click();
-        await eventually(async () => assert.deepEqual(await painted(driver), {}));
-        await driver.open(await driver.addressOf("options.html"));
-        await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
-        await clickOn("#sites button");
-        await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
-        await open("article.html");
-        await new Promise((resolve) => setTimeout(resolve, 800));
-        assert.deepEqual(await painted(driver), {});
-      });
-    }
-
-    test("a background that the browser has ended wakes up and goes on", async () => {
-      const marks = await mark("article.html");
-      await driver.endBackground();
-      await driver.click();
-      await eventually(async () => assert.deepEqual(await painted(driver), {}));
-      await driver.endBackground();
-      await driver.click();
-      assert.deepEqual(await marked(), marks);
-    });
+    assert.match(await driver.notice(), /لا يسمح المتصفح/);
+    await open("article.html");
+    await button(({ badge }) => assert.equal(badge, ""));
   });
-}
+
+  test("text edited in place is marked anew, text added elsewhere is left alone", async () => {
+    await mark("article.html");
+    await driver.evaluate(() => {
+      document.querySelector("aside:last-of-type p").textContent = "أعلن وزير التجارة خبراً جديداً في القائمة الجانبية.";
+      document.querySelector("article p").textContent = "أعلن وزير المالية سامر الحلبي أن الاتحاد الأوروبي قدّم منحة بقيمة 15 مليون يورو لترميم المدارس.";
+    });
+    await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["15 مليون يورو"]));
+    assert.ok(!all(await painted(driver)).some((words) => words.includes("التجارة")));
+  });
+
+  test("paragraphs that come later are marked", async () => {
+    await mark("article.html");
+    await driver.evaluate(() => {
+      const more = document.createElement("p");
+      more.textContent = "وأكد الحلبي أن الحكومة خصصت 4 ملايين يورو لشراء حافلات مدرسية.";
+      document.querySelector("article").append(more);
+    });
+    await eventually(async () => assert.deepEqual((await painted(driver)).figure, ["12 مليون يورو", "4 ملايين يورو"]));
+  });
+
+  test("an article that goes and comes back is marked again", async () => {
+    const marks = await mark("article.html");
+    await driver.evaluate(() => {
+      window.kept = document.body.innerHTML;
+      document.body.innerHTML = "";
+    });
+    await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    await driver.evaluate(() => (document.body.innerHTML = window.kept));
+    await eventually(async () => assert.deepEqual(await painted(driver), marks));
+  });
+
+  test("marks that the page clears come back", async () => {
+    const marks = await mark("article.html");
+    await driver.evaluate(() => {
+      CSS.highlights.clear();
+      document.body.append(document.createElement("hr"));
+    });
+    await eventually(async () => assert.deepEqual(await painted(driver), marks));
+  });
+
+  test("navigation inside the page leaves no mark of the last article", async () => {
+    await mark("article.html");
+    await driver.evaluate(() => {
+      history.pushState(null, "", "/other.html");
+      document.querySelector("main").innerHTML = "<p>صفحة أخرى لم يطلب أحد إبرازها.</p>";
+    });
+    await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    await button(({ badge }) => assert.equal(badge, ""));
+  });
+
+  test("back from another page, marks and badge agree", async () => {
+    const marks = await mark("article.html");
+    await open("mixed.html");
+    await driver.back();
+    const kept = await driver.evaluate(() => CSS.highlights.size > 0);
+    assert.deepEqual(await painted(driver), kept ? marks : {});
+    await button(({ badge }) => assert.equal(badge !== "", kept));
+  });
+
+  test("a fragment of the same page keeps the marks", async () => {
+    const marks = await mark("article.html");
+    await driver.evaluate(() => {
+      location.hash = "comments";
+      document.body.append(document.createElement("hr"));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    assert.deepEqual(await painted(driver), marks);
+  });
+
+  test("the options page changes the interface's language at once", async () => {
+    const choose = async (value) => {
+      await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked")), "the page is not ready"));
+      await driver.evaluate((value) => document.querySelector(`input[value=${value}]`).click(), value);
+    };
+    await driver.open(await driver.addressOf("options.html"));
+    await choose("en");
+    await eventually(async () => assert.equal(await driver.evaluate(() => document.querySelector("h1").textContent), "Isnad options"));
+    assert.equal(await driver.evaluate(() => document.documentElement.dir), "ltr");
+    await mark("article.html");
+    const { card } = await hover("figure");
+    assert.equal(card.labels[0], "Funding figure");
+    assert.equal(card.dir, "ltr");
+    await driver.press("Escape");
+    await driver.open(await driver.addressOf("options.html"));
+    await choose("ar");
+    await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.dir), "rtl"));
+  });
+
+  // Chromium asks, and no script may answer.
+  if (inFirefox) {
+    test("a site that the reader has granted is marked without a click, until the grant is withdrawn", async () => {
+      const clickOn = async (selector) => {
+        const place = await driver.evaluate((selector) => {
+          const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
+          return { x: (left + right) / 2, y: (top + bottom) / 2 };
+        }, selector);
+        await driver.clickAt(place.x, place.y);
+      };
+      const sites = () => driver.evaluate(() => document.getElementById("sites").textContent);
+      await driver.open(await driver.addressOf("options.html"));
+      await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
+      await driver.evaluate((site) => (document.getElementById("site").value = site), server.url(""));
+      await clickOn("#add button");
+      await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
+      await open("article.html");
+      await marked();
+      await driver.click();
+      await eventually(async () => assert.deepEqual(await painted(driver), {}));
+      await driver.open(await driver.addressOf("options.html"));
+      await eventually(async () => assert.match(await sites(), /127\.0\.0\.1/));
+      await clickOn("#sites button");
+      await eventually(async () => assert.match(await sites(), /لا مواقع بعد/));
+      await open("article.html");
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      assert.deepEqual(await painted(driver), {});
+    });
+  }
+
+  test("a background that the browser has ended wakes up and goes on", async () => {
+    const marks = await mark("article.html");
+    await driver.endBackground();
+    await driver.click();
+    await eventually(async () => assert.deepEqual(await painted(driver), {}));
+    await driver.endBackground();
+    await driver.click();
+    assert.deepEqual(await marked(), marks);
+  });
+});

@@ -56,6 +56,72 @@ export class Firefox {
     await this.#marionette.send("WebDriver:Navigate", { url });
   }
 
+  /** A new tab in front. Gives the way back to the tab before, which stays. */
+  async openTab(url) {
+    const before = await this.tab;
+    const { handle } = await this.#marionette.send("WebDriver:NewWindow", { type: "tab", focus: true });
+    await this.showTab(handle);
+    await this.open(url);
+    return () => this.showTab(before);
+  }
+
+  /** The tab in front, for {@link showTab}. */
+  get tab() {
+    return this.#marionette.send("WebDriver:GetWindowHandle").then(({ value }) => value);
+  }
+
+  async showTab(handle) {
+    await this.#marionette.send("WebDriver:SwitchToWindow", { handle, focus: true });
+  }
+
+  async closeTab(handle) {
+    const front = await this.tab;
+    await this.showTab(handle);
+    await this.#marionette.send("WebDriver:CloseWindow");
+    if (front !== handle) await this.showTab(front);
+  }
+
+  async reload() {
+    await this.#marionette.send("WebDriver:Refresh");
+  }
+
+  /** What a person has chosen for all pages: `colors` "light" or "dark", `forced` high contrast, `medium` "screen" or "print". */
+  async prefer({ colors = "light", forced = false, medium = "screen" }) {
+    await this.#inChrome(
+      `const context = gBrowser.selectedBrowser.browsingContext;
+       context.prefersColorSchemeOverride = arguments[1];
+       Services.prefs.setIntPref("browser.display.document_color_use", arguments[2] ? 2 : 0);
+       context.mediumOverride = arguments[3];`,
+      [this.#id, colors, forced, medium === "screen" ? "" : medium],
+    );
+  }
+
+  /** What has been written to the page's console, errors of scripts included, since the first call. */
+  async consoleLines() {
+    return this.#inChrome(
+      `const { Services } = globalThis;
+       if (!globalThis.isnadConsoleSince) { globalThis.isnadConsoleSince = Date.now(); return []; }
+       const errors = Services.console.getMessageArray().filter((message) => message.timeStamp >= globalThis.isnadConsoleSince);
+       return errors.map(String).filter((line) => line.includes("moz-extension") || line.includes("127.0.0.1"));`,
+    );
+  }
+
+  /** Calls a function in the background. */
+  async inBackground(fn, ...args) {
+    const script = `return (${fn}).apply(null, arguments)`;
+    return this.#inChrome(
+      `${EXTENSION}
+       const background = [...extension.views].find(({ viewType }) => viewType === "background");
+       return background.xulBrowser.browsingContext.currentWindowGlobal.getActor("MarionetteCommands").executeScript(arguments[1], arguments[2], { sandboxName: null });`,
+      [this.#id, script, args],
+    );
+  }
+
+  /** Takes the extension away, as a person does who disables it. */
+  async disable() {
+    await this.#marionette.send("Addon:Uninstall", { id: this.#id });
+  }
+
   async back() {
     await this.#marionette.send("WebDriver:Back");
   }
@@ -192,9 +258,14 @@ export class Firefox {
     };
   }
 
-  async screenshot(file) {
+  /** The window's contents as a PNG. */
+  async picture() {
     const { value } = await this.#marionette.send("WebDriver:TakeScreenshot", { full: false });
-    await writeFile(file, Buffer.from(value, "base64"));
+    return Buffer.from(value, "base64");
+  }
+
+  async screenshot(file) {
+    await writeFile(file, await this.picture());
   }
 
   async #pointer(actions) {

@@ -18,5 +18,6 @@ export async function servePages(folder = PAGES) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
-  return { url: (page) => `http://127.0.0.1:${port}/${page}`, close: () => server.close() };
+  const at = (host) => (page) => `http://${host}:${port}/${page}`;
+  return { url: at("127.0.0.1"), otherOrigin: at("localhost"), close: () => server.close() };
 }

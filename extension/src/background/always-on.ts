@@ -21,7 +21,6 @@ async function register(): Promise<void> {
       id: SCRIPT,
       matches: origins,
       js: ["always.js", "content.js"],
-      css: ["marks.css"],
       allFrames: true,
       runAt: "document_idle",
       persistAcrossSessions: true,

@@ -1,4 +1,5 @@
 import init, { Engine } from "#wasm";
+import { shiftRanges } from "../join-analyses";
 import type { Analyzed } from "../messages";
 import type { Analysis, Correction, Locale } from "../analysis";
 
@@ -26,11 +27,16 @@ async function start(): Promise<Engine> {
   }
 }
 
-/** Analyses a text, with what the reader has corrected in it. */
-export async function analyze(text: string, locale: Locale, corrections: readonly Correction[]): Promise<Analyzed> {
+/**
+ * Analyses the part of a text that starts at `at`, with what the reader has corrected in it, by places in the part. Ranges are moved here
+ * rather than in the page, which has other things to do.
+ */
+export async function analyze(text: string, at: number, locale: Locale, corrections: readonly Correction[]): Promise<Analyzed> {
   const loaded = await loadEngine();
   const analysis = corrected(loaded, text, corrections);
-  return { analysis, explanations: loaded.explain(text, analysis, locale) };
+  const explanations = loaded.explain(text, analysis, locale);
+  shiftRanges(analysis, at);
+  return { at, analysis, explanations };
 }
 
 /** Corrections that an older version kept in another way are passed over: the page is marked without them. */

@@ -2,7 +2,7 @@ import { parseRequest, type Request } from "../messages";
 import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
 import { analyze } from "./engine";
 import { forgetTab, forgetRefusal, isRunning, setFrameState } from "./tab-state";
-import { orderStep, toggleTab } from "./toggle-tab";
+import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
 import { openPanel } from "./open-panel";
 
 chrome.action.onClicked.addListener((tab) => void toggleTab(tab.id));
@@ -23,13 +23,15 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: 
 async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, frameId: number, url: string | undefined): Promise<unknown> {
   switch (request.type) {
     case "analyze":
-      return analyze(request.text, request.locale, request.corrections);
+      return analyze(request.text, request.at, request.locale, request.corrections);
     case "state":
-      return setFrameState(tab.id, frameId, request.state);
+      return setFrameState(tab.id, frameId, request.state, request.first);
     case "frame":
       return isRunning(tab.id);
+    case "style":
+      return styleFrames({ tabId: tab.id, frameIds: [frameId] });
     case "navigated":
-      await setFrameState(tab.id, 0, null);
+      await setFrameState(tab.id, 0, null, false);
       return url !== undefined && isAlwaysOn(url);
     case "openPanel":
       return openPanel(tab.windowId);

@@ -27,13 +27,13 @@ const LOOK_AGAIN = 50;
 /** One after the other: frames report at the same time. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Records what became of a frame of a tab, `null` for nothing, and shows it at the toolbar button. Outlives the worker. */
-export async function setFrameState(tabId: number, frameId: number, state: PageState | null): Promise<FrameStanding> {
+/** Records what became of a frame of a tab (`first`: of a page just loaded), `null` for nothing, and shows it at the toolbar button. Outlives the worker. */
+export async function setFrameState(tabId: number, frameId: number, state: PageState | null, first: boolean): Promise<FrameStanding> {
   if (frameId !== 0) return change(tabId, frameId, (tab) => count(tab, frameId, state));
   const marked = state !== null && "count" in state;
   await change(tabId, 0, (tab) => {
     tab.running = state !== null;
-    if (state === null) tab.counts = {};
+    if (state === null || first) tab.counts = {};
     count(tab, 0, state);
   });
   const frames = await tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });

@@ -2,6 +2,9 @@ import type { Order } from "../messages";
 import { loadEngine } from "./engine";
 import { markedFrames, setTabState } from "./tab-state";
 
+/** Set by the bundler. In Firefox a page's `::highlight()` rules end at shadow trees, a reader's do not; Chromium paints no background of a reader's. */
+declare const MARKS_ORIGIN: "AUTHOR" | "USER";
+
 /** In Chromium the grant of a click may reach the page's process after the script it is for: a refusal is believed the third time. */
 const MOST_TRIES = 3;
 /** Between two tries, in milliseconds. */
@@ -25,12 +28,16 @@ async function inject(tabId: number): Promise<boolean> {
     const target = { tabId, allFrames: true };
     const [results] = await Promise.all([
       chrome.scripting.executeScript({ target, files: ["content.js"], injectImmediately: true }),
-      chrome.scripting.insertCSS({ target, files: ["marks.css"] }),
+      styleFrames(target),
     ]);
     return results.some((result) => result?.frameId === 0);
   } catch {
     return false;
   }
+}
+
+export async function styleFrames(target: chrome.scripting.InjectionTarget): Promise<void> {
+  await chrome.scripting.insertCSS({ target, files: ["marks.css"], origin: MARKS_ORIGIN });
 }
 
 /** The frame of a tab that the reader steps through. Forgotten with the worker: then the first one again. */

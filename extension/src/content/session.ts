@@ -3,8 +3,8 @@ import { correctionStore } from "../correction-store";
 import { JoinedAnalysis, partsOf } from "../join-analyses";
 import { FILTER_PORT, OTHER_LANGUAGES, parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
-import { findArticle, wholePage } from "../page/find-article";
-import { marksOf, type Mark } from "../page/marks";
+import { findingArticle, wholePage } from "../page/find-article";
+import { marking, type Mark } from "../page/marks";
 import { Painter } from "../page/paint";
 import { reading, type ReadingPlan } from "../page/read-text";
 import { inSlices } from "../page/slices";
@@ -13,7 +13,7 @@ import { EVERYTHING, shownBy, validFilter, type Filter } from "../reader/filter"
 import { localeOf } from "../words";
 import { CardOpener } from "./card-opener";
 import { frameHoldsText, isTopFrame } from "./frame";
-import { styleShadowTrees } from "./style-shadow-trees";
+import { PaintWindow } from "./paint-window";
 import { isAlive, tell } from "./tell";
 import { addressOf } from "./watch-address";
 import { watchPointer } from "./watch-pointer";
@@ -39,6 +39,7 @@ export class Session {
   readonly #document: Document;
   readonly #isTop: boolean;
   readonly #painter = new Painter();
+  readonly #window: PaintWindow;
   readonly #cards: CardOpener;
   #marked: Marked | undefined;
   /** The analyses of the parts of the text, by their words: a part that has not changed is not analysed again. */
@@ -59,6 +60,8 @@ export class Session {
   #waiting = false;
   /** Words have changed under marks, which are gone until the text is read again. */
   #unpainted = false;
+  /** The background has heard of this page. */
+  #said = false;
   /** Of the frames of a page, this one answers the panel. */
   #leads: boolean;
 
@@ -66,6 +69,7 @@ export class Session {
     this.#document = document;
     this.#isTop = isTopFrame(document.defaultView!);
     this.#leads = this.#isTop;
+    this.#window = new PaintWindow(document, this.#painter);
     this.#cards = new CardOpener(document, this.#painter, () => void tell({ type: "openPanel" }));
     chrome.runtime.onMessage.addListener((message: unknown, _sender, answer: (value: unknown) => void) => {
       const order = parseOrder(message);
@@ -98,16 +102,18 @@ export class Session {
       return;
     }
     this.stop();
-    void tell({ type: "state", state: null });
+    void this.#say(null);
   }
 
   /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. */
   follow(running: boolean): void {
-    if (running === this.#running) return;
-    if (running) void this.#start(false);
-    else {
+    if (running && this.#running) {
+      if (this.#marked) void this.#say({ count: this.#marked.count });
+    } else if (running) {
+      void this.#start(false);
+    } else if (this.#running) {
       this.stop();
-      void tell({ type: "state", state: null });
+      void this.#say(null);
     }
   }
 
@@ -136,6 +142,7 @@ export class Session {
     this.#stopWatching();
     this.#running = true;
     this.#waiting = false;
+    if (!asked) void tell({ type: "style" });
     const options = await readOptions();
     if (!asked) await untilSeen(this.#document);
     if (turn !== this.#turn) return;
@@ -161,7 +168,8 @@ export class Session {
   /** Reads, has analysed and paints; where nothing has changed and nothing was `corrected`, all stays as it is. */
   async #mark(options: Options, turn: number, corrected: boolean): Promise<PageState> {
     if (!this.#isTop && !frameHoldsText(this.#document)) return this.#nothing("empty");
-    const plan = this.#plan(options);
+    const plan = await this.#plan(options);
+    if (turn !== this.#turn) return { count: 0 };
     this.#address = addressOf(this.#document.location);
     const text = await inSlices(reading(plan));
     if (turn !== this.#turn) return { count: 0 };
@@ -185,7 +193,8 @@ export class Session {
     for (const part of parts) {
       const corrections = correctionsIn(this.#corrections, part.start, part.text.length);
       const key = corrections.length > 0 ? part.text + JSON.stringify(corrections) : part.text;
-      const analyzed = this.#known.get(key) ?? (await tell<Analyzed | null>({ type: "analyze", text: part.text, locale: localeOf(options), corrections }));
+      const request = { type: "analyze", text: part.text, at: part.start, locale: localeOf(options), corrections } as const;
+      const analyzed = this.#known.get(key) ?? (await tell<Analyzed | null>(request));
       if (turn !== this.#turn) return { count: 0 };
       if (!analyzed) return { refusal: "failed" };
       known.set(key, analyzed);
@@ -199,9 +208,10 @@ export class Session {
   }
 
   async #show(analyzed: Omit<Marked, "marks" | "count">, turn: number): Promise<PageState> {
-    const all = marksOf(analyzed.analysis, analyzed.options.tinted);
+    const all = await inSlices(marking(analyzed.analysis, analyzed.options.tinted));
+    if (turn !== this.#turn) return { count: 0 };
     const marks = all.filter(shownBy(this.#filter, analyzed.text.text, analyzed.analysis));
-    await inSlices(this.#painter.painting(analyzed.text, marks));
+    await this.#window.show(analyzed.text, marks);
     if (turn !== this.#turn) {
       // Stopped meanwhile.
       if (!this.#running) this.#painter.clear();
@@ -225,14 +235,14 @@ export class Session {
     return { refusal };
   }
 
-  #plan(options: Options): ReadingPlan {
-    return options.text === "page" ? wholePage(this.#document) : findArticle(this.#document);
+  async #plan(options: Options): Promise<ReadingPlan> {
+    return options.text === "page" ? wholePage(this.#document) : inSlices(findingArticle(this.#document));
   }
 
   #watch(missed: readonly MutationRecord[]): void {
     this.#watching = [
-      styleShadowTrees(this.#document, this.#text),
       watchPointer(this.#document, this.#cards),
+      this.#window.follow(),
       watchPage(this.#document, { roots: this.#roots, text: this.#text, address: this.#address, missed }, {
         changed: () => void this.#again(),
         touched: (nodes) => this.#unpaint(nodes),
@@ -282,7 +292,8 @@ export class Session {
 
   /** Tells what became of the page; true where some frame of it is marked. */
   async #say(state: PageState | null): Promise<boolean> {
-    const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state });
+    const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state, first: !this.#said });
+    this.#said = true;
     if (answer && !this.#isTop) this.#leads = answer.leads;
     return answer?.marked ?? false;
   }

@@ -82,6 +82,20 @@ export class Card {
     this.#place(lines, anchor);
     this.#document.addEventListener("keydown", this.#onKeyDown, true);
     if (focus || hadFocus) box.focus({ preventScroll: true });
+    else this.#announce(content, root);
+  }
+
+  /**
+   * Has screen readers say politely what the card says, where it does not take the keyboard; a card that does is read out as the dialog it
+   * is. Only what is put into a live region that was there before is announced.
+   */
+  #announce({ entries }: CardContent, root: ShadowRoot): void {
+    const status = this.#element("div", "announced");
+    status.setAttribute("role", "status");
+    root.append(status);
+    this.#document.defaultView?.requestAnimationFrame(() => {
+      status.textContent = entries.map(({ label, why }) => `${label}: ${why}`).join(" ");
+    });
   }
 
   close(): void {
@@ -114,9 +128,10 @@ export class Card {
     box.dir = directionOf(language);
     box.setAttribute("role", "dialog");
     box.setAttribute("aria-label", words("name"));
-    const status = this.#element("div", "status");
-    status.setAttribute("role", "status");
-    status.append(...entries.map((entry) => this.#renderEntry(entry)));
+    box.setAttribute("aria-describedby", "entries");
+    const list = this.#element("div", "entries");
+    list.id = "entries";
+    list.append(...entries.map((entry) => this.#renderEntry(entry)));
     const foot = this.#element("div", "foot");
     foot.append(this.#element("span", "note", position));
     if (this.#actions.openPanel) foot.append(this.#button(words("report"), words("openPanel"), this.#actions.openPanel));
@@ -125,7 +140,7 @@ export class Card {
       this.#button("↓", words("nextMark"), () => this.#actions.step(1)),
       this.#button("✕", words("close"), () => this.close()),
     );
-    box.append(status, foot);
+    box.append(list, foot);
     return box;
   }
 

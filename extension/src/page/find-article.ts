@@ -2,6 +2,7 @@ import { headlineBefore } from "./headline";
 import { lettersOf, namedByPage } from "./named-by-page";
 import { Outline, type Part } from "./outline";
 import type { ReadingPlan } from "./read-text";
+import { atOnce } from "./slices";
 import { nameIsAround, Surroundings } from "./surroundings";
 
 /** The article is inside a part that holds this share of the running text … */
@@ -35,11 +36,17 @@ const PARAGRAPH = /^(?:P|H[1-6]|LI|BLOCKQUOTE|PRE|FIGURE|FIGCAPTION|UL|OL)$/;
  * stories. Decides by where paragraphs of Arabic running text stand; markup that names the article is evidence, its absence is not.
  */
 export function findArticle(document: Document): ReadingPlan {
-  const outline = new Outline(document.body ?? document.documentElement);
-  const around = new Surroundings(outline);
+  return atOnce(findingArticle(document));
+}
+
+/** The same, yielding where it may pause. */
+export function* findingArticle(document: Document): Generator<undefined, ReadingPlan> {
+  const outline = yield* Outline.measuring(document.body ?? document.documentElement);
+  const around = yield* Surroundings.judging(outline);
   if (isFrontPage(outline, around)) return { roots: [document.body], skips: nameIsAround };
   const { titles, body } = namedByPage(document);
   const articles = markedUpArticles(outline, around) ?? confirmedBy(body, outline) ?? [descend(outline, around)];
+  yield;
   const roots = articles.flatMap((article, i) => [...headlineBefore(article, articles[i - 1], titles, outline, around), article]);
   return { roots: roots.map(({ element }) => element), skips: (element) => around.isAround(element) };
 }
@@ -51,19 +58,20 @@ export function wholePage(document: Document): ReadingPlan {
 
 /** A page that has nothing but ways to other stories: these are what there is to read. */
 function isFrontPage({ parts }: Outline, around: Surroundings): boolean {
-  const teasers = parts.filter((part) => part.letters > 0 && around.isTeaser(part) && around.covers(part));
+  const teasers = parts.filter((part) => part.letters > 0 && around.covers(part) && around.isTeaser(part));
   return teasers.length > 0 && parts.every((part) => part.running === 0 || !part.parent || around.covers(part) || teasers.some((teaser) => Outline.holds(part, teaser)));
 }
 
 /** How much running text a page has, in Arabic letters: little of it is no article. */
 export function runningText(document: Document): number {
-  return new Outline(document.body ?? document.documentElement).parts[0]!.running;
+  return atOnce(Outline.measuring(document.body ?? document.documentElement)).parts[0]!.running;
 }
 
 /** The parts that say they are the article, where they hold enough of the running text. */
 function markedUpArticles(outline: Outline, around: Surroundings): Part[] | undefined {
   const total = runningIn(outline.parts[0]!, outline, around);
-  const found = SAYS_ARTICLE.map((says) => outermost(outline.parts.filter((part) => part.parent && says(part.element) && isShown(part.element) && !around.covers(part))));
+  const containers = outline.parts.filter((part) => part.parent && !PARAGRAPH.test(part.tag));
+  const found = SAYS_ARTICLE.map((says) => outermost(containers.filter((part) => says(part.element) && isShown(part.element) && !around.covers(part))));
   for (const candidates of found) {
     const others = candidates.filter((part) => around.isTeaser(part));
     const best = longest(candidates.filter((part) => !others.includes(part)));

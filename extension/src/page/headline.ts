@@ -20,7 +20,8 @@ const FARTHEST = 400;
 /** The headline and the standfirst of an article where they stand before its element and behind `after`. */
 export function headlineBefore(article: Part, after: Part | undefined, titles: readonly string[], outline: Outline, around: Surroundings): Part[] {
   const isTitle = (part: Part) => isNamedTitle(part, titles);
-  for (let order = article.order; order <= article.last; order++) {
+  const last = Math.min(article.last, article.order + FARTHEST);
+  for (let order = article.order; order <= last; order++) {
     const part = outline.parts[order]!;
     if (part.tag === "H1" || isTitle(part)) return [];
   }

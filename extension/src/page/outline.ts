@@ -29,13 +29,48 @@ const BLOCKS = new Set(
 );
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** Elements measured between two chances to pause. */
+const STRIDE = 64;
+
+/** A part whose children are being measured, and the letters in it that stand in no block of their own. */
+interface Open {
+  readonly part: Part;
+  readonly children: Iterator<Node, void>;
+  readonly linked: boolean;
+  own: number;
+  ownLinked: number;
+}
+
 /** The elements of a page in document order, measured once. */
 export class Outline {
   readonly parts: Part[] = [];
   readonly #of = new Map<Element, Part>();
 
-  constructor(root: Element) {
-    this.#read(root, undefined, false);
+  private constructor() {}
+
+  /** Measures a page. Yields where it may pause. */
+  static *measuring(root: Element): Generator<undefined, Outline> {
+    const outline = new Outline();
+    // No recursion: a page may nest deeper than a stack.
+    const open = [outline.#open(root, undefined, false)];
+    for (let at = open.at(-1); at; at = open.at(-1)) {
+      const next = at.children.next();
+      if (next.done) {
+        open.pop();
+        outline.#close(at, open.at(-1));
+        continue;
+      }
+      const child = next.value;
+      if (child.nodeType === Node.TEXT_NODE) {
+        const letters = arabicLetters((child as Text).data);
+        at.own += letters;
+        if (at.linked) at.ownLinked += letters;
+      } else if (child.nodeType === Node.ELEMENT_NODE && isMeasured(child as Element)) {
+        open.push(outline.#open(child as Element, at.part, at.linked));
+        if (outline.parts.length % STRIDE === 0) yield;
+      }
+    }
+    return outline;
   }
 
   of(element: Element): Part | undefined {
@@ -54,37 +89,29 @@ export class Outline {
     return inside;
   }
 
-  #read(element: Element, parent: Part | undefined, inLink: boolean): Part {
+  #open(element: Element, parent: Part | undefined, inLink: boolean): Open {
     const tag = element.tagName.toUpperCase();
     const part: Part = { element, tag, parent, order: this.parts.length, last: this.parts.length, letters: 0, linked: 0, running: 0 };
     this.parts.push(part);
     this.#of.set(element, part);
-    const linked = inLink || tag === "A";
-    let own = 0;
-    let ownLinked = 0;
-    for (const child of childrenOf(element)) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        const letters = arabicLetters((child as Text).data);
-        own += letters;
-        if (linked) ownLinked += letters;
-      } else if (child.nodeType === Node.ELEMENT_NODE && isMeasured(child as Element)) {
-        const inner = this.#read(child as Element, part, linked);
-        part.running += inner.running;
-        if (BLOCKS.has(inner.tag)) {
-          part.letters += inner.letters;
-          part.linked += inner.linked;
-        } else {
-          own += inner.letters;
-          ownLinked += inner.linked;
-        }
-      }
-    }
+    return { part, children: childrenOf(element), linked: inLink || tag === "A", own: 0, ownLinked: 0 };
+  }
+
+  #close({ part, own, ownLinked }: Open, around: Open | undefined): void {
     part.letters += own;
     part.linked += ownLinked;
     part.last = this.parts.length - 1;
-    const enough = tag === "FIGCAPTION" ? CAPTION_LETTERS : PARAGRAPH_LETTERS;
-    if (isBlock(tag) && own >= enough && ownLinked < own * PARAGRAPH_LINKED) part.running += own;
-    return part;
+    const enough = part.tag === "FIGCAPTION" ? CAPTION_LETTERS : PARAGRAPH_LETTERS;
+    if (isBlock(part.tag) && own >= enough && ownLinked < own * PARAGRAPH_LINKED) part.running += own;
+    if (!around) return;
+    around.part.running += part.running;
+    if (BLOCKS.has(part.tag)) {
+      around.part.letters += part.letters;
+      around.part.linked += part.linked;
+    } else {
+      around.own += part.letters;
+      around.ownLinked += part.linked;
+    }
   }
 }
 
@@ -94,7 +121,7 @@ export function isBlock(tag: string): boolean {
 }
 
 /** A host's shadow tree, and what its slots may show. */
-function* childrenOf(element: Element): Iterable<Node> {
+function* childrenOf(element: Element): Generator<Node, void> {
   if (element.shadowRoot) yield* element.shadowRoot.childNodes;
   yield* element.childNodes;
 }

@@ -21,28 +21,30 @@ export class Painter {
   /** Our own record: Firefox's registry cannot be iterated in content scripts, and the page may clear it. */
   readonly #highlights = new Map<string, Highlight>();
   #ranges = new Map<Mark, StaticRange[]>();
+  /** How many ranges there are in all the highlights. */
+  #painted = 0;
 
   /** Shows `marks` in place of those painted before, at once; see {@link painting}. */
   paint(text: PageText, marks: readonly Mark[]): void {
     atOnce(this.painting(text, marks));
   }
 
-  /** Shows `marks` in place of those painted before, all in the same moment. Yields where it may pause. */
-  *painting(text: PageText, marks: readonly Mark[]): Generator<undefined, void> {
+  /**
+   * Shows `marks` in place of those painted before, all in the same moment, if they are `wanted` then. Yields where it may pause.
+   */
+  *painting(text: PageText, marks: readonly Mark[], wanted = () => true): Generator<undefined, void> {
     const next = new Map<string, Highlight>(LOOKS.map((look) => [KEY + look, emptyHighlight(PRIORITY[look])]));
     const ranges = new Map<Mark, StaticRange[]>();
     let painted = 0;
     for (const mark of marks) {
       const own = text.ranges(mark.start, mark.end);
       ranges.set(mark, own);
-      for (const look of mark.looks) {
-        const highlight = next.get(KEY + look)!;
-        // Not chained: Firefox's `add` returns nothing usable in content scripts.
-        for (const range of own) highlight.add(range);
-      }
+      this.#add(next, mark, own);
       if (++painted % STRIDE === 0) yield;
     }
+    if (!wanted()) return;
     this.#ranges = ranges;
+    this.#painted = sizeOf(next);
     for (const [key, highlight] of next) {
       this.#highlights.set(key, highlight);
       CSS.highlights.set(key, highlight);
@@ -55,6 +57,7 @@ export class Painter {
       for (const range of this.#ranges.get(mark) ?? []) for (const highlight of this.#highlights.values()) highlight.delete(range);
       this.#ranges.delete(mark);
     }
+    this.#painted = sizeOf(this.#highlights);
   }
 
   /** Points out the mark whose card is open; `undefined` for none. */
@@ -70,18 +73,35 @@ export class Painter {
     }
   }
 
-  /** Puts back what the page has thrown out of the registry or put another in the place of. */
+  /** Puts back what the page has thrown out of the registry, put another in the place of, or emptied. */
   restore(): void {
     for (const [key, highlight] of this.#highlights) {
       if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     }
+    if (sizeOf(this.#highlights) >= this.#painted) return;
+    for (const [mark, ranges] of this.#ranges) this.#add(this.#highlights, mark, ranges);
   }
 
   clear(): void {
     for (const key of this.#highlights.keys()) CSS.highlights.delete(key);
     this.#highlights.clear();
     this.#ranges.clear();
+    this.#painted = 0;
   }
+
+  #add(highlights: ReadonlyMap<string, Highlight>, mark: Mark, ranges: readonly StaticRange[]): void {
+    for (const look of mark.looks) {
+      const highlight = highlights.get(KEY + look)!;
+      // Not chained: Firefox's `add` returns nothing usable in content scripts.
+      for (const range of ranges) highlight.add(range);
+    }
+  }
+}
+
+function sizeOf(highlights: ReadonlyMap<string, Highlight>): number {
+  let size = 0;
+  for (const highlight of highlights.values()) size += highlight.size;
+  return size;
 }
 
 function emptyHighlight(priority: number): Highlight {

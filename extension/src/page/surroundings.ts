@@ -10,6 +10,9 @@ const FEWEST_TEASERS = 3;
 /** A heading longer than that is one of the story's own. In UTF-16 units. */
 const LONGEST_SIGN = 40;
 
+/** Parts judged between two chances to pause. */
+const STRIDE = 64;
+
 const TAGS = new Set("NAV ASIDE FOOTER FORM MENU AMP-AD AMP-EMBED AMP-SIDEBAR AMP-CONSENT AMP-STICKY-AD".split(" "));
 const ROLES = new Set("navigation complementary contentinfo search banner menu menubar toolbar dialog alertdialog tablist".split(" "));
 
@@ -43,9 +46,19 @@ export class Surroundings {
   readonly #total: number;
   readonly #known = new Map<Part, boolean>();
 
-  constructor(outline: Outline) {
+  private constructor(outline: Outline) {
     this.#outline = outline;
     this.#total = outline.parts[0]!.running;
+  }
+
+  /** Judges every part. Yields where it may pause. */
+  static *judging(outline: Outline): Generator<undefined, Surroundings> {
+    const around = new Surroundings(outline);
+    for (const part of outline.parts) {
+      around.has(part);
+      if (part.order % STRIDE === 0) yield;
+    }
+    return around;
   }
 
   /** The element itself is around; what it stands in does not count. */
@@ -67,7 +80,8 @@ export class Surroundings {
   }
 
   /** A way to another story: its heading is a link, with a line or two of text at most. */
-  isTeaser({ element, running }: Part): boolean {
+  isTeaser({ element, tag, running, last, order }: Part): boolean {
+    if (last === order || tag === "P") return false;
     return running < TEASER_LETTERS && element.querySelector(HEADING_LINK) !== null && element.querySelector("h1") === null;
   }
 

@@ -1,0 +1,147 @@
+// The cost of marking in real browsers, beside what wrapping in <mark> costs in the same run:
+//     cargo xtask build && node benches/browser.mjs [WORDS …]
+// Times are milliseconds. "blocked" is the longest time that the page's own scripts had to wait from the click to the last mark; it is
+// measured by a loop in the page and counts what the browser itself does, layout and painting included. "idle" is the same while nothing
+// happens, which is the noise of the machine.
+import { build } from "esbuild";
+import { createReadStream, readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { launchChromium } from "../tests/browser/chromium.mjs";
+import { launchFirefox } from "../tests/browser/firefox.mjs";
+
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 100_000, 1_000_000];
+const ROUNDS = { 1000: 9, 100_000: 3 };
+const root = new URL("../", import.meta.url);
+
+const paragraphs = readdirSync(new URL("tests/articles/", root))
+  .filter((name) => name.endsWith(".txt"))
+  .flatMap((name) => readFileSync(new URL(`tests/articles/${name}`, root), "utf8").split("\n"))
+  .filter((line) => line.trim());
+const script = await build({
+  entryPoints: [new URL("in-page/measure.ts", import.meta.url).pathname],
+  bundle: true,
+  format: "iife",
+  write: false,
+  loader: { ".css": "text" },
+  logLevel: "error",
+});
+
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url, "http://localhost");
+  if (pathname === "/isnad_bg.wasm") {
+    response.writeHead(200, { "content-type": "application/wasm" });
+    createReadStream(new URL("dist/wasm/isnad_bg.wasm", root)).pipe(response);
+  } else if (pathname === "/measure.js") {
+    response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(script.outputFiles[0].text);
+  } else {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(pageOf(Number(searchParams.get("words") ?? 0)));
+  }
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const url = (words) => `http://127.0.0.1:${server.address().port}/?words=${words}`;
+
+for (const launch of [launchChromium, launchFirefox]) {
+  const driver = await launch();
+  console.log(`\n${driver.name}`);
+  console.log("     words   scan  analyse   paint | <mark>    marks | 2,000 mutations: plain, painted, <mark> | engine MB | click to painted  blocked  (idle)");
+  for (const words of SIZES) {
+    const rounds = ROUNDS[words] ?? 1;
+    const inPage = [];
+    const clicks = [];
+    for (let round = 0; round < rounds; round++) {
+      await driver.open(url(words));
+      await driver.evaluate(() => load());
+      inPage.push(await waited(driver, () => measure()));
+      clicks.push(await click(driver, words));
+    }
+    const at = (pick, list = inPage) => median(list.map(pick)).toFixed(1);
+    console.log(
+      [
+        String(words).padStart(10),
+        at((m) => m.scan).padStart(7), at((m) => m.analyse).padStart(8), at((m) => m.paint).padStart(7), "|",
+        at((m) => m.wrap).padStart(6), String(inPage[0].marks).padStart(8), "|",
+        at((m) => m.mutations.plain).padStart(23), at((m) => m.mutations.painted).padStart(8), at((m) => m.mutations.wrapped).padStart(7), "|",
+        at((m) => m.memory).padStart(9), "|",
+        at((c) => c.painted, clicks).padStart(16), at((c) => c.blocked, clicks).padStart(8), `(${at((c) => c.idle, clicks)})`.padStart(8),
+      ].join(" "),
+    );
+  }
+  if (driver.heapSizes) console.log(`  heap of the page, MB: ${(await driver.heapSizes(url(100_000))).map((size) => size.toFixed(1)).join(" before the click, ")} after`);
+  await driver.close();
+}
+server.closeAllConnections();
+server.close();
+
+/** A click of the button on a fresh page, the background awake. */
+async function click(driver, words) {
+  await driver.open(url(words));
+  await driver.evaluate(() => {
+    window.turns = watchTurns();
+  });
+  await pause(500);
+  const idle = await driver.evaluate(() => {
+    const idle = window.turns();
+    window.turns = watchTurns();
+    window.paintedAt = undefined;
+    let size = 0;
+    let still = 0;
+    // All of it is there when the number of marks has stood for a while.
+    const look = () => {
+      const now = CSS.highlights.get("isnad-author")?.size ?? 0;
+      if (now !== size) window.paintedAt = Date.now();
+      still = now === size ? still + 1 : 0;
+      size = now;
+      if (size === 0 || still < 60) requestAnimationFrame(look);
+      else window.blocked = window.turns();
+    };
+    requestAnimationFrame(look);
+    return idle;
+  });
+  const clickedAt = Date.now();
+  await driver.click();
+  const { paintedAt, blocked } = await waited(driver, () => (window.blocked === undefined ? undefined : { paintedAt: window.paintedAt, blocked: window.blocked }));
+  return { idle, painted: paintedAt - clickedAt, blocked };
+}
+
+/** The result of a function in the page, as soon as it has one: the drivers' own waiting ends after some seconds. */
+async function waited(driver, fn) {
+  await driver.evaluate(clearResult);
+  for (;;) {
+    const result = await driver.evaluate(ask, String(fn));
+    if (result) return result.value;
+    await pause(100);
+  }
+}
+
+function clearResult() {
+  window.result = undefined;
+  window.asked = undefined;
+}
+
+/** Runs in the page. */
+function ask(source) {
+  window.asked ??= Promise.resolve((0, eval)(`(${source})`)()).then((value) => {
+    if (value === undefined) window.asked = undefined;
+    else window.result = { value };
+  });
+  return window.result ?? null;
+}
+
+function median(numbers) {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1];
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function pageOf(words) {
+  const lines = [];
+  for (let count = 0, i = 0; count < words; i++) {
+    const line = paragraphs[i % paragraphs.length];
+    lines.push(`<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`);
+    count += line.split(" ").length;
+  }
+  return `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>نص</title>
+    <script src="/measure.js"></script><article>${lines.join("\n")}</article></html>`;
+}

@@ -1,0 +1,109 @@
+/** A reader with a browser, for tests: opens pages, clicks the button, looks at marks and cards. */
+import assert from "node:assert/strict";
+import { after, before, describe } from "node:test";
+import { launchChromium } from "./chromium.mjs";
+import { launchFirefox } from "./firefox.mjs";
+import { eventually, painted, placeOf } from "./marks.mjs";
+import { servePages } from "./serve.mjs";
+
+/** Describes the same tests in both browsers; `tests` gets a reader for each. */
+export function inEachBrowser(title, tests) {
+  for (const launch of [launchChromium, launchFirefox]) {
+    describe(`${title} in ${launch.name.replace("launch", "")}`, { timeout: 240_000 }, () => {
+      const reader = new Reader(launch);
+      before(() => reader.start());
+      after(() => reader.stop());
+      tests(reader, launch === launchFirefox);
+    });
+  }
+}
+
+export class Reader {
+  driver;
+  server;
+  #launch;
+
+  constructor(launch) {
+    this.#launch = launch;
+  }
+
+  async start() {
+    this.server = await servePages();
+    this.driver = await this.#launch();
+  }
+
+  async stop() {
+    await this.driver?.close();
+    this.server?.close();
+  }
+
+  open(page) {
+    return this.driver.open(this.server.url(page));
+  }
+
+  click() {
+    return this.driver.click();
+  }
+
+  evaluate(fn, ...args) {
+    return this.driver.evaluate(fn, ...args);
+  }
+
+  painted() {
+    return painted(this.driver);
+  }
+
+  /** Waits for marks. */
+  marked() {
+    return eventually(async () => {
+      const marks = await this.painted();
+      assert.ok(Object.keys(marks).length > 0, "nothing is painted");
+      return marks;
+    });
+  }
+
+  /** Waits until there are none. */
+  cleared() {
+    return eventually(async () => assert.deepEqual(await this.painted(), {}));
+  }
+
+  /** Waits until the marks are such that `check` passes. */
+  eventually(check) {
+    return eventually(async () => check(await this.painted()));
+  }
+
+  async mark(page) {
+    await this.open(page);
+    await this.click();
+    return this.marked();
+  }
+
+  /** Waits until what the toolbar button says passes. */
+  button(check) {
+    return eventually(async () => check(await this.driver.button()));
+  }
+
+  card(check = (card) => assert.ok(card, "no card opens")) {
+    return eventually(async () => {
+      const card = await this.driver.card();
+      check(card);
+      return card;
+    });
+  }
+
+  noCard() {
+    return this.card((card) => assert.equal(card, null));
+  }
+
+  /** Rests the pointer on a mark and waits for its card. */
+  async hover(look, words) {
+    const place = await placeOf(this.driver, look, words);
+    assert.ok(place, `no ${look} mark holds ${words}`);
+    await this.driver.moveTo(place.x - 2, place.y);
+    await this.driver.moveTo(place.x, place.y);
+    return { card: await this.card(), place };
+  }
+}
+
+export const all = (marks) => Object.values(marks).flat();
+export const claims = ({ named = [], unnamed = [], author = [] }) => [...named, ...unnamed, ...author];
