@@ -24,12 +24,15 @@ for (const launch of [launchChromium, launchFirefox]) {
       server?.close();
     });
 
+    /** Clicks as soon as it is there: the panel draws itself anew after the page. */
     const clickInPanel = (selector) =>
-      driver.inPanel((selector) => {
-        const one = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
-        if (!one) throw new Error(`the panel shows no ${selector}`);
-        one.click();
-      }, selector);
+      eventually(() =>
+        driver.inPanel((selector) => {
+          const one = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+          if (!one) throw new Error(`the panel shows no ${selector}`);
+          one.click();
+        }, selector),
+      );
     const panelText = () => driver.inPanel(() => document.body.innerText);
     /** A marked page with its panel open. */
     const openPanel = async () => {
