@@ -72,7 +72,12 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 Some(Period { per: true, ..period(at, end, outside) })
             }
             TimeWord::During => {
-                let mut reach = time_phrase(words, end).or_else(|| event(words, end))?;
+                let since = words.block().word(at).ends_with("منذ");
+                let mut reach = time_phrase(words, end).or_else(|| event(words, end, since))?;
+                // «منذ نهاية الحرب»
+                if since && reach == end + 1 && words.at(reach).clitics.has(Clitics::AL) && !words.at(reach).has_preposition() {
+                    reach += 1;
+                }
                 // «منذ إنشائها وحتى نهاية العام»
                 if let Some((TimeWord::During, next, ..)) = time_word(words, reach)
                     && let Some(further) = time_phrase(words, next)
@@ -114,6 +119,14 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
     // «بحلول 20 يوليو»
     if word.class == Class::Number && matches!(time_word(words, at + 1), Some((TimeWord::Month, ..))) {
         return time_phrase(words, at).map(|end| period(at, end, 0));
+    }
+    // «على 46 شهرا», «في خمس سنوات».
+    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال" | "مدته" | "مدتها");
+    if word.class == Class::Number && spread && !word.has_preposition() {
+        let noun = (at + 1..at + 4).find(|&i| words.at(i).class != Class::Number)?;
+        if matches!(time_word(words, noun), Some((TimeWord::Noun, _, clitics, _)) if !clitics.has(Clitics::AL)) {
+            return Some(period(at, noun + 1, 0));
+        }
     }
     let after_in = words.at(at.wrapping_sub(1)).class == Class::Preposition && words.block().word(at - 1) == "في";
     (after_in && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
@@ -180,10 +193,16 @@ fn is_of_the_telling(words: &Words, at: usize) -> bool {
         .is_some_and(|m| matches!(lexicon().rows(topic)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
 }
 
-/// «منذ إنشائها»: an event that begins or ends a period.
-fn event(words: &Words, at: usize) -> Option<usize> {
+/// «منذ إنشائها», «منذ اندلاع الحرب»: an event that begins or ends a period.
+fn event(words: &Words, at: usize, since: bool) -> Option<usize> {
     let word = words.at(at);
-    (word.class == Class::Noun && word.clitics.has(Clitics::PRONOUN)).then_some(at + 1)
+    if word.class != Class::Noun || word.has_preposition() {
+        return None;
+    }
+    let of = words.at(at + 1);
+    let genitive = since && of.class == Class::Noun && of.clitics.has(Clitics::AL) && !of.has_preposition() && !word.is_closed();
+    let named = word.clitics.has(Clitics::PRONOUN);
+    (named || genitive).then_some(at + 1 + usize::from(genitive))
 }
 
 fn is_named(words: &Words, at: usize) -> bool {

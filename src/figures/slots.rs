@@ -251,6 +251,13 @@ impl Complements<'_, '_> {
         let verbal = trigger.part == Part::Verb;
         // What stands without a preposition behind the sum is no complement of a verb before it.
         let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
+        if trigger.part == Part::Participle
+            && let Some(role) = frame.itself
+            && let Some(np) = phrase_ending_at(words, trigger.start(), Extent::Activity)
+        {
+            // «المشروع ممول من …»
+            self.give(Some(role), np);
+        }
         if !verbal {
             bare = self.genitive(trigger, &mut at);
         } else if frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
@@ -337,6 +344,8 @@ impl Complements<'_, '_> {
                     }
                 }
                 Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => at += 1,
+                // «القرض كله كان 22 مليون درهم، من البنك …»
+                Class::Auxiliary if !verbal && trigger.start() < self.sum => at += 1,
                 // «إنفاق ما بين 3 و4 ملايين على …»
                 Class::Relative if words.block().word_at(at + 1) == "بين" && self.passage.sum_at(at + 2).is_some() => at += 2,
                 // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
@@ -445,7 +454,7 @@ impl Complements<'_, '_> {
     /// says how many bare complements there were.
     fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
         let words = &self.passage.words;
-        if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty())
+        if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty() && trigger.part != Part::Participle)
             && let start = self.whole_work(trigger)
             && let Some(np) = noun_phrase(words, start, Extent::Activity)
         {
