@@ -323,7 +323,8 @@ impl Reader<'_, '_> {
     fn thus(&self, tokens: Span<Tokens>) -> Option<Cue> {
         let view = self.view;
         let verb = tokens.end as usize;
-        let quoted = (self.sentence_start..tokens.start as usize).any(|i| view.kind(i) == Kind::QuotationMark);
+        let quoted = (self.sentence_start.max((tokens.start as usize).saturating_sub(FAR))..tokens.start as usize)
+            .any(|i| view.kind(i) == Kind::QuotationMark);
         if !quoted || view.kind(verb) != Kind::Word || verb + 1 >= self.end {
             return None;
         }

@@ -200,19 +200,26 @@ const MOST_CONTRASTS: usize = 3;
 /// sentence falls into two clauses.
 fn clauses(view: &View, sentence: Span<Tokens>) -> (Span<Tokens>, Option<Span<Tokens>>) {
     let speaks = |clause| main_cue(view, clause).filter(|cue| matches!(cue.voice, Voice::Source(_)) && cue.weight == Weight::Main);
-    let contrast = |comma: &usize| {
-        let (m, _) = view.phrase(comma + 1).filter(|_| view.kind(*comma) == Kind::Comma)?;
-        matches!(view.block.words(m.tokens), "بينما" | "فيما" | "في حين").then_some(m.tokens.end).filter(|&verb| verb < sentence.end)
+    // Where the second clause begins, and what it says behind the word that sets it against the first.
+    let contrast = |at: usize| {
+        let (m, _) = view.phrase(at)?;
+        let paused = view.kind(at - 1) == Kind::Comma;
+        let sets_apart = match view.block.words(m.tokens) {
+            "بينما" | "في حين" => true,
+            "فيما" | "لكن" | "ولكن" | "غير ان" | "الا ان" | "بيد ان" => paused,
+            _ => false,
+        };
+        (sets_apart && m.tokens.end < sentence.end).then_some((at as u32, m.tokens.end))
     };
-    let second = |comma: usize| {
-        let verb = contrast(&comma)?;
-        let quoted = view.block.quotations.iter().any(|q| q.inside.contains(comma as u32));
-        // Its verb comes first, and it says what it says itself.
+    let second = |(start, verb): (u32, u32)| {
+        let quoted = !view.block.quotations_over(Span::new(start, start + 1)).is_empty();
         let cue = if quoted { None } else { speaks(Span::new(verb, sentence.end)) }?;
-        (cue.phrase.tokens.start == verb).then_some(comma as u32 + 1)
+        // Verb or subject comes first, and it says what it says itself.
+        let begins = cue.phrase.tokens.start == verb || matches!(cue.voice, Voice::Source(s) if s.phrase.tokens.start == verb);
+        begins.then_some(start)
     };
-    let mut commas = sentence.range().filter(|comma| contrast(comma).is_some()).take(MOST_CONTRASTS);
-    match commas.find_map(second) {
+    let inner = sentence.start as usize + 1..sentence.end as usize;
+    match inner.filter_map(contrast).take(MOST_CONTRASTS).find_map(second) {
         Some(at) if speaks(Span::new(sentence.start, at)).is_some() => (Span::new(sentence.start, at), Some(Span::new(at, sentence.end))),
         _ => (sentence, None),
     }

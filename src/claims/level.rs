@@ -122,6 +122,9 @@ const BYLINE: u32 = 6;
 /// A question of this many words tells more than it asks.
 const LONG_QUESTION: u32 = 14;
 
+/// A longer outcry, or word of the writer about himself, tells something.
+const OUTCRY: u32 = 10;
+
 /// Nothing checkable is asserted.
 pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, amounts: usize) -> bool {
     let opens_with = |class| evidence.opening == Some(class);
@@ -149,11 +152,23 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     if evidence.ending == Ending::Colon && attributed.cue.is_some() && evidence.words <= LONG_ANNOUNCEMENT {
         return true;
     }
+    // The writer's own mind, or an outcry, and no fact in it.
+    let subjective = evidence.has(Class::Own) || evidence.ending == Ending::Exclamation;
+    if !says && subjective && !figures && evidence.words <= OUTCRY && is_light(evidence) {
+        return true;
+    }
     // What ought to be, not what is.
     let only_wishes = opens_with(Class::Wish)
         || (evidence.weight(Class::Wish) > 3 && evidence.words < MOST_OF_HEADING)
         || (!says && opens_with(Class::Call));
     only_wishes && points < CLAIM
+}
+
+/// No word of it speaks of what could be checked.
+fn is_light(evidence: &Evidence) -> bool {
+    use Class::{Accusation, Causal, Change, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine};
+    let facts = [Accusation, Causal, Change, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine];
+    evidence.numbers == 0 && facts.into_iter().all(|class| evidence.weight(class) == 0)
 }
 
 /// 0 to 1, rising with the points; key claims have .5 or more.

@@ -16,11 +16,8 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     let reported = Reported::of(block, attributed);
     let (mut said, mut wording, mut any) = (0, false, false);
     let all = words(block, scope);
-    for quotation in &block.quotations {
+    for quotation in block.quotations_over(scope) {
         let inside = quotation.inside;
-        if !inside.overlaps(scope) {
-            continue;
-        }
         let inside = Span::new(inside.start.max(scope.start), inside.end.min(scope.end));
         any = true;
         let words = words(block, inside);
@@ -72,7 +69,8 @@ impl Reported {
             Some(at) => (at, at + 1),
             None => (behind.start as usize, behind.start as usize),
         };
-        let is_introduced = block.word_at(from) == ":" || block.quotations.iter().any(|q| q.inside.start as usize == opened + 1);
+        let is_introduced =
+            block.word_at(from) == ":" || block.quotations_over(scope).iter().any(|q| q.inside.start as usize == opened + 1);
         Reported { tokens: Span::new(from as u32, scope.end), is_introduced }
     }
 
@@ -81,13 +79,15 @@ impl Reported {
         let asserts = |inside: Span<Tokens>| {
             let first = inside.start as usize;
             let negated = ["لم", "لن", "لا", "ليس", "ليست"].contains(&block.word(first));
-            let subject = words(block, Span::new(self.tokens.start, inside.start));
-            words(block, inside) > 1
-                && (1..=MOST_OF_SUBJECT).contains(&subject)
+            let near = |from: u32, to: u32| to - from <= 3 * MOST_OF_SUBJECT as u32;
+            near(self.tokens.start, inside.start)
+                && near(inside.end, self.tokens.end)
+                && (1..=MOST_OF_SUBJECT).contains(&words(block, Span::new(self.tokens.start, inside.start)))
+                && words(block, inside) > 1
                 && words(block, Span::new(inside.end, self.tokens.end)) == 0
                 && (negated || is_verb(block, first))
         };
-        block.quotations.iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
+        block.quotations_over(self.tokens).iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
     }
 }
 

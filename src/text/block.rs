@@ -145,6 +145,14 @@ impl<'t> Block<'t> {
         Span::new(self.start + span.start, self.start + span.end)
     }
 
+    /// The quotations that overlap some tokens.
+    pub fn quotations_over(&self, tokens: Span<Tokens>) -> &[Quotation] {
+        // They stand in the order of the text and do not overlap each other.
+        let first = self.quotations.partition_point(|q| q.inside.end <= tokens.start);
+        let count = self.quotations[first..].partition_point(|q| q.inside.start < tokens.end);
+        &self.quotations[first..first + count]
+    }
+
     /// The sentence a token stands in.
     pub fn sentence_of(&self, at: usize) -> Span<Tokens> {
         let i = self.sentences.partition_point(|s| s.end as usize <= at);
