@@ -323,8 +323,8 @@ fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
 
 /// حوّل، "transferred": the preposition حول has no shadda.
 fn is_verb_by_shadda(block: &Block, at: usize) -> bool {
-    const SHADDA: char = '\u{651}';
-    block.word(at).ends_with("حول") && block.source_word(at).contains(SHADDA)
+    const DOUBLED_WAW: &str = "و\u{651}";
+    block.word(at).ends_with("حول") && block.source_word(at).contains(DOUBLED_WAW)
 }
 
 /// «لضم», not «ليضم»: ل stands before a verb only in the present.
