@@ -32,8 +32,18 @@ pub fn explain(article: &Annotated, locale: Locale) -> Explanations {
     Explanations {
         claims: analysis.claims.iter().map(|c| claim(article, c, locale).to_string()).collect(),
         figures: figures(article, locale),
-        officials: analysis.officials.iter().map(|o| official(article, o, locale).to_string()).collect(),
+        officials: officials(article, locale),
     }
+}
+
+/// Of each official the explanation, with the other offices and spellings the article gives and how much is attributed.
+fn officials(article: &Annotated, locale: Locale) -> Vec<String> {
+    let told = article.analysis().officials.iter().enumerate().map(|(index, person)| {
+        let mut prose = official(article, person, locale);
+        prose.sentence(&official::elsewhere(article, index, locale));
+        prose.to_string()
+    });
+    told.collect()
 }
 
 /// Of each figure its explanation, with how often the article tells it and which other values it gives for the same thing.

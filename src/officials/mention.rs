@@ -122,7 +122,7 @@ fn opening_at(block: &Block, at: usize) -> Option<Opening> {
             // «النائب العام المستشار فلان»: behind an office another by itself is a title.
             opening.end = office.resume;
         } else if opening.office.is_none()
-            && let Some(office) = office.filter(|o| o.clitics.is_within(attached.with(Clitics::AL)))
+            && let Some(office) = office.filter(|o| o.clitics.is_within(attached.with(Clitics::AL).with(Clitics::PRONOUN)))
         {
             let phrase = chain(block, &mut opening, office);
             outside.get_or_insert(phrase.outside);
