@@ -3,7 +3,6 @@
 
 use crate::analysis::{Analysis, Change, Claim, Label, MarkKind, Range};
 use crate::annotated::Annotated;
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -14,8 +13,8 @@ pub struct Correction {
     /// A [`MarkKind`].
     pub mark: String,
     /// Where the mark stood, in the unit of the article it is applied to.
-    #[serde(flatten)]
-    pub range: Range,
+    pub start: u32,
+    pub end: u32,
     /// The words of the mark. If they stand elsewhere now, the nearest mark with the same words is meant.
     #[serde(default)]
     pub words: Option<String>,
@@ -62,12 +61,10 @@ impl<'t> Annotated<'t> {
         if corrections.is_empty() {
             return (self, Vec::new());
         }
-        let marks = Marks::of(&self);
         let mut analysis = self.analysis().clone();
         let mut ignored = Vec::new();
         for (index, correction) in corrections.iter().enumerate() {
-            let done = marks
-                .find(&self, correction)
+            let done = find(&self, correction)
                 .ok_or(Reason::NoSuchMark)
                 .and_then(|(kind, mark)| correct(&mut analysis, kind, mark, &correction.what, correction.to.as_deref()));
             if let Err(reason) = done {
@@ -79,43 +76,34 @@ impl<'t> Annotated<'t> {
     }
 }
 
-/// The marks of an article by kind and words: of each its place and its index in the list of its kind.
-struct Marks<'t>(FxHashMap<(MarkKind, &'t str), Vec<(Range, usize)>>);
-
-impl<'t> Marks<'t> {
-    fn of(article: &Annotated<'t>) -> Marks<'t> {
-        let mut marks = Marks(FxHashMap::default());
-        let mut add = |kind, range, index| marks.0.entry((kind, article.words(range))).or_default().push((range, index));
-        let analysis = article.analysis();
-        for (index, claim) in analysis.claims.iter().enumerate() {
-            add(MarkKind::Claim, claim.range, index);
+/// The mark a correction means: of those with its words the nearest; without words the one at its very place.
+/// A reader makes few corrections, so each looks through all marks of its kind.
+fn find(article: &Annotated, correction: &Correction) -> Option<(MarkKind, usize)> {
+    let kind = MarkKind::from_str(&correction.mark).ok()?;
+    let place = article.inward(Range { start: correction.start, end: correction.end });
+    let mut found: Option<(u32, usize)> = None;
+    let mut look = |range: Range, index: usize| {
+        let distance = match (&correction.words, place) {
+            (Some(words), _) if words != article.words(range) => return,
+            (Some(_), place) => place.map_or(range.start, |place| range.start.abs_diff(place.start)),
+            (None, place) if place == Some(range) => 0,
+            (None, _) => return,
+        };
+        if found.is_none_or(|(nearest, _)| distance < nearest) {
+            found = Some((distance, index));
         }
-        for (index, figure) in analysis.figures.iter().enumerate() {
-            add(MarkKind::Figure, figure.range, index);
-        }
-        for (index, official) in analysis.officials.iter().enumerate() {
-            for mention in &official.mentions {
-                add(MarkKind::Official, mention.range, index);
+    };
+    let analysis = article.analysis();
+    match kind {
+        MarkKind::Claim => analysis.claims.iter().enumerate().for_each(|(index, claim)| look(claim.range, index)),
+        MarkKind::Figure => analysis.figures.iter().enumerate().for_each(|(index, figure)| look(figure.range, index)),
+        MarkKind::Official => {
+            for (index, official) in analysis.officials.iter().enumerate() {
+                official.mentions.iter().for_each(|mention| look(mention.range, index));
             }
         }
-        marks
     }
-
-    fn find(&self, article: &Annotated<'t>, correction: &Correction) -> Option<(MarkKind, usize)> {
-        let kind = MarkKind::from_str(&correction.mark).ok()?;
-        let place = article.inward(correction.range);
-        let words = match &correction.words {
-            Some(words) => words,
-            None => article.words(place?),
-        };
-        let marks = self.0.get(&(kind, words))?;
-        let (_, index) = match (place, &correction.words) {
-            (Some(place), Some(_)) => marks.iter().min_by_key(|(range, _)| range.start.abs_diff(place.start)),
-            (None, Some(_)) => marks.first(),
-            (_, None) => marks.iter().find(|(range, _)| Some(*range) == place),
-        }?;
-        Some((kind, *index))
-    }
+    found.map(|(_, index)| (kind, index))
 }
 
 fn correct(analysis: &mut Analysis, kind: MarkKind, index: usize, what: &str, to: Option<&str>) -> Result<(), Reason> {

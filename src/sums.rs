@@ -71,15 +71,15 @@ fn side_by_side(article: &Annotated, mut sums: Vec<Sum>) -> Vec<Sum> {
 }
 
 /// What equal sums have in common: lowest and highest value by their bits, currency, and whether they are funding.
-type Value<'t> = (u64, u64, Cow<'t, str>, bool);
+pub(crate) type Value<'t> = (u64, u64, Cow<'t, str>, bool);
 
 /// `None` for an indefinite sum, which equals no other.
-fn value_of<'t>(article: &'t Annotated, figure: &'t Figure) -> Option<Value<'t>> {
+pub(crate) fn value_of<'t>(article: &'t Annotated, figure: &'t Figure) -> Option<Value<'t>> {
     Some((figure.min?.to_bits(), figure.max?.to_bits(), currency_of(article, figure), figure.kind == FigureKind::Funding))
 }
 
 /// The code of the currency or, where it is open whose dinar it is, the word.
-pub(crate) fn currency_of<'t>(article: &Annotated, figure: &'t Figure) -> Cow<'t, str> {
+fn currency_of<'t>(article: &Annotated, figure: &'t Figure) -> Cow<'t, str> {
     match &figure.currency {
         Some(code) => Cow::Borrowed(code),
         None => Cow::Owned(fold(article.words(figure.range).split_whitespace().last().unwrap_or_default()).shadow),

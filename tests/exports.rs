@@ -42,7 +42,14 @@ fn rows(csv: &str) -> Vec<std::collections::HashMap<String, String>> {
 
 fn correction(article: &Annotated, mark: &str, range: Range, what: &str, to: Option<&str>) -> Correction {
     let words = article.words(article.inward(range).expect("in the text")).to_owned();
-    Correction { mark: mark.to_owned(), range, words: Some(words), what: what.to_owned(), to: to.map(str::to_owned) }
+    Correction {
+        mark: mark.to_owned(),
+        start: range.start,
+        end: range.end,
+        words: Some(words),
+        what: what.to_owned(),
+        to: to.map(str::to_owned),
+    }
 }
 
 #[test]
@@ -76,7 +83,8 @@ fn no_cell_is_a_formula() {
     details.title = Some("@cmd".to_owned());
     details.lesson = Some(vec![LessonEntry {
         mark: MarkKind::Claim,
-        range: Range { start: 0, end: words.len() as u32 },
+        start: 0,
+        end: words.len() as u32,
         index: None,
         outcome: Outcome::Extra,
         source_type: Some(SourceType::Vague),
@@ -221,7 +229,7 @@ fn what_does_not_fit_is_ignored_and_said() {
     let analysis = article().outward_analysis();
     let (claim, figure) = (analysis.claims[1].range, analysis.figures[0].range);
     let bad = |mark: &str, range, what: &str, to| Correction { words: None, ..correction(&article(), mark, range, what, to) };
-    let beyond = Correction { range: Range { start: 4_000_000_000, end: 3 }, ..bad("claim", claim, "dismissed", None) };
+    let beyond = Correction { start: 4_000_000_000, end: 3, ..bad("claim", claim, "dismissed", None) };
     let corrections = [
         bad("rumour", claim, "dismissed", None),
         beyond,

@@ -22,7 +22,7 @@ pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
         heading: texts::SECTION_SAME_CLAIMS,
         note: texts::SAME_CLAIMS_NOTE,
         none: texts::NO_SAME_CLAIMS,
-        groups: pairs(&a, &b, SHARED).into_iter().map(group).collect(),
+        groups: pairs(&a, &b, SHARED).into_iter().enumerate().filter_map(|(of_a, of_b)| Some(group((of_a, of_b?)))).collect(),
     }
     .differences_first()
 }
@@ -35,9 +35,7 @@ fn asserted(article: &Annotated, claim: &Claim) -> Words {
     let mut words = content_words(article.words(claim.range));
     let a = &claim.attribution;
     for range in [a.source, a.cue, a.relay].into_iter().flatten() {
-        for word in content_words(article.words(range)) {
-            words.remove(&word);
-        }
+        words.remove(&content_words(article.words(range)));
     }
     words
 }

@@ -7,75 +7,68 @@ use crate::analysis::{Figure, MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
-use crate::sums::{Sum, currency_of, sums};
+use crate::sums::{Sum, Value, sums, value_of};
 use crate::text::fold;
 use crate::wording::{Locale, Wording, texts};
 use maud::html;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Words that two sums of different values share at least; the note of the table says so too.
 const SHARED: usize = 2;
 
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let sums = articles.each_ref().map(|article| sums(article));
-    let mut found = equal(articles, &sums);
-    let rest = [0, 1].map(|side| {
-        let taken: FxHashSet<usize> = found.iter().map(|pair| pair[side]).collect();
-        (0..sums[side].len()).filter(|sum| !taken.contains(sum)).collect::<Vec<_>>()
+    let mut partners = equal(articles, &sums);
+    // Sums that have no equal are told by what they are for; of the others nothing is told here, so that they find no partner.
+    let told = [0, 1].map(|side| {
+        let taken = |sum: usize| if side == 0 { partners[sum].is_some() } else { partners.contains(&Some(sum)) };
+        let tell = |(index, sum): (usize, &Sum)| if taken(index) { Words::default() } else { about(&articles[side], sum) };
+        sums[side].iter().enumerate().map(tell).collect::<Vec<Words>>()
     });
-    let told = [0, 1].map(|side| rest[side].iter().map(|&sum| about(&articles[side], &sums[side][sum])).collect::<Vec<Words>>());
-    found.extend(pairs(&told[0], &told[1], SHARED).into_iter().map(|(a, b)| [rest[0][a], rest[1][b]]));
-    found.sort_unstable();
+    for (partner, alike) in partners.iter_mut().zip(pairs(&told[0], &told[1], SHARED)) {
+        *partner = partner.or(alike);
+    }
     Table {
         class: "same-sums",
         heading: texts::SECTION_SAME_SUMS,
         note: texts::SAME_SUMS_NOTE,
         none: texts::NO_SAME_SUMS,
-        groups: found.iter().map(|[a, b]| group(articles, [&sums[0][*a], &sums[1][*b]], locale)).collect(),
+        groups: (partners.iter().enumerate()).filter_map(|(a, b)| Some(group(articles, [&sums[0][a], &sums[1][(*b)?]], locale))).collect(),
     }
     .differences_first()
 }
 
-/// Sums of the same value and currency, in the order of the text.
-fn equal(articles: &[Annotated; 2], sums: &[Vec<Sum>; 2]) -> Vec<[usize; 2]> {
+/// Of each sum of the first article the one of the same value and currency in the other, in the order of the text.
+fn equal(articles: &[Annotated; 2], sums: &[Vec<Sum>; 2]) -> Vec<Option<usize>> {
     let value = |side: usize, sum: &Sum| {
-        let figure: &Figure = &articles[side].analysis().figures[sum.mentions[0]];
-        let (low, high) = (figure.min?, figure.max?);
-        Some((low.to_bits(), high.to_bits(), currency_of(&articles[side], figure).into_owned()))
+        let (low, high, currency, _) = value_of(&articles[side], &articles[side].analysis().figures[sum.mentions[0]])?;
+        // Whether it is funding is one of the things that may differ.
+        Some((low, high, currency, false))
     };
-    let mut of_b: FxHashMap<_, Vec<usize>> = Default::default();
+    let mut of_b: FxHashMap<Value, Vec<usize>> = FxHashMap::default();
     for (index, sum) in sums[1].iter().enumerate().rev() {
         if let Some(value) = value(1, sum) {
             of_b.entry(value).or_default().push(index);
         }
     }
-    let mut found = Vec::new();
-    for (index, sum) in sums[0].iter().enumerate() {
-        if let Some(other) = value(0, sum).and_then(|value| of_b.get_mut(&value)).and_then(Vec::pop) {
-            found.push([index, other]);
-        }
-    }
-    found
+    sums[0].iter().map(|sum| value(0, sum).and_then(|value| of_b.get_mut(&value)).and_then(Vec::pop)).collect()
 }
 
 /// What a sum is for, by its frame or, without one, by the claim it stands in.
 fn about(article: &Annotated, sum: &Sum) -> Words {
     let analysis = article.analysis();
     let figures = sum.mentions.iter().map(|&mention| &analysis.figures[mention]);
-    let frame: Words = figures
-        .clone()
-        .flat_map(|figure| [figure.donor, figure.recipient, figure.purpose])
-        .flatten()
-        .flat_map(|range| content_words(article.words(range)))
-        .collect();
-    if frame.len() >= SHARED {
-        return frame;
+    let mut words = Words::default();
+    for range in figures.clone().flat_map(|figure| [figure.donor, figure.recipient, figure.purpose]).flatten() {
+        words.add(content_words(article.words(range)));
     }
-    let claim = figures.filter_map(|figure| figure.claim).next();
-    let mut words = claim.map_or(frame, |claim| content_words(article.words(analysis.claims[claim].range)));
-    for word in content_words(article.words(analysis.figures[sum.mentions[0]].range)) {
-        words.remove(&word);
+    if words.len() >= SHARED {
+        return words;
     }
+    if let Some(claim) = figures.filter_map(|figure| figure.claim).next() {
+        words.add(content_words(article.words(analysis.claims[claim].range)));
+    }
+    words.remove(&content_words(article.words(analysis.figures[sum.mentions[0]].range)));
     words
 }
 

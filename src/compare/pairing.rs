@@ -2,41 +2,47 @@
 
 use super::words::Words;
 use rustc_hash::FxHashMap;
-use std::cmp::Reverse;
 
 /// A word that stands in more stretches than these says little about any of them; and without the bound a page of a hundred
 /// thousand like lines would cost the square of its length.
 const COMMON: usize = 40;
 
-/// Pairs of indices into `a` and `b`, in the order of `a`. Two stretches are a pair if they share `least` words and half of
-/// those of the shorter one.
-pub(super) fn pairs(a: &[Words], b: &[Words], least: usize) -> Vec<(usize, usize)> {
+/// Of each stretch of `a` its partner in `b`. Two are a pair if they share `least` words and half of those of the shorter one.
+pub(super) fn pairs(a: &[Words], b: &[Words], least: usize) -> Vec<Option<usize>> {
     let mut standing: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (index, words) in b.iter().enumerate() {
-        for word in words {
+        for word in words.iter() {
             standing.entry(word).or_default().push(index);
         }
     }
-    let mut candidates: Vec<(Reverse<usize>, usize, usize)> = Vec::new();
+    // Candidates by how many words they share; a list for each number is cheaper than sorting.
+    let mut candidates: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut shared = vec![0; b.len()];
     for (index, words) in a.iter().enumerate() {
-        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-        for other in words.iter().filter_map(|word| standing.get(word.as_str())).filter(|others| others.len() <= COMMON).flatten() {
-            *shared.entry(*other).or_default() += 1;
+        let mut touched = Vec::new();
+        for &other in words.iter().filter_map(|word| standing.get(word)).filter(|others| others.len() <= COMMON).flatten() {
+            if shared[other] == 0 {
+                touched.push(other);
+            }
+            shared[other] += 1;
         }
-        let enough = |&(other, count): &(usize, usize)| count >= least && 2 * count >= words.len().min(b[other].len());
-        candidates.extend(shared.into_iter().filter(enough).map(|(other, count)| (Reverse(count), index, other)));
-    }
-    candidates.sort_unstable();
-    let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
-    let mut pairs = Vec::new();
-    for (_, index, other) in candidates {
-        if !taken_a[index] && !taken_b[other] {
-            (taken_a[index], taken_b[other]) = (true, true);
-            pairs.push((index, other));
+        for other in touched {
+            let count = std::mem::take(&mut shared[other]);
+            if count >= least && 2 * count >= words.len().min(b[other].len()) {
+                candidates.resize_with(candidates.len().max(count + 1), Vec::new);
+                candidates[count].push((index, other));
+            }
         }
     }
-    pairs.sort_unstable();
-    pairs
+    let mut partners = vec![None; a.len()];
+    let mut taken = vec![false; b.len()];
+    for (index, other) in candidates.into_iter().rev().flatten() {
+        if partners[index].is_none() && !taken[other] {
+            taken[other] = true;
+            partners[index] = Some(other);
+        }
+    }
+    partners
 }
 
 /// Matches two lists by a test of any two of their items; the first that fits is taken. For short lists.
@@ -69,8 +75,8 @@ mod tests {
         let words = |texts: &[&str]| texts.iter().map(|text| content_words(text)).collect::<Vec<_>>();
         let a = words(&["انهيار الجسر القديم وسط المدينة", "ارتفاع أسعار القمح عالميا"]);
         let b = words(&["انهيار الجسر", "انهيار الجسر القديم في المدينة", "فوز المنتخب بالكأس"]);
-        assert_eq!(pairs(&a, &b, 2), [(0, 1)]);
-        assert_eq!(pairs(&a, &b, 5), []);
+        assert_eq!(pairs(&a, &b, 2), [Some(1), None]);
+        assert_eq!(pairs(&a, &b, 5), [None, None]);
         assert_eq!(pairs(&[], &b, 1), []);
     }
 

@@ -47,5 +47,5 @@ fn same(a: &NamedSource, b: &NamedSource) -> bool {
     }
     let [words_a, words_b] = [a.name, b.name].map(content_words);
     let (small, large) = if words_a.len() <= words_b.len() { (words_a, words_b) } else { (words_b, words_a) };
-    (small.len() >= 2 || small.len() == large.len()) && !small.is_empty() && small.is_subset(&large)
+    (small.len() >= 2 || small.len() == large.len()) && small.len() > 0 && small.is_within(&large)
 }

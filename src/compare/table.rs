@@ -49,7 +49,9 @@ impl Row {
 impl Table {
     /// Puts groups with differences first.
     pub fn differences_first(mut self) -> Table {
-        self.groups.sort_by_key(|group| !group.iter().any(|row| row.differs));
+        let (different, alike): (Vec<_>, Vec<_>) = self.groups.into_iter().partition(|group| group.iter().any(|row| row.differs));
+        self.groups = different;
+        self.groups.extend(alike);
         self
     }
 

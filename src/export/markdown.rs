@@ -172,7 +172,7 @@ impl Page<'_, '_> {
         self.heading(texts::COLUMN_LESSON);
         self.table([texts::COLUMN_MARK, texts::COLUMN_WORDS, texts::COLUMN_LESSON, texts::LABEL_SOURCE_TYPE]);
         for entry in lesson {
-            let Some(place) = self.article.inward(entry.range) else { continue };
+            let Some(place) = self.article.inward(entry.range()) else { continue };
             let source = entry.source_type.map_or("", |source| self.say(labels::source_type(source)));
             let cells = [
                 self.say(labels::mark(entry.mark)).to_owned(),
@@ -188,17 +188,16 @@ impl Page<'_, '_> {
     fn text(&mut self) {
         self.heading(texts::SECTION_ARTICLE);
         let text = self.article.text();
-        let mut ends: Vec<(usize, usize)> = self
+        // Claims are in the order of the text.
+        let ends = self
             .article
             .analysis()
             .claims
             .iter()
             .enumerate()
             .filter(|(_, c)| !is_dismissed(&c.changes))
-            .map(|(i, c)| (c.range.end as usize, i))
-            .collect();
-        ends.sort_unstable();
-        let mut ends = ends.into_iter().peekable();
+            .map(|(i, c)| (c.range.end as usize, i));
+        let mut ends = ends.peekable();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let (mut from, end) = (at, at + line.len());

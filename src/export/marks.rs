@@ -1,4 +1,4 @@
-//! The marks of an article one by one, as they come in the text, with what a lesson says of them.
+//! The marks of an article one by one, with what a lesson says of them.
 
 use super::{Details, LessonEntry, Outcome};
 use crate::analysis::{Change, MarkKind, Range};
@@ -18,7 +18,7 @@ pub(super) struct Mark {
     pub mention: usize,
 }
 
-/// All marks, dismissed ones too; of those that begin together the claim comes first.
+/// All marks, dismissed ones too: claims, figures, then officials with their mentions.
 pub(super) fn marks(article: &Annotated) -> Vec<Mark> {
     let analysis = article.analysis();
     let claims = analysis.claims.iter().enumerate().map(|(index, c)| (c.range, MarkKind::Claim, index, 0));
@@ -26,10 +26,8 @@ pub(super) fn marks(article: &Annotated) -> Vec<Mark> {
     let officials = analysis.officials.iter().enumerate().flat_map(|(index, official)| {
         official.mentions.iter().enumerate().map(move |(mention, m)| (m.range, MarkKind::Official, index, mention))
     });
-    let mut marks: Vec<Mark> =
-        (claims.chain(figures).chain(officials)).map(|(range, kind, index, mention)| Mark { range, kind, index, mention }).collect();
-    marks.sort_by_key(|mark| mark.range.start);
-    marks
+    let marks = claims.chain(figures).chain(officials);
+    marks.map(|(range, kind, index, mention)| Mark { range, kind, index, mention }).collect()
 }
 
 impl Mark {
@@ -54,7 +52,7 @@ impl Mark {
     /// What a lesson says of it: the entry that names it; of an official, of this mention.
     pub fn lesson<'a>(&self, article: &Annotated, details: &'a Details) -> Option<&'a LessonEntry> {
         details.lesson.as_deref().unwrap_or_default().iter().find(|entry| {
-            let here = self.kind != MarkKind::Official || article.inward(entry.range).is_none_or(|place| place.overlaps(self.range));
+            let here = self.kind != MarkKind::Official || article.inward(entry.range()).is_none_or(|place| place.overlaps(self.range));
             entry.outcome != Outcome::Extra && entry.mark == self.kind && entry.index == Some(self.index) && here
         })
     }
@@ -63,7 +61,11 @@ impl Mark {
 /// What a student marked that is no mark of the analysis, with its place in bytes; only what lies in the text.
 pub(super) fn extras<'a>(article: &Annotated, details: &'a Details) -> Vec<(Range, &'a LessonEntry)> {
     let lesson = details.lesson.as_deref().unwrap_or_default();
-    lesson.iter().filter(|entry| entry.outcome == Outcome::Extra).filter_map(|entry| Some((article.inward(entry.range)?, entry))).collect()
+    lesson
+        .iter()
+        .filter(|entry| entry.outcome == Outcome::Extra)
+        .filter_map(|entry| Some((article.inward(entry.range())?, entry)))
+        .collect()
 }
 
 pub(super) fn outcome(outcome: Outcome) -> Wording {

@@ -51,8 +51,8 @@ impl Details {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonEntry {
     pub mark: MarkKind,
-    #[serde(flatten)]
-    pub range: Range,
+    pub start: u32,
+    pub end: u32,
     /// The mark of the analysis that was met or missed, in the list of its kind.
     #[serde(default)]
     pub index: Option<usize>,
@@ -60,6 +60,12 @@ pub struct LessonEntry {
     /// Who says it, by the student.
     #[serde(default)]
     pub source_type: Option<SourceType>,
+}
+
+impl LessonEntry {
+    pub(crate) fn range(&self) -> Range {
+        Range { start: self.start, end: self.end }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

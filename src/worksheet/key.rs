@@ -32,11 +32,10 @@ pub(super) fn pages(sheet: &Sheet) -> Markup {
     }
 }
 
-/// The key claims in the order of the text, which is that of the students' work; the strongest are told as such.
+/// The key claims in the order of the text, which is that of the students' work.
 fn claims(sheet: &Sheet) -> Vec<Vec<Markup>> {
-    let (mut key, _) = ranked(sheet.article.analysis());
-    key.sort_unstable();
-    key.into_iter().map(|index| claim(sheet, &sheet.article.analysis().claims[index])).collect()
+    let claims = sheet.article.analysis().claims.iter();
+    claims.filter(|claim| claim.level >= 2 && !is_dismissed(&claim.changes)).map(|claim| self::claim(sheet, claim)).collect()
 }
 
 fn claim(sheet: &Sheet, claim: &Claim) -> Vec<Markup> {
