@@ -14,7 +14,8 @@ const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resou
   const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);`;
 const ACTION = `${EXTENSION} const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
-export async function launchFirefox() {
+/** `extension` is the folder of another build. */
+export async function launchFirefox({ extension = ADDON } = {}) {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
   const preferences = {
@@ -34,7 +35,7 @@ export async function launchFirefox() {
   );
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  const { value: id } = await marionette.send("Addon:Install", { path: ADDON, temporary: true });
+  const { value: id } = await marionette.send("Addon:Install", { path: extension, temporary: true });
   return new Firefox(marionette, child, profile, id);
 }
 

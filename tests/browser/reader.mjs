@@ -6,11 +6,12 @@ import { launchFirefox } from "./firefox.mjs";
 import { eventually, painted, placeOf } from "./marks.mjs";
 import { servePages } from "./serve.mjs";
 
-/** Describes the same tests in both browsers; `tests` gets a reader for each. */
-export function inEachBrowser(title, tests) {
+/** Describes the same tests in both browsers; `tests` gets a reader for each. `buildFor` makes another build for a browser. */
+export function inEachBrowser(title, tests, buildFor) {
   for (const launch of [launchChromium, launchFirefox]) {
-    describe(`${title} in ${launch.name.replace("launch", "")}`, { timeout: 240_000 }, () => {
-      const reader = new Reader(launch);
+    const browser = launch.name.replace("launch", "");
+    describe(`${title} in ${browser}`, { timeout: 240_000 }, () => {
+      const reader = new Reader(launch, buildFor && (() => buildFor(browser.toLowerCase())));
       before(() => reader.start());
       after(() => reader.stop());
       tests(reader, launch === launchFirefox);
@@ -22,18 +23,23 @@ export class Reader {
   driver;
   server;
   #launch;
+  #buildFor;
+  #build;
 
-  constructor(launch) {
+  constructor(launch, buildFor) {
     this.#launch = launch;
+    this.#buildFor = buildFor;
   }
 
   async start() {
     this.server = await servePages();
-    this.driver = await this.#launch();
+    this.#build = await this.#buildFor?.();
+    this.driver = await this.#launch(this.#build && { extension: this.#build.folder });
   }
 
   async stop() {
     await this.driver?.close();
+    await this.#build?.remove();
     this.server?.close();
   }
 
