@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { validOptions } from "./options.ts";
 
@@ -13,4 +14,14 @@ test("what is no choice is the default", () => {
 test("choices are kept", () => {
   const chosen = { language: "en", tinted: "all", digits: "arab", text: "page" };
   assert.deepEqual(validOptions(chosen), chosen);
+});
+
+test("the schema for administrators and the options are the same", () => {
+  const { properties } = JSON.parse(readFileSync(new URL("../managed-schema.json", import.meta.url), "utf8")) as { properties: Record<string, { enum: string[] }> };
+  const defaults = validOptions({}) as unknown as Record<string, string>;
+  assert.deepEqual(Object.keys(properties).sort(), Object.keys(defaults).sort());
+  for (const [name, { enum: values }] of Object.entries(properties)) {
+    assert.equal(values[0], defaults[name]);
+    for (const value of values) assert.equal((validOptions({ [name]: value }) as unknown as Record<string, string>)[name], value);
+  }
 });

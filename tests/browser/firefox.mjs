@@ -1,6 +1,6 @@
 /** Firefox with the extension, driven as a person does: its toolbar button, the pointer, its sidebar. */
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,8 +14,8 @@ const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resou
   const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);`;
 const ACTION = `${EXTENSION} const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
-/** `extension` is the folder of another build. */
-export async function launchFirefox({ extension = ADDON } = {}) {
+/** `extension` is the folder of another build; `managed` are the options that an administrator has set. */
+export async function launchFirefox({ extension = ADDON, managed } = {}) {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
   const preferences = {
@@ -28,10 +28,11 @@ export async function launchFirefox({ extension = ADDON } = {}) {
     "app.update.disabledForTesting": true,
   };
   await writeFile(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(""));
+  if (managed) await setManagedOptions(profile, managed);
   const child = spawn(
     process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     ["--headless", "--marionette", "-remote-allow-system-access", "--no-remote", "--profile", profile, "--width=1200", "--height=900", "about:blank"],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: managed ? { ...process.env, HOME: profile } : process.env },
   );
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
@@ -293,6 +294,15 @@ export class Firefox {
     await gone;
     await rm(this.#profile, { recursive: true, force: true });
   }
+}
+
+/** Below a home of its own, where Firefox looks for the manifests of a single user. */
+async function setManagedOptions(home, data) {
+  const folder = join(home, ".mozilla/managed-storage");
+  const { browser_specific_settings } = JSON.parse(await readFile(join(ADDON, "manifest.json"), "utf8"));
+  const { id } = browser_specific_settings.gecko;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${id}.json`), JSON.stringify({ name: id, description: "Options", type: "storage", data }));
 }
 
 function freePort() {
