@@ -2,7 +2,8 @@
 //     cargo xtask build && node benches/browser.mjs [WORDS …]
 // Times are milliseconds. "blocked" is the longest time that the page's own scripts had to wait from the click to the last mark; it is
 // measured by a loop in the page and counts what the browser itself does, layout and painting included. "idle" is the same while nothing
-// happens, which is the noise of the machine.
+// happens, which is the noise of the machine. "task" is the longest task of the page's main thread between the click and the last mark, in
+// milliseconds of the processor rather than of the clock, which a busy machine changes less; Chromium alone tells it.
 import { build } from "esbuild";
 import { createReadStream, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -43,7 +44,7 @@ const url = (words) => `http://127.0.0.1:${server.address().port}/?words=${words
 for (const launch of [launchChromium, launchFirefox]) {
   const driver = await launch();
   console.log(`\n${driver.name}`);
-  console.log("     words   scan  analyse   paint | <mark>    marks | 2,000 mutations: plain, painted, <mark> | engine MB | click to painted  blocked  (idle)");
+  console.log("     words   scan  analyse   paint | <mark>    marks | 2,000 mutations: plain, painted, <mark> | engine MB | click to painted  blocked  (idle)    task");
   for (const words of SIZES) {
     const rounds = ROUNDS[words] ?? 1;
     const inPage = [];
@@ -54,7 +55,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       inPage.push(await waited(driver, () => measure()));
       clicks.push(await click(driver, words));
     }
-    const at = (pick, list = inPage) => median(list.map(pick)).toFixed(1);
+    const at = (pick, list = inPage) => median(list.map(pick))?.toFixed(1) ?? "–";
     console.log(
       [
         String(words).padStart(10),
@@ -62,7 +63,7 @@ for (const launch of [launchChromium, launchFirefox]) {
         at((m) => m.wrap).padStart(6), String(inPage[0].marks).padStart(8), "|",
         at((m) => m.mutations.plain).padStart(23), at((m) => m.mutations.painted).padStart(8), at((m) => m.mutations.wrapped).padStart(7), "|",
         at((m) => m.memory).padStart(9), "|",
-        at((c) => c.painted, clicks).padStart(16), at((c) => c.blocked, clicks).padStart(8), `(${at((c) => c.idle, clicks)})`.padStart(8),
+        at((c) => c.painted, clicks).padStart(16), at((c) => c.blocked, clicks).padStart(8), `(${at((c) => c.idle, clicks)})`.padStart(8), at((c) => c.task, clicks).padStart(7),
       ].join(" "),
     );
   }
@@ -100,7 +101,23 @@ async function click(driver, words) {
   const clickedAt = Date.now();
   await driver.click();
   const { paintedAt, blocked } = await waited(driver, () => (window.blocked === undefined ? undefined : { paintedAt: window.paintedAt, blocked: window.blocked }));
-  return { idle, painted: paintedAt - clickedAt, blocked };
+  return { idle, painted: paintedAt - clickedAt, blocked, task: await longestTask(driver, words) };
+}
+
+/** On a page of its own, for tracing slows what it looks at. */
+async function longestTask(driver, words) {
+  if (!driver.longestTask) return null;
+  await driver.open(url(words));
+  await pause(500);
+  return driver.longestTask(async () => {
+    await driver.click();
+    await waited(driver, () => {
+      const size = CSS.highlights.get("isnad-author")?.size ?? 0;
+      window.still = size > 0 && size === window.sizeBefore ? (window.still ?? 0) + 1 : 0;
+      window.sizeBefore = size;
+      return window.still > 5 ? true : undefined;
+    });
+  });
 }
 
 /** The result of a function in the page, as soon as it has one: the drivers' own waiting ends after some seconds. */
@@ -127,8 +144,9 @@ function ask(source) {
   return window.result ?? null;
 }
 
+/** Nothing of nothing. */
 function median(numbers) {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1];
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? undefined;
 }
 
 function pause(milliseconds) {

@@ -107,6 +107,19 @@ export class Chromium {
     return [before, await size()];
   }
 
+  /** The longest task of the page's main thread while `act` goes on, in milliseconds of the processor. */
+  async longestTask(act) {
+    await this.#page.tracing.start({ categories: ["toplevel", "devtools.timeline"] });
+    await act();
+    const { traceEvents } = JSON.parse(Buffer.from(await this.#page.tracing.stop()).toString());
+    const threads = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+    const tasks = traceEvents.filter(({ name, ph, pid, tid }) => ph === "X" && name === "ThreadControllerImpl::RunTask" && threads.has(`${pid} ${tid}`));
+    // The page's thread is the busiest one.
+    const byThread = new Map([...threads].map((thread) => [thread, tasks.filter(({ pid, tid }) => thread === `${pid} ${tid}`)]));
+    const [busiest] = [...byThread.values()].sort((a, b) => total(b) - total(a));
+    return (busiest ?? []).reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+  }
+
   /** Calls a function in the background. */
   async inBackground(fn, ...args) {
     const worker = await this.#worker();
@@ -258,4 +271,8 @@ export class Chromium {
   async close() {
     await this.#browser.close();
   }
+}
+
+function total(tasks) {
+  return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
 }
