@@ -184,7 +184,8 @@ impl Reader<'_, '_> {
     /// A head within the phrase takes over: in «المتحدث باسم وزير الخارجية» it is the minister who makes it an office.
     fn take_head(&mut self, head: &Head, holders: Holders, clitics: Clitics, tokens: Span<crate::text::Tokens>) {
         let last = self.block.word(tokens.end as usize - 1);
-        let whole = tokens.len() > 1 && last.starts_with("ال") && !clitics.has(AL);
+        // «وزيرة دولة لشؤون …» has its genitive, with no article.
+        let whole = tokens.len() > 1 && (last.starts_with("ال") && !clitics.has(AL) || last == "دوله");
         // «القائم بأعمال …» waits for a genitive, article or not.
         let open = tokens.len() > 1 && last == "باعمال";
         let definite = (clitics.has(AL) && !open) || whole || head.holders == Holders::Peer;
@@ -503,7 +504,7 @@ impl Reader<'_, '_> {
                         && self.complement
                         && word.len() > 10
                         && word.ends_with("يه")
-                        && self.block.last_letter(self.at) == Some('ة');
+                        && (self.block.last_letter(self.at) == Some('ة') || !self.block.tells_ta);
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
