@@ -653,6 +653,8 @@ impl Reader<'_, '_> {
                 Kind::Word | Kind::Foreign => true,
                 // «وأضاف "الزهراني" أنه»
                 Kind::QuotationMark => self.view.quotation_at(at).is_some_and(|inside| inside.len() <= 4),
+                // «قال 63٪ من المشاركين إن»
+                Kind::Number => (at + 1..self.end.min(at + 4)).any(|i| self.view.speaker(i).is_some()),
                 Kind::Function(class) => matches!(class, Class::Quantifier),
                 _ => false,
             }
@@ -922,7 +924,8 @@ impl Reader<'_, '_> {
             && !owned
             && (self.at_start || self.clause == start || behind_topic)
             && self.view.kind(first) == Kind::Word
-            && !self.attached_by(first)
+            // ب before a word that is known is a preposition; before any other it is the first letter of a name.
+            && !self.view.block.readings(first).iter().any(|r| r.clitics.has(Clitics::BI))
             && self.view.matches(self.view.lexis.common_words, first).is_none()
     }
 

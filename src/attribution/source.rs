@@ -52,9 +52,13 @@ pub fn source_at(view: &View, at: usize, limit: usize, reach: Reach) -> Option<S
     let mut start = at;
     let mut outside = view.attached(at);
     let mut head = at;
-    // 3 مسؤولين
-    if view.kind(head) == Kind::Number && view.speaker(head + 1).is_some() {
-        head += 1;
+    // 3 مسؤولين، 63٪ من المشاركين
+    if view.kind(head) == Kind::Number {
+        let mut counted = head + 1 + usize::from(view.kind(head + 1) == Kind::OtherMark);
+        counted += usize::from(view.block.word_at(counted) == "من");
+        if counted < limit && view.speaker(counted).is_some() {
+            head = counted;
+        }
     }
     // عدد من، كل من
     while let Some((m, noun)) =

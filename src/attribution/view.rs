@@ -125,6 +125,10 @@ impl<'a> View<'a> {
                     // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
                     return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
                 }
+                // آل opens a family's name; ال is a particle.
+                if self.block.source_word(at) == "آل" {
+                    return Kind::Word;
+                }
                 // أم أحمد is a mother.
                 if self.block.word(at) == "ام" && self.block.match_at(lexis.names, at + 1, Clitics::NONE).is_some() {
                     return Kind::Word;
