@@ -31,8 +31,9 @@ const KINDS: readonly FileKind[] = [
 export function saveMenu(saved: Saved, words: Words): HTMLElement {
   const kinds = KINDS.map(({ word, ending, type, format }) =>
     button(words(word), () => {
-      const { engine, text, analysis, locale, details } = saved;
-      const content = format ? engine.export(text, analysis, format, locale, { ...details, date: new Date().toISOString() }) : engine.reportFile(text, analysis, locale);
+      const { engine, text, analysis, locale } = saved;
+      const details = { ...saved.details, date: new Date().toISOString() };
+      const content = format ? engine.export(text, analysis, format, locale, details) : engine.reportFile(text, analysis, locale, details);
       saveFile(content, type, fileName(details.title ?? "", ending));
     }),
   );
