@@ -78,7 +78,7 @@ for (const settings of BROWSERS) {
     };
     const card = async () => {
       await page.waitForSelector("html > [popover]");
-      return page.evaluate(() => lastRoot.querySelector(".status").textContent);
+      return page.evaluate(() => lastRoot.querySelector(".entries").textContent);
     };
     const middleOf = (words) =>
       page.evaluate((words) => {
