@@ -151,8 +151,8 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
 /// «هانز فيتسل بحل البرلمان», «… لبحث الأزمة»: ب or ل before two or three consonants, and a definite noun behind.
 fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
     let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
-    let next = block.word_at(at + 1);
-    matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && next.starts_with("ال") && next != "الي"
+    let definite = block.word_at(at + 1).starts_with("ال") && !vocabulary().is_function(block, at + 1);
+    matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
 }
 
 /// «منى عثمان آدن،», «تانيا زيتون إن»: a common word that nothing follows is the last name. It is no object, adverb or adjective:

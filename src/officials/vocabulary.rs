@@ -290,7 +290,7 @@ impl Vocabulary {
         for reading in readings {
             // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
             let pronoun = reading.clitics.has(Clitics::PRONOUN);
-            if pronoun && reading.clitics.has(Clitics::AL) || reading.clitics.has(Clitics::SA) {
+            if pronoun && reading.clitics.has_any(Clitics::AL.with(Clitics::KA)) || reading.clitics.has(Clitics::SA) {
                 continue;
             }
             // «فال» is no ف with an «ال».
