@@ -7,8 +7,8 @@ import { directionOf, formatCount, localeOf, type WordKey } from "../../extensio
 import { articleOfHtml } from "./article-of-html";
 import { articleOfText } from "./article-of-text";
 import { drawAbout, drawSettings } from "./boxes";
-import { Comparison } from "./compare";
-import type { Host, Incoming } from "./host";
+import { Comparison, type ComparedPage } from "./compare";
+import type { Host } from "./host";
 import { pageWords, type PageWord } from "./interface-words";
 import { layOut } from "./lay-out";
 import { Lesson } from "./lesson/lesson";
@@ -45,13 +45,14 @@ const at = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => documen
 
 /** Everything that needs no marked page: on a server, and in the extension. */
 export async function startApp(host: Host): Promise<void> {
-  const app = new App(host, await host.options(), await host.incoming());
-  await app.start();
+  const incoming = await host.incoming();
+  const pages = await Promise.all(incoming.map(async (page) => ({ ...page, corrections: await host.corrections.read(page.address) })));
+  await new App(host, await host.options(), pages).start();
 }
 
 class App {
   readonly #host: Host;
-  readonly #incoming: readonly Incoming[];
+  readonly #incoming: readonly ComparedPage[];
   #options: Options;
   #words;
   #reader: Reader | undefined;
@@ -71,7 +72,7 @@ class App {
   /** Stops what is on its way into the page. */
   #stop = new AbortController();
 
-  constructor(host: Host, options: Options, incoming: readonly Incoming[]) {
+  constructor(host: Host, options: Options, incoming: readonly ComparedPage[]) {
     this.#host = host;
     this.#options = options;
     this.#incoming = incoming;

@@ -1,4 +1,4 @@
-import type { ComparedArticle, Engine, Range } from "../../extension/src/analysis";
+import type { ComparedArticle, Correction, Engine, Range } from "../../extension/src/analysis";
 import type { Options } from "../../extension/src/options";
 import { Painter } from "../../extension/src/page/paint";
 import { readText } from "../../extension/src/page/read-text";
@@ -16,10 +16,15 @@ type Side = (typeof SIDES)[number];
 const OWN = "own";
 const PAGE = "page";
 
-/** What is chosen for one side. */
+/** What is chosen for one side. Samples and texts pasted here are compared as Isnad reads them, pages as the reader has corrected them. */
 interface Chosen {
   name: SampleName | typeof OWN | typeof PAGE;
   text: string;
+}
+
+/** A page that the comparison is opened with. */
+export interface ComparedPage extends Incoming {
+  readonly corrections: readonly Correction[];
 }
 
 /** Two articles on one event, side by side: a table of what differs, and both texts to go to. */
@@ -27,10 +32,10 @@ export class Comparison {
   readonly #engine: Engine;
   readonly #container: HTMLElement;
   readonly #painter = new Painter();
-  readonly #incoming: readonly Incoming[];
+  readonly #incoming: readonly ComparedPage[];
   readonly #chosen: Record<Side, Chosen>;
 
-  constructor(engine: Engine, container: HTMLElement, incoming: readonly Incoming[]) {
+  constructor(engine: Engine, container: HTMLElement, incoming: readonly ComparedPage[]) {
     this.#engine = engine;
     this.#container = container;
     this.#incoming = incoming;
@@ -89,7 +94,7 @@ export class Comparison {
       element("div", { class: "pair" }, ...articles.map((article) => element("section", { class: "text" }, article))));
     result.replaceChildren(table, element("div", { class: "actions" }, save), texts);
     const read = articles.map((article) => readText({ roots: [article], skips: () => false }));
-    const compared = read.map(({ text }): ComparedArticle => ({ text, analysis: this.#engine.analyze(text), title: text.split("\n", 1)[0] ?? "" }));
+    const compared = read.map(({ text }, at): ComparedArticle => ({ text, analysis: this.#analyze(text, SIDES[at]!), title: text.split("\n", 1)[0] ?? "" }));
     const wrong = compared.findIndex(({ analysis }) => !analysis.language.arabic);
     if (wrong >= 0) {
       result.replaceChildren(element("p", { class: "message", role: "status" }, words.own(compared[wrong]!.text.trim() === "" ? "emptyText" : "notArabic")));
@@ -101,6 +106,12 @@ export class Comparison {
       this.#show(read[side === "b" ? 1 : 0]!, { start, end });
     });
     save.addEventListener("click", () => saveFile(this.#engine.compareFile(a, b, localeOf(options)), "text/html", fileName(a.title ?? "", "html")));
+  }
+
+  #analyze(text: string, side: Side) {
+    const found = this.#engine.analyze(text);
+    const corrections = this.#chosen[side].name === PAGE ? this.#incoming[SIDES.indexOf(side)]!.corrections : [];
+    return corrections.length > 0 ? this.#engine.correct(text, found, [...corrections]).analysis : found;
   }
 
   /** Brings words of one of the articles into sight and points them out. */

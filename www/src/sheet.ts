@@ -3,10 +3,16 @@
  * leaving. The file is parsed and never run.
  */
 export function showSheet(host: HTMLElement, html: string): void {
-  const file = new DOMParser().parseFromString(html, "text/html");
+  // Taken out before it is parsed: the page's policy forbids style elements, and would say so of one that is never shown.
+  const styles: string[] = [];
+  const unstyled = html.replace(/<style>([^]*?)<\/style>/g, (_, style: string) => {
+    styles.push(style);
+    return "";
+  });
+  const file = new DOMParser().parseFromString(unstyled, "text/html");
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([...file.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n"));
+  sheet.replaceSync(styles.join("\n"));
   root.adoptedStyleSheets = [sheet];
   const body = document.createElement("div");
   body.className = file.body.className;

@@ -38,6 +38,11 @@ async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number },
   }
 }
 
+// Behind what the reader is doing: it offers to show what Isnad does, and is there when she wants it.
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("reading.html"), active: false });
+});
+
 chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 chrome.tabs.onUpdated.addListener((tabId, { status }) => {
   if (status === "loading") void forgetRefusal(tabId);

@@ -24,5 +24,6 @@ function draw(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
     input.checked = options[input.name as keyof Options] === input.value;
   }
+  document.getElementById("version")!.textContent = words("versionAndLicence", { version: chrome.runtime.getManifest().version });
   void drawSites(words);
 }

@@ -30,17 +30,17 @@ export function drawTasks(container: HTMLElement, { engine, page, tabId, options
     const tabs = (await chrome.tabs.query({})).flatMap(({ id }) => (id === undefined || id === tabId ? [] : [id]));
     const marked = (await Promise.all(tabs.map(markedPageOf))).filter((other) => other !== null);
     if (marked.length === 0) return [element("p", {}, words("compareHow"))];
-    return marked.map((other) => button(other.title, () => void openReading("compare", page, other), { lang: "ar", dir: "auto" }));
+    return marked.map((other) => button(other.title, () => void openReading("#compare", page, other), { lang: "ar", dir: "auto" }));
   };
-  const task = (name: "lesson" | "present" | "worksheet") => button(words(name), () => void openReading(name, page));
+  const task = (name: "lesson" | "present" | "worksheet") => button(words(name), () => void openReading(`#page/${name}`, page));
   const save = saveMenu({ engine, text: page.text, analysis: page.analysis, locale: localeOf(options), details: { title: page.title, address: page.address } }, words);
   container.ariaLabel = words("tasks");
   container.setAttribute("role", "group");
   container.replaceChildren(task("lesson"), task("present"), task("worksheet"), compare, save, others);
 }
 
-/** Opens the reading page in a tab, with articles where there are any. */
-export async function openReading(mode: string, ...pages: readonly MarkedPage[]): Promise<void> {
+/** Opens the reading page in a tab at a fragment of it, with articles where there are any. */
+export async function openReading(fragment: string, ...pages: readonly MarkedPage[]): Promise<void> {
   const query = pages.length > 0 ? `?pages=${await keepForReading(pages)}` : "";
-  await chrome.tabs.create({ url: chrome.runtime.getURL(`reading.html${query}${mode && `#page/${mode}`}`) });
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`reading.html${query}${fragment}`) });
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis";
 import type { MarkKind } from "../page/marks";
 import { formatCount, type Digits, type WordKey, type Words } from "../words";
+import { isDismissed } from "./corrections";
 import { button, choice, element } from "./elements";
 import { CERTAINTIES, EVERYTHING, isEverything, KINDS, SOURCES, STANCES, type Filter } from "./filter";
 
@@ -46,7 +47,8 @@ export class FilterBar {
   }
 
   show(analysis: Analysis, words: Words, digits: Digits): void {
-    const count: Record<MarkKind, number> = { claim: analysis.claims.length, figure: analysis.figures.length, official: analysis.officials.length };
+    const kept = (marks: readonly Parameters<typeof isDismissed>[0][]) => marks.filter((mark) => !isDismissed(mark)).length;
+    const count: Record<MarkKind, number> = { claim: kept(analysis.claims), figure: kept(analysis.figures), official: kept(analysis.officials) };
     this.element.ariaLabel = words("filter");
     this.#search.placeholder = words("searchReport");
     this.#search.ariaLabel = words("searchReport");

@@ -60,7 +60,7 @@ export class ReportView {
     new RowActions(this.#events, reported, words).addTo(this.#body);
     const undo = button(words("undo"), () => this.#events.undo());
     const corrected = element("p", { class: "corrected", role: "status", hidden: corrections === 0 }, words("corrected", { count: formatCount(corrections, digits) }), " ", undo);
-    this.#container.replaceChildren(this.#bar.element, corrected, this.#body);
+    this.#container.replaceChildren(this.#bar.element, corrected, this.#body, element("p", { class: "keys-hint" }, words("reportKeys")));
     this.#apply(this.filter);
   }
 
@@ -77,6 +77,8 @@ export class ReportView {
     const isShown = shownBy(filter, text, analysis);
     const rows = new Map<Element, boolean>();
     for (const link of this.#links()) {
+      // What the reader dismissed stands apart, in no count.
+      if (link.closest("[data-dismissed]")) continue;
       const shown = isShown(itemOf(link));
       const inner = link.closest("li, tr")!;
       // A mention has a place of its own inside its row.

@@ -26,7 +26,7 @@ export class RowActions {
   }
 
   addTo(report: Element): void {
-    for (const link of report.querySelectorAll<HTMLElement>("a.isnad-row")) link.after(...this.#of(itemOf(link)));
+    for (const link of report.querySelectorAll<HTMLElement>("a.isnad-row")) link.parentElement!.append(...this.#of(itemOf(link)));
   }
 
   #of(item: Item): HTMLElement[] {
