@@ -239,14 +239,20 @@ export class Chromium {
     }
   }
 
-  /** The tab that `act` opens, ready. */
+  /** The tab that `act` opens, ready; closing it comes back to the one before. */
   async newTab(act) {
     const before = new Set(this.#browser.targets());
     await act();
     const target = await this.#browser.waitForTarget((target) => target.type() === "page" && !before.has(target) && target.url().includes("/reading.html"));
     const page = await target.asPage();
     await page.waitForSelector("body.ready");
-    return page;
+    return {
+      evaluate: (fn, ...args) => page.evaluate(fn, ...args),
+      close: async () => {
+        await page.close();
+        await this.#page.bringToFront();
+      },
+    };
   }
 
   /** The panel at the width it opens with. */

@@ -6,6 +6,7 @@ import { faultsOf } from "./accessibility.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
 import { eventually, painted, placeOf } from "./marks.mjs";
+import { makeSmall } from "./small-png.mjs";
 import { servePages } from "./serve.mjs";
 
 const SCREENS = new URL("../../docs/screens/", import.meta.url).pathname;
@@ -106,23 +107,44 @@ for (const launch of [launchChromium, launchFirefox]) {
       await close();
     });
 
+    test("a marked page is compared with another one; without another, the panel says how", async () => {
+      await openPanel();
+      await clickInPanel("#tasks > button:nth-child(4)");
+      await eventually(async () => assert.match(await panelText(), /أبرِز مقالاً آخر/));
+      const tab = await driver.newTab(() =>
+        driver.inPanel(async () => {
+          const page = (text) => ({ title: text, address: "https://example.com/", text, analysis: null });
+          await chrome.storage.session.set({ "reading x": [page("قال الوزير سامر الحلبي إن الكلفة 5 ملايين دولار."), page("زعم الوزير سامر الحلبي أن الكلفة 7 ملايين دولار.")] });
+          await chrome.tabs.create({ url: "reading.html?pages=reading%20x#compare" });
+        }),
+      );
+      await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector(".comparison-table").textContent), /5 ملايين دولار[^]*7 ملايين دولار/));
+      await tab.close();
+      await close();
+    });
+
     if (launch === launchChromium) {
       test("axe-core finds nothing in the panel, in the empty panel and on the options page", async () => {
         await mkdir(SCREENS, { recursive: true });
+        const keep = async (name, shoot) => {
+          const path = `${SCREENS}${name}.png`;
+          await shoot(path);
+          await makeSmall(path);
+        };
         for (const language of ["ar", "en"]) {
           await driver.open(await driver.addressOf("options.html"));
           await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked"))));
           await driver.evaluate((language) => document.querySelector(`input[value=${language}]`).click(), language);
           await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.lang), language));
           assert.deepEqual(await faultsOf(driver), [], `options, ${language}`);
-          await driver.screenshot(`${SCREENS}options-${language}.png`);
+          await keep(`options-${language}`, (path) => driver.screenshot(path));
           await openPanel();
           assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `panel, ${language}`);
-          await driver.screenshotPanel(`${SCREENS}panel-${language}.png`);
+          await keep(`panel-${language}`, (path) => driver.screenshotPanel(path));
           await driver.click();
           await eventually(async () => assert.ok(await driver.inPanel(() => !document.getElementById("empty").hidden)));
           assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `empty panel, ${language}`);
-          await driver.screenshotPanel(`${SCREENS}panel-empty-${language}.png`);
+          await keep(`panel-empty-${language}`, (path) => driver.screenshotPanel(path));
           await driver.closePanel();
         }
       });

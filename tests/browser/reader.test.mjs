@@ -8,6 +8,7 @@ import puppeteer from "puppeteer-core";
 import { serve } from "../../xtask/node/serve.mjs";
 import { faultsOf } from "./accessibility.mjs";
 import { eventually, painted } from "./marks.mjs";
+import { makeSmall } from "./small-png.mjs";
 
 const WWW = new URL("../../dist/www", import.meta.url).pathname;
 /** Where the pictures of the documentation are. Made here, so that they never age. */
@@ -213,6 +214,20 @@ for (const settings of BROWSERS) {
       assert.equal(changed[0].changes[0].what, "source_type");
     });
 
+    test("an article is saved in five kinds of file", async () => {
+      await open("#aid");
+      await clickOn("#save summary");
+      const saveAs = async (nth, ending) => {
+        await clickOn(`#save .save-kinds button:nth-child(${nth})`);
+        return savedFile(ending);
+      };
+      assert.match(await saveAs(1, ".html"), /^<!DOCTYPE html>[^]*رانيا عبد الحميد/);
+      assert.match(await saveAs(2, ".csv"), /^\ufeff/);
+      assert.match(await saveAs(3, ".md"), /رانيا عبد الحميد/);
+      assert.equal(JSON.parse(await saveAs(4, ".json")).text.split("\n").length, 8);
+      assert.match(await saveAs(5, ".jsonld"), /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/);
+    });
+
     test("a lesson: select, say, reveal by the sentence and at once, keep the result", async () => {
       await open("#aid/lesson");
       assert.deepEqual(Object.values(await marks()).flat(), []);
@@ -274,6 +289,26 @@ for (const settings of BROWSERS) {
       assert.ok((await marks()).named.length > 0);
     });
 
+    test("a worksheet shows the instructor's own questions, and is saved as a file", async () => {
+      await open("#aid/worksheet");
+      await type("#questions", "لماذا لم تردّ الوزارة؟");
+      const shown = () => page.$eval(".sheet", (sheet) => sheet.shadowRoot.textContent);
+      await eventually(async () => assert.match(await shown(), /لماذا لم تردّ الوزارة؟/));
+      await clickOn(".sheet-form .actions button:nth-child(2)");
+      assert.match(await savedFile(".html"), /لماذا لم تردّ الوزارة؟/);
+    });
+
+    test("two articles on one event, with a text of one's own on one side", async () => {
+      await open("#compare");
+      assert.match(await textOf(".comparison-table"), /820 مليون درهم/);
+      const link = await page.$('.comparison-table [data-article="b"] a');
+      await link.evaluate((link) => link.click());
+      assert.equal((await marks()).current.length, 1);
+      await page.select(".side:nth-child(2) select", "own");
+      await type(".side:nth-child(2) textarea", "قال وزير النقل هيثم البدوي إن المشروع سيكلف 900 مليون درهم.");
+      await eventually(async () => assert.match(await textOf(".comparison-table"), /900 مليون درهم/));
+    });
+
     test("a newcomer is offered a tour that stops at every kind of mark; nobody is offered it twice", async () => {
       await open("#aid", { visited: null });
       assert.equal(await visible("#tour"), 1);
@@ -320,6 +355,17 @@ for (const settings of BROWSERS) {
     });
 
     if (isChromium) {
+      test("the pages of a worksheet are printed alone, the result of a lesson with its article", async () => {
+        await open("#aid/worksheet");
+        await page.emulateMediaType("print");
+        assert.deepEqual([await visible(".sheet"), await visible(".masthead"), await visible(".sheet-form"), await visible("footer")], [1, 0, 0, 0]);
+        await page.emulateMediaType("screen");
+        await open("#aid/lesson");
+        await clickOn("#lesson .actions button:nth-child(2)");
+        await page.emulateMediaType("print");
+        assert.deepEqual([await visible("#article"), await visible(".tally"), await visible(".masthead"), await visible("#lesson .actions")], [1, 1, 0, 0]);
+      });
+
       test("opens without a network once it has been loaded", async () => {
         await open("#aid");
         await page.evaluate(() => navigator.serviceWorker.ready);
@@ -371,15 +417,19 @@ for (const settings of BROWSERS) {
             await open(fragment, { language, ...storage });
             await act?.();
             assert.deepEqual(await faultsOf(page), [], `${language}, ${theme}`);
-            for (const width of [320, 1600]) {
+            // In Firefox a window that fills the screen takes no other size.
+            for (const width of isChromium || name !== "present" ? [320, 1600] : []) {
               await page.setViewport({ width, height: 900 });
               const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
               assert.ok(overflow <= 0, `${overflow} px too wide at ${width}, ${language}`);
             }
-            await page.setViewport({ width: 1280, height: 900 });
+            if (isChromium || name !== "present") await page.setViewport({ width: 1280, height: 900 });
+            // Arabic in the light theme, English in the dark one: both have been looked at.
             if (isChromium && (language === "ar") === (theme === "light")) {
               await mkdir(SCREENS, { recursive: true });
-              await page.screenshot({ path: `${SCREENS}${name}-${language}.png` });
+              const path = `${SCREENS}${name}-${language}.png`;
+              await page.screenshot({ path });
+              await makeSmall(path);
             }
           }
         }
