@@ -91,7 +91,7 @@ class App {
     }
     this.#listen();
     await this.#open();
-    if ((await this.#host.isFirstVisit()) && this.#subject && this.#incoming.length === 0) this.#tour?.offer(this.#words);
+    if ((await this.#host.isFirstVisit()) && this.#subject && this.#mode === "read" && this.#incoming.length === 0) this.#tour?.offer(this.#words);
     document.body.classList.add("ready");
   }
 
