@@ -78,7 +78,9 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         match word.class {
             Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => {
                 let joined = words.at(at - 1).kind == Some(NounKind::Joined);
+                let located = word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && state.is_complete();
                 let belongs = joined
+                    || located
                     || word.clitics.has(Clitics::LI)
                         && match extent {
                             // Who gets it is no part of what is done.
@@ -122,7 +124,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             Class::Noun | Class::Place => {
                 // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
                 let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
-                if !state.goes_on_with(word) || words.is_barrier(at) || (described && word.clitics.has(Clitics::PRONOUN)) {
+                if !(state.goes_on_with(word) || is_specification(words, at)) || words.is_barrier(at) || (described && word.clitics.has(Clitics::PRONOUN)) {
                     break;
                 }
                 state.closed |= word.is_closed();
@@ -141,11 +143,10 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 state.closed = true;
                 continue;
             }
-            Class::Preposition if extent == Extent::Activity && words.at(next).is_nominal() && inner_preposition(words, at) => {
-                at = next;
+            Class::Preposition if words.at(next).is_nominal() && inner_preposition(words, at, extent, state) => {
                 state = State::after(words.at(next), false);
                 end = next + usize::from(words.at(next).tokens.max(1));
-                at = at.max(end);
+                at = end;
                 continue;
             }
             _ => break,
@@ -196,6 +197,11 @@ struct State {
 }
 
 impl State {
+    /// No genitive is to come.
+    fn is_complete(self) -> bool {
+        self.closed || self.name
+    }
+
     fn after(word: Word, titled: bool) -> State {
         State {
             closed: word.is_closed(),
@@ -249,13 +255,40 @@ fn is_field(words: &Words, at: usize) -> bool {
         && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time))
 }
 
-/// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج).
-fn inner_preposition(words: &Words, at: usize) -> bool {
+/// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where
+/// somebody unnamed lives (مدرسة في الريف، سكان القرى في الجنوب).
+fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> bool {
+    let activity = extent == Extent::Activity;
     match words.block().word(at) {
-        "حول" | "ضد" | "بين" | "عن" => true,
-        "من" => words.at(at - 1).kind == Some(NounKind::Quantity),
+        "حول" | "ضد" | "بين" | "عن" => activity,
+        "من" => activity && words.at(at - 1).kind == Some(NounKind::Quantity),
+        "في" => (activity || state.people || !state.closed) && is_location(words, at + 1),
         _ => false,
     }
+}
+
+/// «المناطق الأكثر تضررا»: the noun that says in what the elative before it is more or less (تمييز).
+fn is_specification(words: &Words, at: usize) -> bool {
+    const ELATIVES: [&str; 6] = ["الاكثر", "الاقل", "الاشد", "الاعلي", "الادني", "الاوسع"];
+    ELATIVES.contains(&words.block().word_at(at.wrapping_sub(1))) && words.block().word(at).ends_with('ا') && !words.at(at).is_closed()
+}
+
+/// A place, or what may be one: no time, no quantity, nothing that is done.
+fn is_location(words: &Words, at: usize) -> bool {
+    let word = words.at(at);
+    word.class == Class::Place
+        || (word.class == Class::Noun && !word.has_preposition() && matches!(word.kind, None | Some(NounKind::Body)))
+            && (word.is_closed() || words.at(at + 1).is_closed())
+            && words.at(at + 1).class != Class::Relative
+            && !is_indefinite_nisba(words, at)
+}
+
+/// «بالمحافظة», «ببلدية الشط»: a body that is a place as well.
+fn is_district(words: &Words, at: usize) -> bool {
+    const DISTRICTS: [&str; 12] =
+        ["محافظه", "بلديه", "ولايه", "مدينه", "قريه", "منطقه", "اقليم", "مركز", "جماعه", "عماله", "امانه", "دائره"];
+    let word = &words.block().word(at)[usize::from(words.at(at).outside)..];
+    DISTRICTS.contains(&word.strip_prefix("ال").unwrap_or(word))
 }
 
 fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {
