@@ -212,7 +212,7 @@ fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
 /// The verb of a relative clause right behind the sum: «3 مليارات يورو تحتاجها اليونان», «التي قدمتها».
 fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     let words = &passage.words;
-    let mut at = passage.sums[sum].end as usize;
+    let mut at = passage.behind_conversion(sum);
     let relative = words.at(at).class == Class::Relative;
     if relative {
         at += 1;
@@ -227,7 +227,9 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
         let of_it = matches!(words.block().word(trigger.end().wrapping_sub(1)), "منه" | "منها");
         return (verb && !of_it && !taken_up).then_some(i);
     }
-    (verb && (relative || taken_up)).then_some(i)
+    // «مليون دولار تصرف على دفعات»: an indefinite noun needs no relative pronoun.
+    let directly = !relative && is_indefinite(passage, sum);
+    (verb && (relative || taken_up || directly)).then_some(i)
 }
 
 /// What repays a debt stands behind ل at the sum's end: «لسداد ديون».
@@ -466,4 +468,9 @@ fn decide(passage: &Passage, chain: Vec<usize>) -> Government {
     }
     let funding = decisive.is_some_and(|d| passage.triggers[d].frame.is_funding());
     Government { chain, decisive, funding, inherited: false }
+}
+
+/// The sum has no article: a verb behind it describes it.
+fn is_indefinite(passage: &Passage, sum: usize) -> bool {
+    !passage.words.block().word(passage.sums[sum].start as usize).starts_with("ال")
 }

@@ -1,11 +1,13 @@
 //! Funding frames: which amounts are funding, and who gives what to whom, what for and when.
 
 mod antecedents;
+mod budget_period;
 mod frame;
 mod government;
 mod passage;
 mod period;
 mod slots;
+mod sum_period;
 
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
@@ -14,6 +16,7 @@ use crate::officials::Person;
 use crate::phrases::{Class, NounKind, Words};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::{Antecedents, resumption};
+use budget_period::carry_budget_period;
 use frame::Trigger;
 use government::{Government, govern};
 use passage::Passage;
@@ -42,6 +45,7 @@ struct Deciding {
     row: usize,
     /// The sentence before may tell who gives.
     may_carry_on: bool,
+    allocates: bool,
 }
 
 /// Frames every amount of the document.
@@ -60,6 +64,7 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
         frame_passage(document, block, sentence, here, next, &mut framed, &mut deciding);
     }
     carry_on(document, &mut framed, &deciding);
+    carry_budget_period(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
     name_people_whole(people, &mut framed);
     framed
@@ -82,6 +87,11 @@ fn frame_passage(
     let mut before: Option<(Government, Slots)> = None;
     let last = amounts.len() - 1;
     for (i, amount) in amounts.into_iter().enumerate() {
+        if let Some((government, slots)) = before.as_ref().filter(|_| passage.is_conversion(i)) {
+            framed.push(frame_of(&passage, amount, government, slots));
+            deciding.push(deciding_word(&passage, government));
+            continue;
+        }
         let government = govern(&passage, i, before.as_ref().map(|(government, _)| government));
         let mut slots = if government.funding && !government.inherited { slots::fill(&passage, i, &government) } else { Slots::default() };
         if let Some((above, earlier)) = before.as_ref().filter(|(above, _)| above.funding && government.funding) {
@@ -119,9 +129,14 @@ fn frame_passage(
             take_up_again(document, block, sentence, next, &mut figure);
         }
         framed.push(figure);
-        deciding.push(government.decisive.map(|i| &passage.triggers[i]).map(|t| Deciding { row: t.row, may_carry_on: is_giving(t) }));
+        deciding.push(deciding_word(&passage, &government));
         before = Some((government, slots));
     }
+}
+
+fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {
+    let word = government.decisive.map(|i| &passage.triggers[i])?;
+    Some(Deciding { row: word.row, may_carry_on: is_giving(word), allocates: word.frame.phase == Some(Phase::Allocated) })
 }
 
 /// Somebody gives, said or not: the word has a place for him, tells of money that has gone out, or of what an act costs

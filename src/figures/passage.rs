@@ -60,4 +60,28 @@ impl<'d> Passage<'d> {
         let i = self.sums.partition_point(|s| s.end as usize <= at);
         self.sums.get(i).filter(|s| s.start as usize <= at).map(|_| i)
     }
+
+    /// The token behind a sum and, in brackets, what it is in another currency.
+    pub fn behind_conversion(&self, sum: usize) -> usize {
+        let end = self.sums[sum].end as usize;
+        let bracket = |at: usize| self.words.at(at).class == Class::Bracket;
+        let mut at = end;
+        while bracket(at) || self.words.at(at).class == Class::Amount {
+            at += 1;
+        }
+        if at > end && bracket(at - 1) { at } else { end }
+    }
+
+    /// «عشرة ملايين يورو (11 مليون دولار)», «أي ما يعادل …»: the sum says what the one before it is in another currency. Nothing
+    /// but marks and little words stands between the two.
+    pub fn is_conversion(&self, sum: usize) -> bool {
+        let Some(before) = sum.checked_sub(1) else { return false };
+        let (end, start) = (self.sums[before].end as usize, self.sums[sum].start as usize);
+        let carries = |at: usize| self.trigger_at(at).is_some_and(|i| self.triggers[i].carries());
+        let says_so = |at: usize| self.words.at(at).class == Class::Bracket || carries(at) || self.words.block().word(at) == "اي";
+        let is_little = |at: usize| {
+            !matches!(self.words.at(at).class, Class::Noun | Class::Place | Class::Comma | Class::Stop | Class::Verb) || carries(at)
+        };
+        (end..start).any(says_so) && (end..start).all(is_little) && !self.words.at(start).has_conjunction()
+    }
 }

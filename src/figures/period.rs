@@ -14,6 +14,8 @@ enum TimeWord {
     Modifier,
     Per,
     Compared,
+    Whole,
+    Account,
 }
 
 static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
@@ -26,6 +28,8 @@ static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
         "modifier" => TimeWord::Modifier,
         "per" => TimeWord::Per,
         "compared" => TimeWord::Compared,
+        "whole" => TimeWord::Whole,
+        "account" => TimeWord::Account,
         other => panic!("periods.tsv: no class {other}"),
     };
     (topic, lexicon().rows(topic).iter().map(|row| class(row.fields[0])).collect())
@@ -51,7 +55,7 @@ impl Period {
 fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)> {
     let (topic, classes) = &*TIME_WORDS;
     let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
-    if at >= words.end() {
+    if at >= words.end() || words.at(at).class == Class::Amount {
         return None;
     }
     let m = words.block().match_at(*topic, at, allowed)?;
@@ -106,7 +110,8 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 let told = day && is_of_the_telling(words, at);
                 ((attached || behind_preposition || definite || named) && !told).then(|| period(at, end, outside))
             }
-            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared => None,
+            TimeWord::Whole => Some(period(at, end, outside)),
+            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account => None,
         };
     }
     // «هذا العام», «في 2013»
@@ -128,8 +133,11 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
             return Some(period(at, noun + 1, 0));
         }
     }
-    let after_in = words.at(at.wrapping_sub(1)).class == Class::Preposition && words.block().word(at - 1) == "في";
-    (after_in && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
+    // «في 2013», «موازنة 2025»
+    let before = at.wrapping_sub(1);
+    let after_in = words.at(before).class == Class::Preposition && words.block().word(before) == "في";
+    let of_account = at > words.start() && matches!(time_word(words, before), Some((TimeWord::Account, ..)));
+    ((after_in || of_account) && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
 }
 
 /// The end of the day whose first word ends at `end`: «أمس الخميس», «الأحد الماضي».
@@ -166,9 +174,17 @@ fn time_phrase(words: &Words, at: usize) -> Option<usize> {
                 }
                 next
             }
-            _ if is_year(words, end) || (words.at(end).class == Class::Number && heads + end - at <= 3) => {
+            _ if is_year(words, end) || (words.at(end).class == Class::Number && (heads + end - at <= 3 || is_date(words, end))) => {
                 heads += usize::from(is_year(words, end));
                 end + 1
+            }
+            // «14-10-1436»
+            _ if end > at
+                && words.at(end).class == Class::Joint
+                && words.at(end - 1).class == Class::Number
+                && words.at(end + 1).class == Class::Number =>
+            {
+                end + 2
             }
             // «2020 و2021», «2014 / 2015», «2014م»
             _ if end > at && joins(words, end) && (is_year(words, end + 1) || time_word(words, end + 1).is_some()) => end + 1,
@@ -179,8 +195,19 @@ fn time_phrase(words: &Words, at: usize) -> Option<usize> {
     (heads > 0).then_some(end)
 }
 
+/// «30-07-2015» begins at `at`.
+fn is_date(words: &Words, at: usize) -> bool {
+    words.at(at + 1).class == Class::Joint && words.at(at + 2).class == Class::Number
+}
+
 fn joins(words: &Words, at: usize) -> bool {
     words.at(at).class == Class::Joint || matches!(words.block().word_at(at), "و" | "الي" | "من")
+}
+
+/// A day alone: of an act that is told.
+pub fn is_day(words: &Words, period: &Period) -> bool {
+    let last = (period.phrase.tokens.range()).any(|at| matches!(time_word(words, at), Some((TimeWord::Day, ..))));
+    last && !period.phrase.tokens.range().any(|at| is_year(words, at))
 }
 
 /// «أعلن الوزير أمس تخصيص»: the day is that of the announcement. The nearest verb before tells whether it is one.
@@ -203,6 +230,15 @@ fn event(words: &Words, at: usize, since: bool) -> Option<usize> {
     let genitive = since && of.class == Class::Noun && of.clitics.has(Clitics::AL) && !of.has_preposition() && !word.is_closed();
     let named = word.clitics.has(Clitics::PRONOUN);
     (named || genitive).then_some(at + 1 + usize::from(genitive))
+}
+
+/// The period is that of a budget: a fiscal year, «موازنة 2025»; what is told of during it is no budget.
+pub fn is_of_a_budget(words: &Words, period: &Period) -> bool {
+    let tokens = period.phrase.tokens.range();
+    let before = (period.phrase.tokens.start as usize).wrapping_sub(1);
+    let of_account = matches!(time_word(words, before), Some((TimeWord::Account, ..)));
+    let during = matches!(time_word(words, period.phrase.tokens.start as usize), Some((TimeWord::During, ..)));
+    of_account || !during && tokens.into_iter().any(|at| matches!(words.block().word(at), "المالي" | "الماليه"))
 }
 
 fn is_named(words: &Words, at: usize) -> bool {

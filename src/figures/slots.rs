@@ -3,7 +3,8 @@
 use super::frame::{Frame, GIFT, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
-use super::period::{Period, period_at};
+use super::period::period_at;
+use super::sum_period::period_of;
 use crate::lexicon::Topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
@@ -165,75 +166,6 @@ fn is_contract(trigger: &Trigger) -> bool {
     trigger.frame.li == Some(Role::Purpose)
 }
 
-/// The period nearest to the sum in its clause.
-fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phrase> {
-    let words = &passage.words;
-    let span = passage.sums[sum];
-    let (start, end) = (span.start as usize, span.end as usize);
-    let first = governing.iter().map(|&i| passage.triggers[i].start()).min().unwrap_or(start).min(start);
-    let mut lo = first;
-    while lo > words.start() && passage.sum_at(lo - 1).is_none() && !matches!(words.at(lo - 1).class, Class::Stop | Class::Subordinator) {
-        // Behind a comma another clause has times of its own, but for «في عام 2020، خصصت …».
-        if words.at(lo - 1).class == Class::Comma && lo < first + 1 {
-            lo = opening_period(words, lo - 1).unwrap_or(lo);
-            break;
-        }
-        lo -= 1;
-    }
-    let mut best: Option<(usize, Period)> = None;
-    let mut consider = |distance: usize, period: Period| {
-        if !period.compared && best.is_none_or(|(d, _)| distance < d) {
-            best = Some((distance, period));
-        }
-    };
-    let mut at = lo;
-    while at < start {
-        if passage.sum_at(at).is_none()
-            && let Some(period) = period_at(words, at)
-            && period.end() <= start
-        {
-            // Before the governing words it is further away than behind them.
-            consider(start - period.end() + if at < first { 20 } else { 0 }, period);
-            at = period.end();
-        } else {
-            at += 1;
-        }
-    }
-    // «التي خصصها البنك عام 2021»: behind the verb of a clause that describes the sum.
-    let described = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.part == Part::Verb && t.start() >= end);
-    at = described.filter(|verb| verb.start() <= end + 1).map_or(end, Trigger::end);
-    while at < words.end().min(end + 20) {
-        if passage.sum_at(at).is_some() {
-            break;
-        }
-        if words.at(at).class == Class::Stop && words.block().word(at) != "%" || words.at(at).class == Class::Subordinator {
-            break;
-        }
-        if matches!(words.at(at).class, Class::Verb | Class::Relative)
-            || passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb)
-        {
-            break;
-        }
-        if let Some(period) = period_at(words, at) {
-            consider(if period.per { 0 } else { at - end }, period);
-            at = period.end();
-        } else {
-            at += 1;
-        }
-    }
-    best.map(|(_, period)| period.phrase)
-}
-
-/// Where the period begins that opens the clause and ends at its comma.
-fn opening_period(words: &Words, comma: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
-    (words.start().max(comma.saturating_sub(LONGEST))..comma).find(|&at| {
-        let opens =
-            (words.start().max(at.saturating_sub(2))..at).all(|i| matches!(words.at(i).class, Class::Preposition | Class::Conjunction));
-        opens && (at <= words.start() + 2) && period_at(words, at).is_some_and(|period| period.end() == comma)
-    })
-}
-
 struct Complements<'p, 'd> {
     passage: &'p Passage<'d>,
     sum: usize,
@@ -266,10 +198,10 @@ impl Complements<'_, '_> {
         }
         let limit = words.end();
         while at < limit {
-            if let Some(sum) = self.passage.sum_at(at) {
-                let sum = self.passage.sums[sum];
+            if let Some(here) = self.passage.sum_at(at) {
+                let sum = self.passage.sums[here];
                 // Behind another sum the complements are that one's, unless it is this one in another currency.
-                if sum.start as usize > self.sum && !self.is_conversion(sum.start as usize) {
+                if sum.start as usize > self.sum && !self.passage.is_conversion(here) {
                     break;
                 }
                 at = sum.end as usize;
@@ -430,16 +362,6 @@ impl Complements<'_, '_> {
             Some(np) => self.give(role, np),
             None => self.subject_left_of(verb, role),
         }
-    }
-
-    /// «عشرة ملايين يورو (11 مليون دولار)», «أي ما يعادل …»: nothing but marks and little words between the two.
-    fn is_conversion(&self, sum: usize) -> bool {
-        let words = &self.passage.words;
-        (self.sum..sum).rev().take_while(|&at| words.at(at).class != Class::Amount).all(|at| {
-            !matches!(words.at(at).class, Class::Noun | Class::Place | Class::Comma | Class::Stop | Class::Verb)
-                || self.passage.trigger_at(at).is_some_and(|i| self.passage.triggers[i].carries())
-        }) && !words.at(sum).has_conjunction()
-            && (self.sum..sum).any(|at| words.at(at).class == Class::Bracket || self.passage.trigger_at(at).is_some())
     }
 
     /// What is attached to a word, by the table where it stands there, else by what the words tell.
@@ -662,10 +584,14 @@ impl Complements<'_, '_> {
     fn give(&mut self, role: Option<Role>, np: NounPhrase) {
         let Some(role) = role else { return };
         let somebody = is_somebody(self.passage, &np);
-        // «بذلك يصبح مجموع …», «اعتمدت مشاريع»: a measure or unnamed works give nothing either.
+        // «اعتمدت مشاريع»: unnamed works give nothing either.
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
-        let thing = head.is_some_and(|t| t.part == Part::Measure || works(t));
+        // «تصرف على أربع دفعات»: nor does a measure get anything.
+        if head.is_some_and(|t| t.part == Part::Measure) {
+            return;
+        }
+        let thing = head.is_some_and(works);
         // «لأجل سبع سنوات»: how long is not what for.
         if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
             return;

@@ -78,7 +78,8 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         match word.class {
             Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => {
                 let joined = words.at(at - 1).kind == Some(NounKind::Joined);
-                let located = word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && state.is_complete();
+                let located =
+                    word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && state.is_complete();
                 let belongs = joined
                     || located
                     || word.clitics.has(Clitics::LI)
@@ -124,7 +125,10 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             Class::Noun | Class::Place => {
                 // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
                 let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
-                if !(state.goes_on_with(word) || is_specification(words, at)) || words.is_barrier(at) || (described && word.clitics.has(Clitics::PRONOUN)) {
+                if !(state.goes_on_with(word) || is_specification(words, at))
+                    || words.is_barrier(at)
+                    || (described && word.clitics.has(Clitics::PRONOUN))
+                {
                     break;
                 }
                 state.closed |= word.is_closed();

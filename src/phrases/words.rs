@@ -58,6 +58,8 @@ pub enum NounKind {
     Time,
     /// Describes an indefinite noun and is no genitive of it: قرض جديد.
     Adjective,
+    /// Behind في no place but a circumstance: في إطار، في ظل.
+    Setting,
 }
 
 /// One word of a sentence.
@@ -166,6 +168,7 @@ fn noun_kind(name: &str) -> NounKind {
         "joined" => NounKind::Joined,
         "time" => NounKind::Time,
         "adjective" => NounKind::Adjective,
+        "setting" => NounKind::Setting,
         other => panic!("noun_kinds.tsv: no kind {other}"),
     }
 }
