@@ -22,6 +22,7 @@ mod figures;
 mod labels;
 pub mod lexicon;
 mod officials;
+mod order;
 pub mod phrases;
 pub mod report;
 mod sums;

@@ -1,6 +1,7 @@
 //! Which figures of an article are one sum of money told more than once, and which give another value for what seems
 //! the same thing.
 
+use crate::order::sort_by_number;
 use crate::analysis::{Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::text::fold;
@@ -66,7 +67,7 @@ fn side_by_side(article: &Annotated, mut sums: Vec<Sum>) -> Vec<Sum> {
         same.push(at);
     }
     let mut order: Vec<usize> = (0..sums.len()).collect();
-    order.sort_by_key(|&at| (behind[at], at));
+    sort_by_number(&mut order, |&at| behind[at] as u64);
     order.into_iter().map(|at| std::mem::replace(&mut sums[at], Sum { mentions: Vec::new(), rivals: Vec::new() })).collect()
 }
 

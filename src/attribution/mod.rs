@@ -6,6 +6,7 @@ mod lexis;
 mod source;
 mod view;
 
+use crate::order::{pair, sort_by_number};
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
@@ -122,7 +123,7 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
         named[mention.whole.block].push(Named { tokens, outside, name, person });
     }
     for block in &mut named {
-        block.sort_by_key(|n| (n.tokens.start, n.tokens.end));
+        sort_by_number(block, |n| pair(n.tokens.start, n.tokens.end));
     }
     named
 }

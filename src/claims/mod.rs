@@ -9,6 +9,7 @@ mod quote;
 mod register;
 mod words;
 
+use crate::order::{pair, sort_by_number};
 use crate::amounts::Amount;
 use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
 use crate::attribution::Attributed;
@@ -114,7 +115,7 @@ impl Draft {
 fn names(people: &[Person]) -> Vec<(usize, Span<Tokens>)> {
     let mentions = people.iter().flat_map(|person| &person.mentions);
     let mut names: Vec<_> = mentions.map(|m| (m.name.block, m.name.phrase.tokens)).collect();
-    names.sort_unstable();
+    sort_by_number(&mut names, |(block, tokens)| pair(*block as u32, tokens.start));
     names
 }
 

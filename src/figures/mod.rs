@@ -9,6 +9,7 @@ mod period;
 mod slots;
 mod sum_period;
 
+use crate::order::sort_by_number;
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
@@ -232,8 +233,8 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
     }
     let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole).collect();
     let mut names: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.name).collect();
-    names.sort_by_key(|m| (m.block, m.phrase.tokens));
-    mentions.sort_by_key(|m| (m.block, m.phrase.tokens));
+    sort_by_number(&mut names, |m: &Place| m.order());
+    sort_by_number(&mut mentions, |m| m.order());
     for figure in framed {
         // «دفع 3 ملايين دولار لسامر الحلبي»: a person is no purpose.
         if figure.recipient.is_none()

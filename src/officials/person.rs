@@ -1,5 +1,6 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
+use crate::order::{pair, sort_by_number};
 use super::mention::Found;
 use super::name::{Evidence, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
@@ -44,11 +45,11 @@ pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person>
         .into_iter()
         .map(|candidate| {
             let mut person = candidate.person;
-            person.mentions.sort_by_key(|m| (m.name.block, m.name.phrase.tokens.start));
+            sort_by_number(&mut person.mentions, |m| m.name.order());
             person
         })
         .collect();
-    people.sort_by_key(|p| p.mentions.first().map(|m| (m.name.block, m.name.phrase.tokens.start)));
+    sort_by_number(&mut people, |p| p.mentions.first().map_or(0, |m| m.name.order()));
     people
 }
 
@@ -212,7 +213,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
     }
     // The longest first; of two people with one last name, the one met last.
     for people in by_first.values_mut() {
-        people.sort_by_key(|alias| std::cmp::Reverse((alias.words.len(), alias.person)));
+        sort_by_number(people, |alias| !pair(alias.words.len() as u32, alias.person as u32));
     }
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();

@@ -1,5 +1,6 @@
 //! The claims: key claims by score, the others behind a fold.
 
+use crate::order::sort_by_number;
 use super::row::{by_reader, line, link, name, row_id, section};
 use crate::analysis::{Analysis, Certainty, MarkKind, is_dismissed};
 use crate::annotated::Annotated;
@@ -41,7 +42,8 @@ pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
 pub(crate) fn ranked(analysis: &Analysis) -> (Vec<usize>, Vec<usize>) {
     let (mut key, routine): (Vec<usize>, Vec<usize>) =
         (0..analysis.claims.len()).filter(|&i| !is_dismissed(&analysis.claims[i].changes)).partition(|&i| analysis.claims[i].level >= 2);
-    key.sort_by(|&a, &b| analysis.claims[b].score.total_cmp(&analysis.claims[a].score).then(a.cmp(&b)));
+    // No score is negative, so that its bits are in its order.
+    sort_by_number(&mut key, |&at| !analysis.claims[at].score.to_bits());
     (key, routine)
 }
 

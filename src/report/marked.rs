@@ -1,5 +1,6 @@
 //! The article with its marks: claims as spans, figures and officials as spans inside them.
 
+use crate::order::{pair, sort_by_number};
 use super::claims::strongest;
 use super::row::{line, mark_id, row_id};
 use crate::analysis::{MarkKind, is_dismissed};
@@ -110,7 +111,7 @@ fn inner_marks(article: &Annotated) -> Vec<Mark> {
 /// Marks in order, none reaching into the next: what overlaps one before it is cut. So spans never cross, whatever
 /// analysis the report is made from.
 fn disjoint(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by_key(|m| (m.range.start, std::cmp::Reverse(m.range.end)));
+    sort_by_number(&mut marks, |m| pair(m.range.start as u32, !(m.range.end as u32)));
     let mut end = 0;
     marks.retain_mut(|mark| {
         mark.range.start = mark.range.start.max(end);
