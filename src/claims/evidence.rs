@@ -17,12 +17,14 @@ pub(super) struct Evidence {
     pub words: u32,
     /// Some word is a finite verb.
     pub has_verb: bool,
+    /// Some word is a verb in the past: something happened.
+    pub narrates: bool,
     /// Numbers that count something (no dates, no numbering).
     pub numbers: u32,
     pub first_number: Option<Phrase>,
     pub percents: u32,
     pub dashes: u32,
-    /// The class of the first or second word.
+    /// The class of the first or second word, or of the first that is quoted.
     pub opening: Option<Class>,
     pub ending: Ending,
     /// What the main proposition says, apart from who says it and what is added to it.
@@ -45,13 +47,25 @@ pub(super) struct Proposition {
     helped: bool,
     /// It speaks of the future.
     pub future: bool,
+    /// It begins with a quotation mark.
+    pub quoted: bool,
     /// Numbers that count something.
     pub numbers: u32,
 }
 
 impl Proposition {
     fn new(tokens: Span<Tokens>) -> Proposition {
-        Proposition { tokens, over: false, weights: [0; CLASSES], words: 0, predicate: None, helped: false, future: false, numbers: 0 }
+        Proposition {
+            tokens,
+            over: false,
+            weights: [0; CLASSES],
+            words: 0,
+            predicate: None,
+            helped: false,
+            future: false,
+            quoted: false,
+            numbers: 0,
+        }
     }
 
     pub fn weight(&self, class: Class) -> i32 {
@@ -117,13 +131,14 @@ impl Evidence {
             booster: None,
             words: 0,
             has_verb: false,
+            narrates: false,
             numbers: 0,
             first_number: None,
             percents: 0,
             dashes: 0,
             opening: None,
             main: Proposition::new(reported),
-            ending: ending(block, scope),
+            ending: ending(block, scope, reported),
         };
         let mut clause = Clause::default();
         let (mut at, end) = (scope.start as usize, scope.end as usize);
@@ -163,14 +178,26 @@ impl Evidence {
     fn read_word(&mut self, block: &Block, at: usize, end: usize, clause: &mut Clause) -> usize {
         self.words += 1;
         clause.reach += 1;
-        // «فليخرج …»: a call, whatever the verb.
-        if self.words == 1 && ["فلي", "فلت", "فلن"].iter().any(|call| block.word(at).starts_with(call)) && block.word(at).len() > 4 * 2
-        {
-            self.opening = Some(Class::Call);
+        let opens_main = self.main.holds(at) && self.main.words == 0;
+        if opens_main {
+            self.main.quoted = at > 0 && matches!(block.word(at - 1), "«" | "“" | "\"" | "‘");
         }
+        let opens = self.words == 1 || opens_main && self.main.quoted;
+        if calls(block, at, opens) {
+            self.weights[Class::Call as usize] += CALL;
+            self.first[Class::Call as usize].get_or_insert(Phrase::whole(Span::of(at..at + 1)));
+            if opens {
+                self.opening = Some(Class::Call);
+            }
+        }
+        self.narrates |= is_past(block, at);
         let joint = joint_at(block, at);
         self.main.over |= self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !opens_report(block, at);
-        let Some(mut found) = word_at(block, at).filter(|f| f.tokens.end as usize <= end) else {
+        let found = word_at(block, at).filter(|f| f.tokens.end as usize <= end);
+        if opens_main && self.main.quoted && self.opening != Some(Class::Call) {
+            self.opening = found.map(|f| f.class).filter(|c| matches!(c, Class::Call | Class::Wish)).or(self.opening);
+        }
+        let Some(mut found) = found else {
             if self.main.holds(at) {
                 self.main.words += 1;
                 self.main.future |= block.readings(at).is_empty() && has_shape_of_future(block.word(at));
@@ -276,6 +303,26 @@ impl Clause {
     }
 }
 
+/// What a call weighs that is one by the form of its verb.
+const CALL: i32 = 2;
+
+/// The word is a call by its form: a jussive (فليخرج، وليقل), or, where speech opens, an imperative of the plural (أوقفوا،
+/// أعطونا): reports put their verbs before their subjects, in the singular.
+fn calls(block: &Block, at: usize, opens: bool) -> bool {
+    let word = block.word(at);
+    let letters = word.len() / 2;
+    let jussive = letters > 4
+        && (["فلي", "فلت", "فلن"].iter().any(|call| word.starts_with(call))
+            || ["ولي", "ولت"].iter().any(|call| word.starts_with(call)) && (opens || at > 0 && block.word(at - 1) == "،"))
+        && block.readings(at).iter().all(|r| r.clitics.has(Clitics::LI));
+    let imperative = opens
+        && letters > 3
+        && ["وا", "ونا", "وني", "وهم"].iter().any(|ending| word.ends_with(ending))
+        && (word.starts_with('ا') || letters == 4)
+        && !is_reporting_verb(block, at);
+    (jussive || imperative) && word_at(block, at).is_none_or(|found| found.class != Class::Call)
+}
+
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.
 fn is_present(block: &Block, at: usize) -> bool {
     let at = at + usize::from(block.word_at(at) == "لا");
@@ -285,6 +332,19 @@ fn is_present(block: &Block, at: usize) -> bool {
         && !is_past_in_ta(block, at)
         && word.len() > 2 * 2
         && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
+}
+
+/// A verb of the past stands at `at`: one that the lexicon knows and no present, or one in the feminine by its shape.
+fn is_past(block: &Block, at: usize) -> bool {
+    let word = block.word(at);
+    let stem = without_conjunction(word);
+    let known = word_at(block, at).is_some_and(|f| f.verb) || is_common_verb(block, at) || is_reporting_verb(block, at);
+    let present = stem.starts_with(['ي', 'ن', 'س']) && stem.len() > 3 * 2;
+    if word == "لم" || word == "ولم" {
+        return true;
+    }
+    let past = known && !present && (!stem.starts_with('ت') || is_past_in_ta(block, at));
+    past || block.readings(at).is_empty() && has_shape_of_verb(word) && stem.ends_with('ت')
 }
 
 /// A word that the lexicon does not know looks like a finite verb: present (يتصدر), future (ستعلن) or past feminine
@@ -317,14 +377,22 @@ fn without_conjunction(word: &str) -> &str {
     word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4 * 2).unwrap_or(word)
 }
 
+/// Marks between the beginning of what is reported and its quotation.
+const QUOTED_WITHIN: u32 = 3;
+
 /// A year of either calendar, standing alone.
 fn is_year(number: &str) -> bool {
     number.len() == 4 && number.parse::<u32>().is_ok_and(|n| (1300..=1500).contains(&n) || (1800..=2100).contains(&n))
 }
 
-fn ending(block: &Block, scope: Span<Tokens>) -> Ending {
+/// A mark inside a quotation is the sentence's own where what is `reported` begins with the quotation.
+fn ending(block: &Block, scope: Span<Tokens>, reported: Span<Tokens>) -> Ending {
     let closing = |at: &usize| matches!(block.word(*at), "»" | "”" | "\"" | "’" | ")" | "]");
     let last = scope.range().rev().find(|at| !closing(at));
+    let quoted = last.and_then(|at| block.quotations_over(Span::of(at..at + 1)).first());
+    if quoted.is_some_and(|q| q.closed && q.inside.start > reported.start + QUOTED_WITHIN) {
+        return Ending::Stop;
+    }
     let before = |mark| last.is_some_and(|at| at > scope.start as usize && block.word(at - 1) == mark);
     match last.map(|at| block.word(at)) {
         Some("…") => Ending::Ellipsis,

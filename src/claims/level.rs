@@ -122,8 +122,10 @@ const BYLINE: u32 = 6;
 /// A question of this many words tells more than it asks.
 const LONG_QUESTION: u32 = 14;
 
-/// A longer outcry, or word of the writer about himself, tells something.
-const OUTCRY: u32 = 10;
+/// A longer outcry, or word of a speaker about himself, tells something.
+const OUTCRY: u32 = 12;
+/// A sentence of no more words without figure, fact or event is a remark: «ربما يكون محقا»، «والشعوب لا تنسى».
+const REMARK: u32 = 6;
 
 /// Nothing checkable is asserted.
 pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, amounts: usize) -> bool {
@@ -134,7 +136,9 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
         return true;
     }
     let question = evidence.ending == Ending::Question || (opens_with(Class::Question) && evidence.ending != Ending::Stop);
-    if question && !evidence.has(Class::Rhetorical) {
+    // «تساءل: أين ذهبت 30 مليونا؟» tells what it counts.
+    let tells = evidence.has(Class::Rhetorical) || says && (amounts > 0 || evidence.percents > 0);
+    if question && !tells {
         return evidence.words < LONG_QUESTION || points < CLAIM + 4;
     }
     // "Name – place", "place / agency".
@@ -143,7 +147,8 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
         return true;
     }
     // Headings, captions: no sentence, so nothing is said of what they name.
-    let short = evidence.words <= if matches!(evidence.ending, Ending::Stop | Ending::Ellipsis) { 3 } else { MOST_OF_HEADING };
+    let sentence = matches!(evidence.ending, Ending::Stop | Ending::Ellipsis | Ending::Question);
+    let short = evidence.words <= if sentence { 3 } else { MOST_OF_HEADING };
     let figures = amounts > 0 || evidence.percents > 0;
     if !figures && (evidence.words <= 1 || (short && !evidence.has_verb)) {
         return true;
@@ -152,23 +157,33 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     if evidence.ending == Ending::Colon && attributed.cue.is_some() && evidence.words <= LONG_ANNOUNCEMENT {
         return true;
     }
-    // The writer's own mind, or an outcry, and no fact in it.
+    // A speaker's own mind, an outcry, a remark, and no fact in it.
     let subjective = evidence.has(Class::Own) || evidence.ending == Ending::Exclamation;
-    if !says && subjective && !figures && evidence.words <= OUTCRY && is_light(evidence) {
+    let softened = evidence.hedge.is_some() || evidence.booster.is_some();
+    let most = match attributed.cue {
+        _ if subjective && attributed.source_type != SourceType::Vague => OUTCRY,
+        None if !(evidence.narrates || softened || evidence.has(Class::Purpose) || evidence.has(Class::Content)) => REMARK,
+        _ => 0,
+    };
+    if !figures && evidence.words <= most && is_light(evidence) {
         return true;
     }
-    // What ought to be, not what is.
+    // What ought to be, not what is: a call whose object is as general as the call (دعا إلى ضبط النفس).
+    let general = attributed.stance == Some(Stance::Directive) && evidence.weight(Class::Call) > 3;
+    if general && !figures && is_light(evidence) {
+        return true;
+    }
     let only_wishes = opens_with(Class::Wish)
         || (evidence.weight(Class::Wish) > 3 && evidence.words < MOST_OF_HEADING)
-        || (!says && opens_with(Class::Call));
+        || ((!says || evidence.main.quoted) && opens_with(Class::Call));
     only_wishes && points < CLAIM
 }
 
-/// No word of it speaks of what could be checked.
+/// Of what could be checked at most one weak word speaks.
 fn is_light(evidence: &Evidence) -> bool {
-    use Class::{Accusation, Causal, Change, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine};
-    let facts = [Accusation, Causal, Change, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine];
-    evidence.numbers == 0 && facts.into_iter().all(|class| evidence.weight(class) == 0)
+    use Class::{Accusation, Causal, Change, Comparison, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine};
+    let facts = [Accusation, Causal, Change, Comparison, Conflict, Count, Denial, Harm, Law, Measure, Prediction, Routine];
+    evidence.numbers == 0 && facts.into_iter().map(|class| evidence.weight(class)).sum::<i32>() <= 1
 }
 
 /// 0 to 1, rising with the points; key claims have .5 or more.
