@@ -30,9 +30,16 @@ impl<'d> Passage<'d> {
                     words.mark_verb(trigger.start());
                 }
                 Part::Measure => words.mark_barrier(trigger.start()),
+                // «ومنحة بقيمة …» begins another gift; «وأجور المعلمين» goes on with what the money is for.
                 Part::Noun | Part::Masdar if trigger.frame.weight > WEAK_NOUN && trigger.clitics.has_any(Clitics::CONJUNCTION) => {
-                    words.mark_barrier(trigger.start());
+                    if has_sum_behind(&words, trigger) {
+                        words.mark_barrier(trigger.start());
+                    } else {
+                        words.mark_barrier_of_names(trigger.start());
+                    }
                 }
+                // «منح الأسر قروضا»: an indefinite accusative is no genitive.
+                Part::Noun | Part::Masdar if is_accusative(&words, trigger) => words.mark_barrier(trigger.start()),
                 _ => {}
             }
         }
@@ -84,4 +91,15 @@ impl<'d> Passage<'d> {
         };
         (end..start).any(says_so) && (end..start).all(is_little) && !self.words.at(start).has_conjunction()
     }
+}
+
+/// An amount stands near behind the word.
+fn has_sum_behind(words: &Words, trigger: &Trigger) -> bool {
+    const NEAR: usize = 8;
+    (trigger.end()..trigger.end() + NEAR).take_while(|&at| !words.at(at).ends_clause()).any(|at| words.at(at).class == Class::Amount)
+}
+
+fn is_accusative(words: &Words, trigger: &Trigger) -> bool {
+    let attached = trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN).with(Clitics::PREPOSITION).with(Clitics::CONJUNCTION));
+    trigger.frame.weight > WEAK_NOUN && !attached && words.block().word(trigger.start()).ends_with('ا')
 }

@@ -256,7 +256,7 @@ impl Complements<'_, '_> {
                         at = noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
                     } else {
                         let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until && !linked {
-                            frame.bare.get(bare).copied().flatten()
+                            self.role_of_bare(trigger, bare, at)
                         } else {
                             None
                         };
@@ -308,6 +308,15 @@ impl Complements<'_, '_> {
         if (trigger.part == Part::Masdar || announced) && shared.is_some() {
             self.subject_of_verb_before(trigger, shared);
         }
+    }
+
+    /// What the complement at `at` is that stands without a preposition as the `nth` of them.
+    fn role_of_bare(&self, trigger: &Trigger, nth: usize, at: usize) -> Option<Role> {
+        let roles = trigger.frame.bare;
+        let people = || noun_phrase(&self.passage.words, at, Extent::Name).is_some_and(|np| np.head.kind == Some(NounKind::People));
+        // «بمنح الأسر قروضا»: people are those whom something is given.
+        let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && people();
+        if given { roles[1] } else { roles.get(nth).copied().flatten() }
     }
 
     /// A noun phrase that opens the clause ends where the verb at `verb` begins: its subject, not to be sought behind it.
@@ -428,7 +437,8 @@ impl Complements<'_, '_> {
         let named = noun_phrase(words, *at, Extent::Name).is_some_and(|np| closed(&np))
             || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
             || trigger.frame.bare[0] == Some(Role::Purpose);
-        *at = self.offer(trigger.frame.bare[0].filter(|_| named || word.kind.is_some()), *at, false);
+        let role = self.role_of_bare(trigger, 0, *at);
+        *at = self.offer(role.filter(|_| named || word.kind.is_some()), *at, false);
         1
     }
 
@@ -605,6 +615,10 @@ impl Complements<'_, '_> {
         if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
             return;
         }
+        // «ذهبت رشى», «منح 210 أسر قروضا»: what is given gives nothing, nor does a number of things or an indefinite accusative.
+        if role == Role::Donor && !somebody && cannot_give(self.passage, &np) {
+            return;
+        }
         // A quality, a time or a quantity gives nothing.
         if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
             && matches!(
@@ -614,6 +628,13 @@ impl Complements<'_, '_> {
         {
             return;
         }
+        // «لتمويل الطرق»: what is financed is what the money is for.
+        let np = match head {
+            Some(t) if t.frame.bare[0] == Some(Role::Giver) && t.part == Part::Masdar && matches!(role, Role::Purpose | Role::Aim) => {
+                noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()).unwrap_or(np)
+            }
+            _ => np,
+        };
         let slot = match role {
             Role::Donor => &mut self.slots.donor,
             Role::Recipient => &mut self.slots.recipient,
@@ -640,6 +661,16 @@ impl Complements<'_, '_> {
             self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
         }
     }
+}
+
+/// The phrase is a time, a number of things, an object or the money itself.
+fn cannot_give(passage: &Passage, np: &NounPhrase) -> bool {
+    let words = &passage.words;
+    let start = np.tokens().start as usize;
+    let counted = words.at(start).class == Class::Number;
+    let accusative = !np.head.is_closed() && words.block().word(np.head_at).ends_with('ا');
+    let money = passage.trigger_at(np.head_at).is_some_and(|i| passage.triggers[i].is_nominal() && !np.head.is_closed());
+    counted || accusative || money || period_at(words, start).is_some()
 }
 
 fn is_alone(words: &Words, at: usize) -> bool {

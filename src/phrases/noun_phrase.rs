@@ -108,7 +108,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                     Some(NounKind::Activity | NounKind::Aid) => extent == Extent::Name,
                     _ => extent == Extent::Name && word.clitics.has(Clitics::PRONOUN),
                 };
-                if another || words.is_barrier(at) {
+                if another || words.is_barrier(at, extent) {
                     break;
                 }
                 state = State::after(word, state.titled);
@@ -126,7 +126,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
                 let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
                 if !(state.goes_on_with(word) || is_specification(words, at))
-                    || words.is_barrier(at)
+                    || words.is_barrier(at, extent)
                     || (described && word.clitics.has(Clitics::PRONOUN))
                 {
                     break;

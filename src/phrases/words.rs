@@ -1,5 +1,6 @@
 //! What each word of a sentence is: a noun, a verb, a preposition …
 
+use super::noun_phrase::Extent;
 use crate::lexicon::{Topic, lexicon};
 use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 use std::sync::LazyLock;
@@ -104,8 +105,8 @@ pub struct Words<'b> {
     block: &'b Block<'b>,
     span: Span<Tokens>,
     words: Vec<Word>,
-    /// Tokens no noun phrase reaches into, though they look like nouns; ascending.
-    barriers: Vec<u32>,
+    /// Tokens no noun phrase reaches into, though they look like nouns, and whether that is so of names only; ascending.
+    barriers: Vec<(u32, bool)>,
 }
 
 struct Topics {
@@ -227,11 +228,16 @@ impl<'b> Words<'b> {
 
     /// Says that no noun phrase reaches into the word at `at`. In ascending order.
     pub fn mark_barrier(&mut self, at: usize) {
-        self.barriers.push(at as u32);
+        self.barriers.push((at as u32, false));
     }
 
-    pub(super) fn is_barrier(&self, at: usize) -> bool {
-        self.barriers.binary_search(&(at as u32)).is_ok()
+    /// Says that the word at `at` belongs to no name, though perhaps to what is done. In ascending order with the barriers.
+    pub fn mark_barrier_of_names(&mut self, at: usize) {
+        self.barriers.push((at as u32, true));
+    }
+
+    pub(super) fn is_barrier(&self, at: usize, extent: Extent) -> bool {
+        self.barriers.binary_search_by_key(&(at as u32), |&(at, _)| at).is_ok_and(|i| !self.barriers[i].1 || extent == Extent::Name)
     }
 
     /// Says that some tokens are an amount of money: no noun phrase reaches into it. It may reach out of the sentence.
