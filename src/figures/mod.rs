@@ -137,7 +137,7 @@ fn frame_passage(
 
 fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {
     let word = government.decisive.map(|i| &passage.triggers[i])?;
-    Some(Deciding { row: word.row, may_carry_on: is_giving(word), allocates: word.frame.phase == Some(Phase::Allocated) })
+    Some(Deciding { row: word.row, may_carry_on: is_giving(word) && !slots::has_subject_of_its_own(passage), allocates: word.frame.phase == Some(Phase::Allocated) })
 }
 
 /// Somebody gives, said or not: the word has a place for him, tells of money that has gone out, or of what an act costs
@@ -207,7 +207,9 @@ fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<Decid
                 figure.recipient = figure.recipient.or(before.recipient);
             }
         }
-        last = Some((i, figure.clone()));
+        // What is said of somebody else's gift does not end the tale of the first.
+        let donor = figure.donor.or_else(|| last.as_ref().and_then(|(_, before)| before.donor));
+        last = Some((i, Framed { donor, ..figure.clone() }));
     }
 }
 

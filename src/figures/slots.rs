@@ -103,6 +103,18 @@ pub fn opening_subject(passage: &Passage) -> Option<Phrase> {
     (acts && !is_asking(words.block().word_at(had + 1)) && subject.end() <= passage.sums.first()?.start as usize).then_some(subject.phrase)
 }
 
+/// Somebody named is said to act before the first sum: «وفي القاهرة أعلن وزير الشباب صرف …». Who gave before has no part in it.
+/// Of «أضاف المدير أنه تم توزيع …» only what he tells counts.
+pub fn has_subject_of_its_own(passage: &Passage) -> bool {
+    let words = &passage.words;
+    let end = passage.sums.first().map_or(words.end(), |sum| sum.start as usize).min(words.start() + REACH);
+    let told = (words.start()..end).rev().find(|&at| words.at(at).class == Class::Subordinator).unwrap_or(words.start());
+    (told..end).filter(|&at| words.at(at).class == Class::Verb).any(|verb| {
+        noun_phrase(words, verb + 1, Extent::Name)
+            .is_some_and(|np| !words.at(verb + 1).has_preposition() && np.end() <= end && is_somebody(passage, &np))
+    })
+}
+
 fn is_asking(verb: &str) -> bool {
     ["طلب", "طالب", "وقع", "ابرم", "ناشد", "دعا", "دعت"].iter().any(|asking| verb.starts_with(asking))
 }
