@@ -1,5 +1,6 @@
 //! Funding frames: which amounts are funding, and who gives what to whom, what for and when.
 
+mod agreement;
 mod antecedents;
 mod budget_period;
 mod frame;
@@ -137,7 +138,11 @@ fn frame_passage(
 
 fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {
     let word = government.decisive.map(|i| &passage.triggers[i])?;
-    Some(Deciding { row: word.row, may_carry_on: is_giving(word) && !slots::has_subject_of_its_own(passage), allocates: word.frame.phase == Some(Phase::Allocated) })
+    Some(Deciding {
+        row: word.row,
+        may_carry_on: is_giving(word) && !slots::has_subject_of_its_own(passage),
+        allocates: word.frame.phase == Some(Phase::Allocated),
+    })
 }
 
 /// Somebody gives, said or not: the word has a place for him, tells of money that has gone out, or of what an act costs

@@ -1,5 +1,6 @@
 //! Who gives what to whom, what for and when: the complements of the words that govern a sum.
 
+use super::agreement::parties;
 use super::frame::{Frame, GIFT, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -80,6 +81,10 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
     }
     slots.period = period_of(passage, sum, &governing);
+    if let Some(parties) = parties(passage, sum, government) {
+        slots.donor = Some(parties.donor);
+        slots.recipient = slots.recipient.filter(|&r| r != parties.donor).or(Some(parties.recipient));
+    }
     slots.recipient = slots.recipient.or(slots.keeper);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
         slots.recipient = None;
@@ -113,6 +118,15 @@ pub fn has_subject_of_its_own(passage: &Passage) -> bool {
         noun_phrase(words, verb + 1, Extent::Name)
             .is_some_and(|np| !words.at(verb + 1).has_preposition() && np.end() <= end && is_somebody(passage, &np))
     })
+}
+
+/// The subject of the clause that ends before the word at `at`: behind its verb or before it.
+pub fn subject_of_clause_before(passage: &Passage, at: usize) -> Option<NounPhrase> {
+    let complements = Complements { passage, sum: at, slots: &mut Slots::default() };
+    phrase_ending_at(&passage.words, at, Extent::Name)
+        .filter(|np| complements.begins_clause(np.tokens().start as usize))
+        .or_else(|| complements.subject_above(at))
+        .or_else(|| complements.clause_subject(at))
 }
 
 fn is_asking(verb: &str) -> bool {
