@@ -100,9 +100,11 @@ fn frame_passage(
             if government.inherited {
                 let listed = slots::fill_listed(&passage, i, &government);
                 slots = listed;
-                // What the sum has of its own sets it apart from the one before.
-                let apart = listed.recipient.is_some() || listed.purpose.is_some() || names_another(&passage, i);
-                slots.complete(&if apart { Slots { recipient: None, purpose: None, ..*earlier } } else { *earlier });
+                // Somebody or something of its own sets the sum apart from the one before; another purpose only from that one's.
+                let apart = listed.recipient.is_some() || names_another(&passage, i);
+                let recipient = earlier.recipient.filter(|_| !apart);
+                let purpose = earlier.purpose.filter(|_| !apart && listed.purpose.is_none());
+                slots.complete(&Slots { recipient, purpose, ..*earlier });
             } else {
                 // The sentence goes on about the same money: its time, and of the same kind of money its donor. Somebody else
                 // gives at a time of his own.

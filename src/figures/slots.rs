@@ -140,18 +140,19 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     let (start, end) = (passage.sums[sum].start as usize, passage.sums[sum].end as usize);
     let Some(decisive) = government.decisive.map(|i| &passage.triggers[i]) else { return slots };
     let mut listed = Complements { passage, sum: start, slots: &mut slots };
-    let role = match words.at(end).class {
-        Class::Preposition => role_behind(decisive.frame, words.block().word(end)),
-        _ if listed.attached(end).has(Clitics::LI) => decisive.frame.li,
-        _ => None,
-    };
-    let behind = end + usize::from(words.at(end).class == Class::Preposition);
-    if matches!(role, Some(Role::Aim | Role::Recipient | Role::Purpose)) {
-        let after = listed.offer(role, behind, false);
-        // «و10 آلاف لكل مصاب من صندوق الطوارئ»
-        if words.at(after).class == Class::Preposition && words.block().word(after) == "من" {
-            listed.offer(Some(Role::Donor), after + 1, false);
+    // «3 ملايين للصحة من صندوق الطوارئ», «و4 ملايين من الاتحاد لدعم التعليم»
+    let mut at = end;
+    for _ in 0..2 {
+        let (role, behind) = match words.at(at).class {
+            Class::Preposition => (role_behind(decisive.frame, words.block().word(at)), at + 1),
+            _ if listed.attached(at).has(Clitics::LI) => (decisive.frame.li, at),
+            _ => break,
+        };
+        let role = if words.block().word(at) == "من" { Some(Role::Donor) } else { role };
+        if !matches!(role, Some(Role::Aim | Role::Recipient | Role::Purpose | Role::Donor)) {
+            break;
         }
+        at = listed.offer(role, behind, false);
     }
     slots.period = [end, end + 1].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
     slots
