@@ -6,6 +6,7 @@
 
 use super::frame::{Part, REACH, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::Passage;
+use crate::analysis::Phase;
 use crate::phrases::{Class, NounKind};
 use crate::text::Clitics;
 
@@ -37,6 +38,10 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         Left::Trigger(nearest) => climb(passage, nearest, &mut chain),
         Left::SumBefore | Left::Nothing if chain.is_empty() => {
             if let (Left::SumBefore, Some(before), None) = (&left, before, described) {
+                // «ومن فرنسا 4 ملايين»
+                if passage.giver_before(sum).is_some() {
+                    return Government { funding: true, ..Government::default() };
+                }
                 // «والباقي 3 ملايين لسداد ديون»
                 if let Some(repayment) = repays(passage, sum) {
                     return Government { chain: vec![repayment], decisive: Some(repayment), ..Government::default() };
@@ -50,7 +55,7 @@ pub fn govern(passage: &Passage, sum: usize, before: Option<&Government>) -> Gov
         Left::SumBefore | Left::Nothing => {}
     }
     chain.extend(described.filter(|i| !chain.contains(i)));
-    if chain.is_empty() && is_headline_of_gift(passage, sum) {
+    if chain.is_empty() && (is_headline_of_gift(passage, sum) || passage.giver_before(sum).is_some()) {
         return Government { funding: true, ..Government::default() };
     }
     let mut government = decide(passage, chain);
@@ -219,6 +224,10 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     }
     let i = passage.trigger_at(at)?;
     let trigger = &passage.triggers[i];
+    // «1.1 مليار يورو مخصصة للإقليم»
+    if trigger.part == Part::Participle && trigger.frame.phase == Some(Phase::Allocated) && !trigger.clitics.has_any(Clitics::CONJUNCTION) {
+        return Some(i);
+    }
     let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
     // «استفاد منها المقترضون»
     let taken_up = trigger.clitics.has(Clitics::PRONOUN) || matches!(words.block().word_at(trigger.end()), "منه" | "منها" | "به" | "بها");
@@ -246,8 +255,9 @@ fn priced_by(passage: &Passage, sum: usize) -> Option<usize> {
     (end..end + 9).take_while(in_reach).find_map(|at| {
         let i = passage.trigger_at(at)?;
         let trigger = &passage.triggers[i];
-        (trigger.frame.sense == Sense::Other && trigger.start() == at && trigger.clitics.has(Clitics::LI) || trigger.part == Part::Exchange)
-            .then_some(i)
+        // «لرواتب المعلمين»: wages are no price.
+        let buys = trigger.frame.sense == Sense::Other && trigger.frame.itself.is_none();
+        (buys && trigger.start() == at && trigger.clitics.has(Clitics::LI) || trigger.part == Part::Exchange).then_some(i)
     })
 }
 
@@ -322,7 +332,10 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                 Part::Noun | Part::Masdar | Part::Participle => {
                     let weak = parent.frame.weight <= WEAK_NOUN;
                     // «تمويل شراء حافلات»: what is financed has no say either.
-                    purpose |= parent.part == Part::Masdar && parent.frame.weight > WEAK_VERB && parent.frame.is_funding();
+                    let shares_out = parent.part == Part::Masdar && parent.frame.weight > WEAK_VERB;
+                    // … nor what a budget is for: «مخصصات الأجور».
+                    let budget = parent.frame.phase == Some(Phase::Allocated) && !through;
+                    purpose |= parent.frame.is_funding() && (shares_out || budget);
                     // Two closed nouns side by side are no construct.
                     let construct = !parent.clitics.has(Clitics::AL) || through;
                     return (construct && !weak).then_some((i, purpose));

@@ -2,7 +2,7 @@
 
 use super::frame::{Part, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
-use crate::phrases::{Class, Words};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 pub struct Passage<'d> {
@@ -66,6 +66,18 @@ impl<'d> Passage<'d> {
     pub fn sum_at(&self, at: usize) -> Option<usize> {
         let i = self.sums.partition_point(|s| s.end as usize <= at);
         self.sums.get(i).filter(|s| s.start as usize <= at).map(|_| i)
+    }
+
+    /// Who gives a sum that stands behind him: «ومن ألمانيا [تأتي] 3 ملايين».
+    pub fn giver_before(&self, sum: usize) -> Option<NounPhrase> {
+        let words = &self.words;
+        let mut end = self.sums[sum].start as usize;
+        end -= usize::from(end > words.start() && words.at(end - 1).class == Class::Verb && self.trigger_at(end - 1).is_none());
+        let giver = phrase_ending_at(words, end, Extent::Name)?;
+        let from = (giver.tokens().start as usize).checked_sub(1)?;
+        let opens = words.at(from).has_conjunction() || words.at(from.wrapping_sub(1)).class == Class::Stop;
+        let somebody = giver.head.kind == Some(NounKind::Body) || giver.head.class == Class::Place;
+        (opens && somebody && matches!(words.block().word(from), "من" | "ومن")).then_some(giver)
     }
 
     /// The token behind a sum and, in brackets, what it is in another currency.

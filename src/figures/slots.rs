@@ -54,6 +54,7 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     if government.chain.is_empty() {
         let tokens = Span::new(span.end, span.end);
         let gift = Trigger { tokens, frame: &GIFT, part: Part::Noun, row: usize::MAX, clitics: Clitics::AL, outside: 0 };
+        slots.donor = passage.giver_before(sum).map(|np| np.phrase);
         Complements { passage, sum: span.start as usize, slots: &mut slots }.of(&gift);
     }
     if let Some(cost) = government.decisive {
