@@ -1,9 +1,9 @@
 //! Which figures of an article are one sum of money told more than once, and which give another value for what seems
 //! the same thing.
 
-use crate::order::sort_by_number;
 use crate::analysis::{Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
+use crate::order::sort_by_number;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;

@@ -6,10 +6,10 @@ mod lexis;
 mod source;
 mod view;
 
-use crate::order::{pair, sort_by_number};
 use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
+use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};

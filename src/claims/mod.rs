@@ -9,12 +9,12 @@ mod quote;
 mod register;
 mod words;
 
-use crate::order::{pair, sort_by_number};
 use crate::amounts::Amount;
 use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
 use crate::officials::Person;
+use crate::order::{pair, sort_by_number};
 use crate::text::{Phrase, Span, Tokens};
 use evidence::Evidence;
 use kind::Said;

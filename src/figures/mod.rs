@@ -10,11 +10,11 @@ mod period;
 mod slots;
 mod sum_period;
 
-use crate::order::sort_by_number;
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
 use crate::officials::Person;
+use crate::order::sort_by_number;
 use crate::phrases::{Class, NounKind, Words};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::{Antecedents, resumption};

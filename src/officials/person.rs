@@ -1,11 +1,11 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
-use crate::order::{pair, sort_by_number};
 use super::mention::Found;
 use super::name::{Evidence, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
 use crate::document::{Document, Place};
+use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
 

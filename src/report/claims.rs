@@ -1,11 +1,11 @@
 //! The claims: key claims by score, the others behind a fold.
 
-use crate::order::sort_by_number;
 use super::row::{by_reader, line, link, name, row_id, section};
 use crate::analysis::{Analysis, Certainty, MarkKind, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
+use crate::order::sort_by_number;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 

@@ -1,11 +1,11 @@
 //! The article with its marks: claims as spans, figures and officials as spans inside them.
 
-use crate::order::{pair, sort_by_number};
 use super::claims::strongest;
 use super::row::{line, mark_id, row_id};
 use crate::analysis::{MarkKind, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
+use crate::order::{pair, sort_by_number};
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 use std::ops::Range;

@@ -1,0 +1,11 @@
+//! How far the engine agrees with the annotators of our own articles: `cargo bench --bench accuracy`.
+
+#[path = "../tests/gold/agreement.rs"]
+mod agreement;
+
+fn main() {
+    println!("{:36} {:>6}  {:>5}", "measure", "value", "cases");
+    for row in agreement::measure() {
+        println!("{:36} {:6.3}  {:5}", row.name, row.value, row.cases);
+    }
+}
