@@ -217,7 +217,7 @@ fn overlap(a: Range, b: Range) -> u32 {
 }
 
 /// The claim that answers for an annotated sentence: of those that stand in it, the heaviest.
-fn claim_of<'a>(sentence: Range, claims: &'a [Claim]) -> Option<&'a Claim> {
+fn claim_of(sentence: Range, claims: &[Claim]) -> Option<&Claim> {
     claims
         .iter()
         .filter(|c| {
