@@ -5,6 +5,7 @@ use super::lexis::{Frames, PhraseRole, SpeakerClass, Verb};
 use super::source::{Reach, Source, source_at};
 use super::view::{Kind, View};
 use crate::analysis::{SourceType, Stance};
+use crate::lexicon::Match;
 use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
@@ -56,6 +57,9 @@ enum Marker {
 
 /// Tokens looked at behind a verb for what is said: the longest titles with their bodies are shorter.
 const FAR: usize = 48;
+
+/// Between a refusal and what is refused stands the subject with its title.
+const SILENT_WITHIN: usize = 10;
 
 /// The cue that attributes a sentence, if one does.
 pub fn main_cue(view: &View, sentence: Span<Tokens>) -> Option<Cue> {
@@ -138,6 +142,10 @@ impl Reader<'_, '_> {
     fn step(&mut self, at: usize) -> (Option<Cue>, usize) {
         let view = self.view;
         match view.kind(at) {
+            // بانو-لوغران
+            Kind::Dash if view.block.tokens()[at].glued && view.block.tokens().get(at + 1).is_some_and(|t| t.glued) => {
+                return (None, at + 1);
+            }
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon => {
                 self.open_clause(at + 1);
                 return (None, at + 1);
@@ -276,8 +284,21 @@ impl Reader<'_, '_> {
         if view.speaker(at).is_some_and(|(_, noun)| noun.norm) {
             return None;
         }
-        let source = source_at(view, at, self.end, Reach::Open)?;
-        source.speaks().then(|| Cue { weight: Weight::Main, ..self.cue(tokens, stance, Voice::Source(source)) })
+        let source = source_at(view, at, self.end, Reach::Open).filter(Source::speaks).or_else(|| self.behind_announced(at))?;
+        Some(Cue { weight: Weight::Main, ..self.cue(tokens, stance, Voice::Source(source)) })
+    }
+
+    /// «وفق السعر المعلن من المؤسسة», «بحسب التفاصيل الواردة في النشرة»: who told it stands behind the preposition.
+    fn behind_announced(&self, at: usize) -> Option<Source> {
+        let view = self.view;
+        let is_announced = |&i: &usize| {
+            let word = view.block.word(i).trim_start_matches("ال").trim_end_matches('ه');
+            view.has_article(i) && ["معلن", "منشور", "وارد", "مذكور", "صادر", "متاح", "مقدم", "مدرج"].contains(&word)
+        };
+        let announced = (at + 1..self.end.min(at + 4)).find(is_announced)?;
+        let preposition =
+            (announced + 1..self.end.min(announced + 4)).find(|&i| matches!(view.block.word(i), "من" | "في" | "عن" | "لدي"))?;
+        source_at(view, preposition + 1, self.end, Reach::Open).filter(Source::speaks)
     }
 
     /// حسب ما أعلن المصدر
@@ -303,7 +324,11 @@ impl Reader<'_, '_> {
         let subject = self.subject_start(m.tokens.end as usize);
         let voice = match source_at(self.view, subject, self.end, Reach::Open) {
             Some(source) if source.speaks() => Voice::Source(source),
-            _ => Voice::Floor { continuing: false, said: true },
+            // «تعتزم الشركة …، وفق ما أفصحت عنه»
+            _ => match self.actor(tokens.start as usize).filter(|_| tokens.start as usize > self.sentence_start) {
+                Some(source) => Voice::Source(source),
+                None => Voice::Floor { continuing: false, said: true },
+            },
         };
         Some(Cue { weight: Weight::Main, ..self.cue(whole, verb.stance, voice) })
     }
@@ -435,7 +460,9 @@ impl Reader<'_, '_> {
         let form = Form::of(view.block.word(start), clitics, verb);
         // «لا أنكر أن …»: behind a negation the form with أ is the first person.
         let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
-        if form.first_person || hamza || negated && form.past && view.has_hamza(start, clitics) {
+        // آمل، آسف
+        let madda = view.block.source_word(start).trim_start_matches(['و', 'ف']).starts_with('آ');
+        if form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
             return None;
         }
         let joined = clitics.has_any(Clitics::CONJUNCTION);
@@ -447,6 +474,12 @@ impl Reader<'_, '_> {
         }
         if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
             return self.relayed(tokens, verb);
+        }
+        // «رفض المتحدث التعليق»: who says nothing.
+        if verb.stance == Stance::Denying
+            && (end..self.end.min(end + SILENT_WITHIN)).any(|i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Silence))
+        {
+            return None;
         }
         let subject = self.subject_start(end);
         let marker = self.marker(subject, verb.frames);
@@ -465,14 +498,20 @@ impl Reader<'_, '_> {
         }
         // «خطابٌ قال فيه»: whoever gave the speech.
         if matches!(view.block.word_at(end), "فيه" | "فيها" | "خلاله" | "خلالها" | "خلالهما") {
-            let source = (said || verb.stance == Stance::Directive && verb.frames.has(Frames::BY)).then(|| self.giver(start)).flatten()?;
+            let tells = said || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
+            let source = tells.then(|| self.giver(start)).flatten()?;
             return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
         }
         // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
         let ahead = self.subject_ahead(start, joined, form, verb, marker);
-        let source = ahead.filter(|s| s.end() == start).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);
+        let particle = |at: usize| view.is(at, Class::Particle) || view.kind(at) == Kind::Comma;
+        let source =
+            ahead.filter(|s| (s.end()..start).all(particle)).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);
         if let Some(source) = source {
-            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+            // «ادعى النائب العام على»: who is set against somebody charges him.
+            let against = verb.stance == Stance::Doubtful && matches!(marker, Some(Marker::Governed(_)));
+            let stance = if against { Stance::Accusing } else { verb.stance };
+            return Some(self.cue(tokens, stance, Voice::Source(source)));
         }
         // «كتب مؤكداً: …» is one cue.
         let adjacent = view.phrase(subject).filter(|(_, r)| r.role == PhraseRole::Participle && subject == end);
@@ -530,12 +569,24 @@ impl Reader<'_, '_> {
     /// The subject that follows the verb.
     fn subject_behind(&self, subject: usize, start: usize, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
         let view = self.view;
-        if !self.begins_phrase(subject) || !form.past && !matches!(marker, Some(Marker::Said(_))) && self.opens_with_noun(start) {
+        // A verb in the plural has its subject inside, or before it.
+        if !self.begins_phrase(subject)
+            || form.plural
+            || !form.past && !matches!(marker, Some(Marker::Said(_))) && self.opens_with_noun(start)
+        {
             return None;
         }
         let like_as = start > 0 && view.block.word(start - 1).ends_with("كما") && !matches!(marker, Some(Marker::Said(_)));
         let (limit, reach) = match marker {
+            // «اتهم الحزب الحكومة بأنها …»: somebody else may stand before what is said.
+            Some(Marker::Said(at)) if view.block.word(at).starts_with("با") && addresses(verb) => (at, Reach::Open),
+            // «أشار التقرير إلى أن …»: the preposition is the verb's.
+            Some(Marker::Said(at)) if at > subject + 1 && view.is(at - 1, Class::Preposition) => (at - 1, Reach::Bounded),
             Some(Marker::Said(at)) => (at, Reach::Bounded),
+            // «أشار التقرير الذي أصدرته الشركة إلى»
+            Some(Marker::Governed(at)) if view.is(at, Class::Preposition) && !addresses(verb) && !verb.frames.has(Frames::OBJECT) => {
+                (at, Reach::Bounded)
+            }
             Some(Marker::Governed(at)) => (at, Reach::Open),
             // كما أشار فلان، فإن …
             None if like_as => {
@@ -578,7 +629,12 @@ impl Reader<'_, '_> {
         let from = if start > self.clause && !across && !topic { self.clause } else { self.sentence_start };
         // «كان المجلس قد أقر موازنة بقيمة …» is an act.
         let acts = matches!(marker, Some(Marker::Governed(at)) if self.attached_by(at) && verb.stance == Stance::Presupposing && at != self.subject_start(start + 1));
-        let source = self.subject_before(from, start).filter(|_| !acts)?;
+        // «وكانت الحكومة قد اشترت أجهزة كشف»: the verb has its subject's gender.
+        let agrees = |s: &Source| {
+            let feminine = view.block.word(s.phrase.tokens.start as usize).ends_with('ه');
+            !(form.masculine && feminine && s.source_type == Some(SourceType::Institution))
+        };
+        let source = self.subject_before(from, start).filter(|s| !acts && agrees(s))?;
         let bare = Frames::OBJECT.or(Frames::JUDGE);
         (marker.is_some()
             || verb.frames.has(bare)
@@ -606,11 +662,15 @@ impl Reader<'_, '_> {
             Some(Marker::Said(at)) if follows => object && at - subject <= 6,
             Some(Marker::Said(at)) => {
                 let adverb = view.phrase(subject).is_some_and(|(_, r)| matches!(r.role, PhraseRole::Participle | PhraseRole::Speaking));
-                at == subject || adverb || view.is(subject, Class::Preposition)
+                // «وأضاف، خلال الجلسة، أن …»
+                let aside = view.kind(subject) == Kind::Comma && view.is(subject + 1, Class::Preposition);
+                at == subject || adverb || aside || view.is(subject, Class::Preposition)
             }
             Some(Marker::Governed(at)) => at == subject || view.is(subject, Class::Preposition) && at - subject <= 6,
             None if subject == end && joined && self.says_on(end, verb) => true,
-            None => object && joined && form.past && follows && subject == end && !form.with_pronoun,
+            None => {
+                object && joined && form.past && (follows || view.block.word_at(subject) == "ما") && subject == end && !form.with_pronoun
+            }
         };
         // «وعن الخسائر قال: …»
         let behind_topic = self.view.is(self.clause, Class::Preposition) && matches!(marker, Some(Marker::Said(at)) if at == end);
@@ -733,7 +793,7 @@ impl Reader<'_, '_> {
     /// Past a medium that is told something: لرويترز، لـ«الصحيفة».
     fn past_hearer(&self, at: usize) -> Option<usize> {
         let view = self.view;
-        let medium = view.speaker(at).filter(|(m, n)| n.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI));
+        let medium = view.speaker(at).filter(|(m, n)| (n.class == SpeakerClass::Media || n.press) && m.reading.clitics.has(Clitics::LI));
         let mut next = match medium {
             // لوكالة فرانس برس، لوكالة الأنباء: up to who tells it
             Some((m, _)) => {
@@ -788,7 +848,8 @@ impl Reader<'_, '_> {
                 }
                 Kind::Comma => {
                     commas += 1;
-                    if commas > 6 || governed.is_some() {
+                    let participle = view.phrase(at + 1).is_some_and(|(_, r)| r.role == PhraseRole::Participle);
+                    if commas > 6 || governed.is_some() || participle && at > from {
                         return governed;
                     }
                 }
@@ -926,7 +987,13 @@ impl Reader<'_, '_> {
             && self.view.kind(first) == Kind::Word
             // ب before a word that is known is a preposition; before any other it is the first letter of a name.
             && !self.view.block.readings(first).iter().any(|r| r.clitics.has(Clitics::BI))
-            && self.view.matches(self.view.lexis.common_words, first).is_none()
+            && (self.common(first).is_none() || tokens.range().skip(1).any(|i| self.view.in_name(i)))
+    }
+
+    /// A common word as it stands or with the article: كجوك is no ك, جو and ك.
+    fn common(&self, at: usize) -> Option<Match> {
+        let affixed = Clitics::PREPOSITION.with(Clitics::PRONOUN);
+        self.view.matches(self.view.lexis.common_words, at).filter(|m| !m.reading.clitics.has_any(affixed))
     }
 
     /// Nothing but adjuncts (where, when, to whom) stands between a subject and what is said.
@@ -1001,6 +1068,11 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The verb has somebody or something for its object before what is said of it: اتهم، حذر، وصف.
+fn addresses(verb: &Verb) -> bool {
+    matches!(verb.stance, Stance::Accusing | Stance::Directive) || verb.frames.has(Frames::JUDGE)
+}
+
 /// What was said, said again in a word: أوضح ذلك الوزير، بحسب ما أفاد به المتحدث.
 fn points_back(word: &str) -> bool {
     matches!(word, "ذلك" | "بذلك" | "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها")
@@ -1017,6 +1089,8 @@ struct Form {
     passive_present: bool,
     /// An object pronoun is attached.
     with_pronoun: bool,
+    /// Third person of the masculine plural.
+    plural: bool,
 }
 
 impl Form {
@@ -1035,6 +1109,7 @@ impl Form {
             first_person,
             masculine: word == verb.past,
             with_pronoun: clitics.has(Clitics::PRONOUN),
+            plural: past && word.ends_with("وا") || !past && word.ends_with("ون"),
             passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",
         }
     }

@@ -103,6 +103,7 @@ pub enum PhraseRole {
     Topic,
     Tag,
     Thus,
+    Silence,
 }
 
 /// A reporting phrase.
@@ -263,6 +264,7 @@ fn role(name: &str) -> PhraseRole {
         "topic" => PhraseRole::Topic,
         "tag" => PhraseRole::Tag,
         "thus" => PhraseRole::Thus,
+        "silence" => PhraseRole::Silence,
         other => panic!("no role {other}"),
     }
 }

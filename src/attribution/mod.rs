@@ -10,7 +10,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::order::{pair, sort_by_number};
-use crate::text::{Block, Phrase, Span, Tokens};
+use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
 use lexis::lexis;
@@ -203,8 +203,13 @@ fn clauses(view: &View, sentence: Span<Tokens>) -> (Span<Tokens>, Option<Span<To
     let speaks = |clause| main_cue(view, clause).filter(|cue| matches!(cue.voice, Voice::Source(_)) && cue.weight == Weight::Main);
     // Where the second clause begins, and what it says behind the word that sets it against the first.
     let contrast = |at: usize| {
-        let (m, _) = view.phrase(at)?;
         let paused = view.kind(at - 1) == Kind::Comma;
+        // «…، وأشار رئيس الوزراء إلى …»
+        let speaks_on = || view.verb(at).filter(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION) && view.phrase(at).is_none());
+        if paused && speaks_on().is_some() {
+            return Some((at as u32, at as u32));
+        }
+        let (m, _) = view.phrase(at)?;
         let sets_apart = match view.block.words(m.tokens) {
             "بينما" | "في حين" => true,
             "فيما" | "لكن" | "ولكن" | "غير ان" | "الا ان" | "بيد ان" => paused,

@@ -98,6 +98,9 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
         definite = m.tokens.range().any(|i| view.has_article(i));
     }
     while i < limit {
+        if i > at && view.kind(i) == Kind::Word && leaves_plural(view, at, i) {
+            break;
+        }
         if let Some(mention) = view.named_at(i).filter(|m| i == at || m.outside == 0 || view.joins(i)) {
             i = (mention.tokens.end as usize).min(limit);
             (definite, named, end) = (true, true, i);
@@ -105,13 +108,16 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
         }
         match view.kind(i) {
             Kind::Word => {
-                if view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role)) || i > at && withholds_name(view, i) {
+                if i > at && (view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role)) || withholds_name(view, i)) {
                     break;
                 }
                 if i > at && view.joins(i) && !continues_with_and(view, i, reach) {
                     break;
                 }
-                if i > at && (stops_here(view, at, i, reach, definite, named, class_of_head) || leaves_plural(view, at, i)) {
+                if let Some(end_of_clause) = clause_of_issue(view, i, limit).filter(|_| i > at && is_document(class_of_head)) {
+                    return end_of_clause;
+                }
+                if i > at && stops_here(view, at, i, reach, definite, named, class_of_head) {
                     break;
                 }
                 let place = view.place(i).map(|m| m.tokens.end as usize).filter(|&e| e <= limit);
@@ -127,6 +133,8 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 i = body.map(|(m, _)| m.tokens.end as usize).or(place).unwrap_or(i + 1);
                 end = i;
             }
+            // «وفق الديوان 4.8 مليارات»
+            Kind::Number if reach == Reach::Open && definite && !is_document(class_of_head) => break,
             Kind::Number | Kind::Foreign if i > at || view.kind(i) == Kind::Foreign => {
                 i += 1;
                 end = i;
@@ -154,8 +162,13 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
             },
             Kind::Comma => {
                 let apposition = !named && view.named_at(i + 1).is_some()
+                    || reach == Reach::Bounded && is_name_between_commas(view, i + 1, limit)
                     || view.speaker(i + 1).is_some_and(|(_, noun)| noun.title)
-                    || reach == Reach::Bounded && named && view.speaker(i + 1).is_some_and(|(_, noun)| noun.class == SpeakerClass::Office);
+                    || reach == Reach::Bounded
+                        && named
+                        && view.speaker(i + 1).is_some_and(|(_, noun)| {
+                            noun.class == SpeakerClass::Office || noun.class == SpeakerClass::Quantity && noun.single
+                        });
                 if !apposition || i + 1 >= limit {
                     break;
                 }
@@ -169,13 +182,22 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 definite = false;
                 i += 1;
             }
-            Kind::Function(Class::Relative) => {
-                // التقرير الذي أصدرته المؤسسة
-                let issued = matches!(class_of_head, Some(SpeakerClass::Document | SpeakerClass::Estimate)) && reach == Reach::Bounded;
-                if !issued || !is_issuing(view.block.word_at(i + 1)) {
-                    break;
-                }
+            // تقديرات غير رسمية
+            Kind::Function(Class::Negation) if i > at && view.block.word(i) == "غير" && view.kind(i + 1) == Kind::Word && i + 1 < limit =>
+            {
                 i += 2;
+                end = i;
+            }
+            // التقرير الذي أصدرته المؤسسة
+            Kind::Function(Class::Relative) => match clause_of_issue(view, i + 1, limit).filter(|_| is_document(class_of_head)) {
+                Some(end_of_clause) => return end_of_clause,
+                None => break,
+            },
+            // أصحاب هذه المنشورات
+            Kind::Function(Class::Demonstrative)
+                if i > at && view.has_article(i + 1) && i + 1 < limit && !view.has_article(i - 1) && view.named_at(i).is_none() =>
+            {
+                i += 1;
             }
             Kind::OtherMark if i > at => i += 1,
             // جيه.إل.إل
@@ -198,10 +220,30 @@ fn withholds_name(view: &View, at: usize) -> bool {
     withholding(at) || view.block.word_at(at + 1) == "عدم" && withholding(at + 1)
 }
 
-/// أصدر، نشر, أعد, صدر: what one does with a report.
-fn is_issuing(word: &str) -> bool {
-    let stem = word.trim_end_matches(['ه', 'ت', 'ا']);
-    ["اصدر", "صدر", "نشر", "اعد", "اجر", "اجري"].contains(&stem)
+fn is_document(head: Option<SpeakerClass>) -> bool {
+    matches!(head, Some(SpeakerClass::Document | SpeakerClass::Estimate))
+}
+
+/// What one does with a report: أصدرته المؤسسة، نشر أمس، اطلعت عليه الوكالة.
+const ISSUING: [&str; 12] = ["اصدر", "صدر", "نشر", "اعد", "اجر", "اجري", "وزع", "اطلع", "حصل", "تسلم", "سرب", "اعلن"];
+/// The longest clause that says where a document comes from, tokens.
+const CLAUSE_OF_ISSUE: usize = 9;
+
+/// Where the clause ends that begins at `at` and says who issued, or has seen, a document.
+fn clause_of_issue(view: &View, at: usize, limit: usize) -> Option<usize> {
+    let stem = view.block.word_at(at).trim_end_matches(['ه', 'ت', 'ا']);
+    if !ISSUING.contains(&stem) || at >= limit {
+        return None;
+    }
+    let ends = |&i: &usize| {
+        matches!(view.kind(i), Kind::That | Kind::Comma | Kind::Colon | Kind::Stop)
+            || view.block.word(i).starts_with("فان")
+            || view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role))
+            || view.attached(i) > 0 && view.block.word(i).starts_with("بان")
+    };
+    let end = (at + 1..limit + 1).take(CLAUSE_OF_ISSUE).find(|i| *i == limit || ends(i))?;
+    // «الإحصاءات التي حصلت «اليوم» عليها»: a quotation in the clause is a name.
+    (view.kind(end) != Kind::QuotationMark).then_some(end)
 }
 
 /// The conjunct at `at` belongs to the source.
@@ -224,6 +266,10 @@ fn leaves_plural(view: &View, head: usize, at: usize) -> bool {
 /// The word at `at` is outside the phrase that runs up to it.
 fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
     let word = view.block.word_at(at);
+    // المصادر ذاتها
+    if matches!(word, "ذاته" | "ذاتها" | "ذاتهم" | "نفسه" | "نفسها" | "نفسهم" | "عينه" | "عينها") {
+        return false;
+    }
     let reading_with = |clitic| view.block.readings(at).iter().any(|r| r.clitics.has(clitic)) && !bare(view, at);
     // المتحدث باسم الجيش, though باسم is a name as well; المرصد السوري لحقوق الإنسان
     let for_rights = head == Some(SpeakerClass::Institution)
@@ -239,7 +285,8 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
         && !named
         && view.has_article(at - 1)
         && at > start + 1
-        && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution | SpeakerClass::Document))
+        && (matches!(head, Some(SpeakerClass::Office | SpeakerClass::Institution | SpeakerClass::Document))
+            || (start + 1..at).any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.class == SpeakerClass::Institution)))
     {
         return view
             .speaker(at)
@@ -270,6 +317,11 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
     if named && word.starts_with('ل') && view.block.readings(at).is_empty() {
         return true;
     }
+    // The rest of a name that was known only in part.
+    let unknown = |i: usize| view.block.readings(i).is_empty() && !view.has_article(i);
+    if named && reach == Reach::Bounded && unknown(at) && (view.in_name(at - 1) || unknown(at - 1)) {
+        return false;
+    }
     // No name follows a body; nothing but an apposition follows a name.
     let complete = match head {
         Some(SpeakerClass::Institution | SpeakerClass::Document | SpeakerClass::Vague | SpeakerClass::Estimate) => definite,
@@ -279,7 +331,9 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
     let begins_name = matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert))
         && !word.starts_with(['ب', 'ل'])
         && (view.block.readings(at).is_empty() || view.block.match_at(view.lexis.names, at, Clitics::NONE).is_some());
-    if (reach == Reach::Open && definite && !begins_name || complete) && !view.has_article(at) || view.finite(at) {
+    if (reach == Reach::Open && definite && !begins_name || complete) && !view.has_article(at)
+        || view.finite(at) && !is_field(view, start, at, reach)
+    {
         return true;
     }
     // «وزار الوزير المصنع»: a second definite noun is the object.
@@ -292,6 +346,23 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
         return named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1);
     }
     false
+}
+
+/// «أستاذة علم النفس»: right behind a bare calling stands its field, though it is spelt like a verb.
+fn is_field(view: &View, start: usize, at: usize, reach: Reach) -> bool {
+    reach == Reach::Bounded
+        && at == start + 1
+        && !view.has_article(start)
+        && view.has_article(at + 1)
+        && !view.block.word(at).ends_with('ت')
+}
+
+/// «…، سامبيت تشوبرا، أن»: a few words that nobody knows, up to what is said, are the name of the office before them.
+fn is_name_between_commas(view: &View, from: usize, limit: usize) -> bool {
+    const LONGEST_NAME: usize = 5;
+    let to = (from..limit.min(from + LONGEST_NAME + 1)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(limit);
+    let is_name = |i: usize| view.kind(i) == Kind::Word && (view.block.readings(i).is_empty() || view.in_name(i));
+    to > from && to - from <= LONGEST_NAME && to + 1 >= limit && (from..to).all(is_name)
 }
 
 /// The word is known as it stands, without clitics.
@@ -313,9 +384,14 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
         "في" | "لدي" => {
             place()
                 && (!named || view.speaker(at + 1).is_some())
-                && matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague))
+                && (matches!(head, Some(SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague))
+                    || head == Some(SpeakerClass::Institution) && view.place(at + 1).is_some())
         }
-        "من" => place() && (view.speaker(at + 1).is_some() || head == Some(SpeakerClass::Unnamed)),
+        "من" => {
+            // مواقع مقربة من دمشق
+            let near = ["مقرب", "قريب"].iter().any(|stem| view.block.word(at - 1).starts_with(stem));
+            place() && (near || view.speaker(at + 1).is_some() || head == Some(SpeakerClass::Unnamed))
+        }
         "عن" => matches!(
             view.block.word_at(at - 1),
             "صادر"
@@ -335,10 +411,16 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
         "ضمن" | "داخل" | "خارج" | "قرب" => head.is_some() && !named && place(),
         "علي" => match head {
             // صفحات على «فيسبوك»
-            Some(SpeakerClass::Vague | SpeakerClass::Unnamed) => {
-                view.kind(at + 1) == Kind::QuotationMark || view.speaker(at + 1).is_some_and(|(_, n)| n.class == SpeakerClass::Vague)
+            Some(SpeakerClass::Vague | SpeakerClass::Unnamed) if !view.block.word(at - 1).contains("مطلع") => {
+                view.kind(at + 1) == Kind::QuotationMark || view.speaker(at + 1).is_some()
             }
-            _ => view.block.word(at + 1) == "مستوي" || view.block.word(at - 1).starts_with("المشرف"),
+            _ => {
+                let before = view.block.word(at - 1);
+                view.block.word(at + 1) == "مستوي"
+                    || before.starts_with("المشرف")
+                    || before.starts_with("مطلع")
+                    || before.starts_with("المطلع")
+            }
         },
         _ => false,
     }
@@ -421,7 +503,9 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
         SpeakerClass::Expert => Unnamed,
         SpeakerClass::Unnamed if media() => Institution,
         SpeakerClass::Unnamed => Unnamed,
-        SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition)) && body(false) => Unnamed,
+        SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition) && view.block.word(i) != "علي") && body(false) => {
+            Unnamed
+        }
         SpeakerClass::Vague => Vague,
         SpeakerClass::Document => Document,
         // Estimates and opinions are their owner's.

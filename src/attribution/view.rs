@@ -161,7 +161,8 @@ impl<'a> View<'a> {
 
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
-        if self.in_name(at) {
+        // No verb ends in ة.
+        if self.in_name(at) || self.block.last_letter(at) == Some('ة') {
             return None;
         }
         Some((m, &self.lexis.verb[m.row]))

@@ -236,7 +236,9 @@ impl Evidence {
         let class = found.class as usize;
         self.weights[class] += found.weight;
         self.first[class].get_or_insert(phrase);
-        if self.words <= 2 && self.opening.is_none() {
+        // «بعض التعليقات …» is no pointer.
+        let opens = self.words == 1 || self.words == 2 && found.class != Class::Link;
+        if opens && self.opening.is_none() {
             self.opening = Some(found.class);
         }
         self.has_verb |= found.verb || matches!(found.class, Class::Hedge | Class::Wish | Class::Prediction);
