@@ -7,14 +7,14 @@ use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::slots::subject_of_clause_before;
-use crate::lexicon::Topic;
+use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
 use crate::text::{Clitics, Phrase, Span};
 
 /// The two sides of an agreement.
 pub struct Parties {
     pub donor: Phrase,
-    pub recipient: Phrase,
+    pub recipient: Option<Phrase>,
 }
 
 /// The parties of the agreement about the `sum`th sum, if its sentence tells of one.
@@ -22,24 +22,29 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let kind = government.chain.iter().find_map(|&i| Kind::of(&passage.triggers[i]))?;
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
-    let first_sum = passage.sums[0].start as usize;
-    let signing = (words.start().max(start.saturating_sub(REACH))..first_sum.min(start)).rev().find(|&at| is_signing(words, at))?;
-    let first = first_party(passage, signing)?;
-    let limit = words.end().min(signing + REACH);
-    let with = (signing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).find(|&at| words.block().word(at) == "مع");
-    let (first, second, by_with) = match with.and_then(|with| noun_phrase(words, with + 1, Extent::Name)) {
-        Some(second) => (first.phrase, second.phrase, true),
-        None => {
-            let (first, second) = two_of(words, &first)?;
-            (first, second, false)
-        }
+    let last = passage.sums[0].start as usize;
+    let (agreeing, signed) =
+        (words.start().max(start.saturating_sub(REACH))..last).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
+    let limit = words.end().min(agreeing + REACH);
+    let with = (agreeing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).find(|&at| words.block().word(at) == "مع");
+    let second = with.and_then(|with| noun_phrase(words, with + 1, Extent::Name)).map(|np| np.phrase);
+    if !signed {
+        // «مفاوضات مع البنك للحصول على قرض»
+        return second.filter(|_| kind == Kind::Money).map(|donor| Parties { donor, recipient: None });
+    }
+    let first = first_party(passage, agreeing)?;
+    let by_with = second.is_some();
+    let (first, second) = match second {
+        Some(second) => (first.phrase, second),
+        None => two_of(words, &first)?,
     };
     let second_gives = match (lends(words, first), lends(words, second)) {
         (false, true) => true,
         (true, false) => false,
         _ => by_with && kind == Kind::Money,
     };
-    Some(if second_gives { Parties { donor: second, recipient: first } } else { Parties { donor: first, recipient: second } })
+    let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
+    Some(Parties { donor, recipient: Some(recipient) })
 }
 
 /// What is agreed upon.
@@ -57,13 +62,16 @@ impl Kind {
             return Some(Kind::Works);
         }
         let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper));
-        (gives && trigger.is_nominal()).then_some(Kind::Money)
+        let gets = trigger.frame.bare[0] == Some(Role::Recipient) && trigger.frame.min == Some(Role::Donor);
+        ((gives || gets) && trigger.is_nominal()).then_some(Kind::Money)
     }
 }
 
-fn is_signing(words: &Words, at: usize) -> bool {
-    let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::BI).with(Clitics::LI);
-    words.block().match_at(Topic::named("signings"), at, allowed).is_some()
+/// The word at `at` tells of an agreement: whether of one that is signed.
+fn is_signed(words: &Words, at: usize) -> Option<bool> {
+    let topic = Topic::named("signings");
+    let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL);
+    words.block().match_at(topic, at, allowed).map(|m| lexicon().rows(topic)[m.row].fields[0] == "signed")
 }
 
 /// Who signs: behind the verb, or before it, or for «أعلن الصندوق توقيع …» the subject of the verb above.

@@ -29,6 +29,10 @@ impl<'d> Antecedents<'d> {
                     if head.clitics.has(Clitics::AL) && before.class == Class::Noun && !before.is_closed() {
                         continue;
                     }
+                    // «أعلنت الوزارة القرار»: what does not agree describes nothing.
+                    if head.clitics.has(Clitics::AL) && read.word(at).ends_with('ه') && !read.word_at(at + 1).ends_with('ه') {
+                        continue;
+                    }
                     let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };
                     // «برنامج الحماية الاجتماعية ومنحة»: what is indefinite behind و is no part of a name.
                     let another = |i: &usize| words.at(*i).has_conjunction() && !words.at(*i).clitics.has(Clitics::AL);

@@ -16,6 +16,7 @@ enum TimeWord {
     Compared,
     Whole,
     Account,
+    Frequency,
 }
 
 static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
@@ -30,6 +31,7 @@ static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
         "compared" => TimeWord::Compared,
         "whole" => TimeWord::Whole,
         "account" => TimeWord::Account,
+        "frequency" => TimeWord::Frequency,
         other => panic!("periods.tsv: no class {other}"),
     };
     (topic, lexicon().rows(topic).iter().map(|row| class(row.fields[0])).collect())
@@ -96,7 +98,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 let attached = clitics.has_any(Clitics::PREPOSITION);
                 let behind_preposition = words.at(at.wrapping_sub(1)).class == Class::Preposition;
                 // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
-                let definite = clitics.has(Clitics::AL) && end > at + 1;
+                let definite = end > at + 1 && (at..end).any(|i| words.at(i).clitics.has(Clitics::AL));
                 // «الطرح العام الأولي»: adjectives; folded, the second looks like «الأولى».
                 if words.block().word(at) == "العام" && words.block().word_at(at + 1) == "الاولي" {
                     return None;
@@ -110,6 +112,8 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 let told = day && is_of_the_telling(words, at);
                 ((attached || behind_preposition || definite || named) && !told).then(|| period(at, end, outside))
             }
+            // «مساعدة شهرية»
+            TimeWord::Frequency => (clitics == Clitics::NONE).then(|| period(at, end, outside)),
             TimeWord::Whole => Some(period(at, end, outside)),
             TimeWord::Per | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account => None,
         };
@@ -126,7 +130,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
         return time_phrase(words, at).map(|end| period(at, end, 0));
     }
     // «على 46 شهرا», «في خمس سنوات».
-    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال" | "مدته" | "مدتها");
+    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال" | "مدته" | "ومدته" | "مدتها" | "ومدتها");
     if word.class == Class::Number && spread && !word.has_preposition() {
         let noun = (at + 1..at + 4).find(|&i| words.at(i).class != Class::Number)?;
         if matches!(time_word(words, noun), Some((TimeWord::Noun, _, clitics, _)) if !clitics.has(Clitics::AL)) {

@@ -1,6 +1,6 @@
 //! Who gives what to whom, what for and when: the complements of the words that govern a sum.
 
-use super::agreement::parties;
+use super::agreement::{Parties, parties};
 use super::frame::{Frame, GIFT, Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -82,9 +82,9 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
     }
     slots.period = period_of(passage, sum, &governing);
-    if let Some(parties) = parties(passage, sum, government) {
-        slots.donor = Some(parties.donor);
-        slots.recipient = slots.recipient.filter(|&r| r != parties.donor).or(Some(parties.recipient));
+    if let Some(Parties { donor, recipient }) = parties(passage, sum, government) {
+        slots.donor = Some(donor);
+        slots.recipient = slots.recipient.filter(|&r| r != donor).or(recipient);
     }
     slots.recipient = slots.recipient.or(slots.keeper);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
@@ -350,6 +350,9 @@ impl Complements<'_, '_> {
     /// A noun phrase that opens the clause ends where the verb at `verb` begins: its subject, not to be sought behind it.
     fn subject_stands_before(&self, verb: usize) -> bool {
         let words = &self.passage.words;
+        // «كانت الحكومة قد خصصت»
+        let had = verb > words.start() && words.block().word(verb - 1) == "قد";
+        let verb = verb - usize::from(had);
         words.at(verb.wrapping_sub(1)).is_nominal()
             && phrase_ending_at(words, verb, Extent::Name).is_some_and(|np| {
                 let start = np.tokens().start as usize;
@@ -392,6 +395,8 @@ impl Complements<'_, '_> {
         match behind {
             // «كشف التقرير عن إنفاق»: a report spends nothing; «أعلن الوزير تخصيص»: nor does who tells of it.
             Some(np) if np.head.clitics.has(Clitics::AL) && !is_somebody(self.passage, &np) => {}
+            // «تجري مفاوضات للحصول على»
+            Some(np) if !np.tokens().range().any(|i| words.at(i).is_closed()) && !is_somebody(self.passage, &np) => {}
             Some(np)
                 if np.head.kind == Some(NounKind::Title)
                     && words.at(masdar.start()).class == Class::Noun
@@ -516,7 +521,10 @@ impl Complements<'_, '_> {
     fn subject_left_of(&mut self, verb: usize, role: Option<Role>) {
         let words = &self.passage.words;
         let mut at = verb;
-        while at > words.start() && matches!(words.at(at - 1).class, Class::Particle | Class::Auxiliary | Class::Adverb | Class::Bracket) {
+        let passes = |at: usize| {
+            matches!(words.at(at).class, Class::Particle | Class::Auxiliary | Class::Adverb | Class::Bracket) || is_alone(words, at)
+        };
+        while at > words.start() && passes(at - 1) {
             at -= 1;
         }
         if at == words.start() {
@@ -525,7 +533,9 @@ impl Complements<'_, '_> {
         let before = words.at(at - 1);
         match before.class {
             Class::Relative => {
-                if let Some(np) = phrase_ending_at(words, at - 1, Extent::Name).filter(|np| np.phrase.outside == 0) {
+                // «المصرف العربي، الذي يساهم»
+                let end = at - 1 - usize::from(words.at(at.wrapping_sub(2)).class == Class::Comma);
+                if let Some(np) = phrase_ending_at(words, end, Extent::Name).filter(|np| np.phrase.outside == 0) {
                     self.give(role, np);
                 }
             }
@@ -698,7 +708,8 @@ fn cannot_give(passage: &Passage, np: &NounPhrase) -> bool {
     let counted = words.at(start).class == Class::Number;
     let accusative = !np.head.is_closed() && words.block().word(np.head_at).ends_with('ا');
     let money = passage.trigger_at(np.head_at).is_some_and(|i| passage.triggers[i].is_nominal() && !np.head.is_closed());
-    counted || accusative || money || period_at(words, start).is_some()
+    let elative = matches!(words.block().word(np.head_at), "اكثر" | "اقل" | "ازيد");
+    counted || accusative || money || elative || period_at(words, start).is_some()
 }
 
 fn is_alone(words: &Words, at: usize) -> bool {

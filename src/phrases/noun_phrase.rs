@@ -256,7 +256,7 @@ fn is_field(words: &Words, at: usize) -> bool {
     let by_genitive = word.kind.is_none() && words.at(at + 1).clitics.has(Clitics::AL) && !words.at(at + 1).has_preposition();
     (word.clitics.has(Clitics::AL) || by_genitive)
         && word.class == Class::Noun
-        && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time))
+        && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time | NounKind::Setting))
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where
