@@ -56,9 +56,20 @@ impl Convention {
     }
 }
 
-/// Reads a number token. `scaled`: a scale word (مليون) follows, which a grouped number seldom takes after a point.
+/// Few write thousands of milliards in digits: a lone point before that scale is decimal even where points group.
+pub(super) const MILLIARD: u128 = 1_000_000_000;
+
+impl Convention {
+    /// A lone point groups before a scale word of this size.
+    pub fn point_groups_before(self, scale: u128) -> bool {
+        self.decimal_comma || (self.grouping_point && scale < MILLIARD)
+    }
+}
+
+/// Reads a number token. `scale`: the size of the scale word (مليون) that follows, which a grouped number seldom takes after a
+/// point; 1 without one.
 /// `None` for what is no number: dates, versions, lists without spaces.
-pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option<Digits> {
+pub(super) fn read(number: &str, scale: u128, convention: Convention) -> Option<Digits> {
     let plain = |value| Some(Digits { value, if_decimal: None });
     if number.bytes().all(|b| b.is_ascii_digit()) {
         return plain(Exact::decimal(number, ""));
@@ -66,6 +77,8 @@ pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option
     if let Some((digits, separator, behind)) = separated(number) {
         let decimal = Exact::decimal(digits, behind);
         let may_group = behind.len() == 3 && digits.len() <= 3 && !digits.starts_with('0');
+        // No decimal part ends in a nought: «1.200 مليار».
+        let is_round = convention.grouping_point && behind.ends_with('0');
         let groups = match separator {
             '٬' | '\'' | '’' => {
                 if !may_group {
@@ -74,8 +87,8 @@ pub(super) fn read(number: &str, scaled: bool, convention: Convention) -> Option
                 true
             }
             '٫' => false,
-            '.' => may_group && (!scaled || convention.decimal_comma || convention.grouping_point),
-            _ => may_group && !(scaled && convention.decimal_comma),
+            '.' => may_group && (scale == 1 || convention.point_groups_before(scale) || is_round),
+            _ => may_group && !(scale > 1 && convention.decimal_comma),
         };
         if !groups {
             // Two numbers of four digits are two years, not one decimal.
@@ -108,8 +121,9 @@ mod tests {
 
     #[track_caller]
     fn assert_reads(number: &str, scaled: bool, convention: Convention, value: &str) {
+        let scale = if scaled { 1_000_000 } else { 1 };
         let (digits, behind) = value.split_once('.').unwrap_or((value, ""));
-        let read = read(number, scaled, convention).unwrap_or_else(|| panic!("{number} is a number"));
+        let read = read(number, scale, convention).unwrap_or_else(|| panic!("{number} is a number"));
         assert_eq!(read.value, Exact::decimal(digits, behind), "{number}");
     }
 
@@ -130,6 +144,13 @@ mod tests {
     }
 
     #[test]
+    fn a_point_groups_by_the_document_but_not_before_milliards() {
+        let points = Convention { decimal_comma: false, grouping_point: true };
+        assert_eq!(read("3.462", 1_000_000, points).and_then(|d| d.value), Exact::decimal("3462", ""));
+        assert_eq!(read("3.462", MILLIARD, points).and_then(|d| d.value), Exact::decimal("3", "462"));
+    }
+
+    #[test]
     fn many_separators() {
         assert_reads("2.500.000", false, GULF, "2500000");
         assert_reads("2,500,000.75", false, GULF, "2500000.75");
@@ -142,12 +163,12 @@ mod tests {
     #[test]
     fn no_number() {
         for shape in ["12.3.2015", "1990,2000", "1.2.3", "192.168.1.1", "2٬50", "1,2,3"] {
-            assert_eq!(read(shape, true, GULF), None, "{shape}");
+            assert_eq!(read(shape, 1_000_000, GULF), None, "{shape}");
         }
     }
 
     #[test]
     fn digits_without_end_have_no_value() {
-        assert_eq!(read(&"7".repeat(5000), true, GULF), Some(Digits { value: None, if_decimal: None }));
+        assert_eq!(read(&"7".repeat(5000), 1_000_000, GULF), Some(Digits { value: None, if_decimal: None }));
     }
 }

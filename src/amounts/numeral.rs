@@ -258,6 +258,10 @@ impl NumeralReader<'_, '_> {
     /// A number with the scales that stand at `at`, cut off from it by a bracket, and the token after them.
     pub fn scaled(&self, mut numeral: Numeral, mut at: usize) -> Option<(Numeral, usize)> {
         while let Some(scale) = self.scale_at(at, false) {
+            // «(3.462) مليار»
+            if let Some(decimal) = numeral.if_decimal.filter(|_| !self.convention.point_groups_before(scale.size)) {
+                numeral.value = Some(decimal);
+            }
             numeral.value = numeral.value.and_then(|value| value.multiply(Exact::whole(scale.size)));
             numeral.scale = numeral.scale.checked_mul(scale.size)?;
             (numeral.counted, numeral.if_decimal) = (true, None);
@@ -579,8 +583,8 @@ impl NumeralReader<'_, '_> {
         if groups.len() == 2 || groups[0].len() == 3 {
             groups.reverse();
         }
-        let scaled = self.scale_at(end, false).is_some() || self.scale_at(end + 1, false).is_some();
-        Some((digits::read(&groups.join("."), scaled, Convention::default())?, end))
+        let scale = self.scale_at(end, false).or_else(|| self.scale_at(end + 1, false)).map_or(1, |scale| scale.size);
+        Some((digits::read(&groups.join("."), scale, Convention::default())?, end))
     }
 
     /// A number token, and with it the groups of three that spaces cut off: `2 500 000`.
@@ -618,7 +622,7 @@ impl NumeralReader<'_, '_> {
                 (at..end).map(|at| digits::separated(block.word(at)).map_or(block.word(at), |(group, ..)| group)).collect();
             digits::Digits { value: Exact::decimal(&digits, decimals), if_decimal: None }
         } else {
-            digits::read(block.word(at), self.scale_at(end, false).is_some(), self.convention)?
+            digits::read(block.word(at), self.scale_at(end, false).map_or(1, |scale| scale.size), self.convention)?
         };
         Some(self.digits_piece(at, end, value))
     }
