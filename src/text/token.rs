@@ -151,20 +151,38 @@ fn separates_digits(c: char) -> bool {
     matches!(c, '.' | ',' | '،' | '٫' | '٬' | '\'' | '’')
 }
 
-/// Every prefix of clitics an Arabic word may carry, longest shared spelling first by letter. `لل` is ل + ال.
-const PREFIXES: [(&str, Clitics, u8); 8] = [
-    ("", Clitics::NONE, 0),
-    ("ال", Clitics::AL, 0),
-    ("ب", Clitics::BI, 2),
-    ("بال", Clitics::BI.with(Clitics::AL), 2),
-    ("ل", Clitics::LI, 2),
-    ("لل", Clitics::LI.with(Clitics::AL), 2),
-    ("ك", Clitics::KA, 2),
-    ("كال", Clitics::KA.with(Clitics::AL), 2),
-];
+/// Prefixes, the clitics they are, and the bytes that stay outside a mark.
+type Prefixes = &'static [(&'static str, Clitics, u8)];
+
+/// The prefixes of clitics an Arabic word may carry, by the letter they begin with, the shortest first. `لل` is ل + ال.
+fn prefixes(word: &str) -> Prefixes {
+    const AL: Prefixes = &[("ال", Clitics::AL, 0)];
+    const BI: Prefixes = &[("ب", Clitics::BI, 2), ("بال", Clitics::BI.with(Clitics::AL), 2)];
+    const LI: Prefixes = &[("ل", Clitics::LI, 2), ("لل", Clitics::LI.with(Clitics::AL), 2)];
+    const KA: Prefixes = &[("ك", Clitics::KA, 2), ("كال", Clitics::KA.with(Clitics::AL), 2)];
+    match word.chars().next() {
+        Some('ا') => AL,
+        Some('ب') => BI,
+        Some('ل') => LI,
+        Some('ك') => KA,
+        _ => &[],
+    }
+}
 const FUTURE: (&str, Clitics) = ("س", Clitics::SA);
 const CONJUNCTIONS: [(&str, Clitics); 2] = [("و", Clitics::WA), ("ف", Clitics::FA)];
-const PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك"];
+
+/// The pronouns a word may end in, by the letter they end with, the longest first.
+fn pronouns(word: &str) -> &'static [&'static str] {
+    match word.chars().next_back() {
+        Some('ا') => &["هما", "ها", "نا"],
+        Some('م') => &["هم", "كم"],
+        Some('ن') => &["هن"],
+        Some('ه') => &["ه"],
+        Some('ي') => &["ي"],
+        Some('ك') => &["ك"],
+        _ => &[],
+    }
+}
 
 /// Appends the readings of `word`, the one that takes least away first.
 fn read_word(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
@@ -181,7 +199,8 @@ fn read_word(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
 }
 
 fn read_stem(word: &str, conjunction: Clitics, outside: u8, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
-    for (prefix, clitics, prepositions) in PREFIXES {
+    readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: conjunction, outside }));
+    for &(prefix, clitics, prepositions) in prefixes(word) {
         if let Some(stem) = word.strip_prefix(prefix)
             && let Some(word) = lexicon.word(stem)
         {
@@ -206,7 +225,7 @@ fn read_stem(word: &str, conjunction: Clitics, outside: u8, lexicon: &Lexicon, r
 }
 
 fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
-    for pronoun in PRONOUNS {
+    for &pronoun in pronouns(word) {
         let Some(stem) = word.strip_suffix(pronoun) else { continue };
         let before = readings.len();
         for (letter, clitic) in [("", Clitics::NONE), CONJUNCTIONS[0], CONJUNCTIONS[1]] {
