@@ -72,15 +72,16 @@ fn blanks(text: &str) -> Vec<&str> {
 }
 
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
-/// `# columns: …` names. Phrases that share their fields stand in one row, separated by ` | `; one that stands for several
+/// `# columns: …` names; columns named in brackets, `(as of)`, are for the file's readers and are left out. Phrases that share their fields stand in one row, separated by ` | `; one that stands for several
 /// forms is written as [`inflection::forms`] says.
 ///
 /// The result has one line for each row, its phrases as they are written, separated by `|`, then its fields; and how many
 /// forms they stand for. These are written out when the lexicon is loaded: here they would double what a browser loads.
 fn compile(file: &Path) -> Result<(String, usize), String> {
     let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
-    let columns =
-        text.lines().find_map(|line| line.strip_prefix("# columns:")).ok_or("no line `# columns: …` in the header")?.split(',').count();
+    let header = text.lines().find_map(|line| line.strip_prefix("# columns:")).ok_or("no line `# columns: …` in the header")?;
+    let for_engine: Vec<bool> = header.split(',').map(|name| !name.trim().starts_with('(')).collect();
+    let columns = for_engine.len();
     let (mut out, mut count) = (String::new(), 0);
     for (number, line) in text.lines().enumerate().map(|(i, line)| (i + 1, line)) {
         if line.trim().is_empty() || line.starts_with('#') {
@@ -96,7 +97,8 @@ fn compile(file: &Path) -> Result<(String, usize), String> {
             let forms = inflection::forms(phrase).filter(|forms| forms.iter().all(|form| !form.trim().is_empty()));
             count += forms.ok_or_else(|| format!("line {number}: {phrase:?} is no word; a verb is @past/present"))?.len();
         }
-        writeln!(out, "{}\t{}", phrases.join("|"), fields[1..].join("\t")).expect("a string");
+        let kept: Vec<&str> = fields.iter().zip(&for_engine).skip(1).filter(|(_, kept)| **kept).map(|(field, _)| *field).collect();
+        writeln!(out, "{}\t{}", phrases.join("|"), kept.join("\t")).expect("a string");
     }
     Ok((out, count))
 }

@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub whole: Phrase,
     /// An honorific, rank or calling stands before the name.
     pub titled: bool,
+    /// Its office is of a body or superior named before, not in this block.
+    pub refers: bool,
     /// The office is the head alone or a rank: one in apposition says more.
     thin: bool,
 }
@@ -39,6 +41,9 @@ const APPOINTMENT_REACH: usize = 30;
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
 const LED_REACH: usize = 8;
+
+/// The body «أمينه العام» refers to stands within this many tokens before it.
+const REFERRING_REACH: usize = 14;
 
 /// The names of a block, in order; none overlap.
 pub(super) fn mentions(block: &Block) -> Vec<Found> {
@@ -79,6 +84,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         return name.map(|(name, _)| name.end);
     }
     let given = opening.office.as_ref().is_some_and(|(_, office)| office.holders == Holders::Role);
+    let opening = with_last_word(block, opening);
     let Some((name, comma)) = name_behind(block, &opening).filter(|_| !given) else {
         return opening.office.map(|_| opening.end.max(at + 1));
     };
@@ -93,20 +99,47 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     // «نظيره», «نائبه», «عضو المجلس»: what the one named before is, this one is.
     let refers = opening.office.as_ref().is_some_and(|(_, office)| office.refers && kind.is_none());
     let before = || found.iter().rev().find(|f| f.office.is_some());
-    let kind = if holders == Holders::Peer || refers { before().map_or(kind, |f| f.kind) } else { kind };
+    let kind = if holders == Holders::Peer || refers {
+        before().map_or_else(|| kind.or_else(|| body_before(block, at, REFERRING_REACH)), |f| f.kind)
+    } else if opening.office.is_none() && at > 0 {
+        // «مجلس … برئاسة السيد فلان», «خلفاً للواء فلان»
+        kind.or_else(|| led_kind(block, at - 1)).or_else(|| succeeds(block, at).then(|| before()?.kind).flatten())
+    } else {
+        kind
+    };
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
-    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, thin });
+    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, refers, thin });
     let mut end = apposition(block, found, name.end);
     // «وزيرا الخارجية والدفاع فلان وفلان»
     if holders == Holders::Many {
         while let Some((name, outside)) = next_in_list(block, end) {
             let phrase = Phrase::new(Span::of(name.start..name.end), outside);
-            found.push(Found { name: phrase, office, kind, whole: phrase, titled: false, thin: false });
+            found.push(Found { name: phrase, office, kind, whole: phrase, titled: false, refers: false, thin: false });
             end = name.end;
         }
     }
     Some(end)
+}
+
+/// «المتحدث باسم حزب بهاراتيا جاناتا، فلان فلان، …», «أمير كاورا نامودا، الحاج فلان فلان، …»: one word no list knows between an
+/// office and a name with a comma on either side belongs to the office.
+fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
+    let at = opening.end;
+    let comma = |at| is_mark(block, at, &["،", ","]);
+    if let Some((phrase, office)) = &mut opening.office
+        && !office.bare
+        && comma(at + 1)
+        && matches!(vocabulary().sort(block, at), Sort::Unknown | Sort::Shared)
+    {
+        let titles = opening_at(block, at + 2).filter(|o| o.office.is_none());
+        let name = name_at(block, titles.map_or(at + 2, |titles| titles.end), Evidence::Strong);
+        if name.is_some_and(|name| name.units >= 2 && comma(name.end)) {
+            *phrase = Phrase::new(Span::of(phrase.tokens.start as usize..at + 1), phrase.outside);
+            opening.end = at + 1;
+        }
+    }
+    opening
 }
 
 /// Titles and offices from token `at` on.
@@ -204,7 +237,11 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     if found.tokens.len() > 1 && office_at(block, end - 1).is_some() {
         return Some((end - 1, (title, false), found.reading.outside));
     }
+    // «اللواء (م)», «العميد (ر)»: retired.
+    let retired =
+        title == Title::Rank && is_mark(block, end, &["("]) && block.word_at(end + 1).len() == 2 && is_mark(block, end + 2, &[")"]);
     let end = if is_mark(block, end, &["/", "\\", ":"]) && title == Title::Honorific { end + 1 } else { end };
+    let end = if retired { end + 3 } else { end };
     Some((end, (title, v.is_noun_title(found.row)), found.reading.outside))
 }
 
@@ -285,7 +322,7 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
     let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), Evidence::Strong)?;
     let office = appointed_office(block, name.end)?;
     let whole = plain(name);
-    found.push(Found { name: whole, office: Some(office.phrase), kind: office.kind, whole, titled: false, thin: false });
+    found.push(Found { name: whole, office: Some(office.phrase), kind: office.kind, whole, titled: false, refers: false, thin: false });
     Some(name.end)
 }
 
@@ -349,17 +386,19 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Evidence::Weak
     };
     let name = name_at(block, at, evidence)?;
+    let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && matches!(block.word(at - 1), "خلفا" | "خليفه"));
     let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
+    let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
     let second = v.sort(block, at + 1);
     let sure = match sort {
         Sort::Given | Sort::Kin => name.units >= 2,
         Sort::Shared => {
             name.units >= 2 && (said || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
         }
-        _ => said && name.units >= 2,
+        _ => (said || succeeding) && name.units >= 2,
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
-    found.push(Found { name: phrase, office: None, kind: led, whole: phrase, titled: false, thin: true });
+    found.push(Found { name: phrase, office: None, kind: led, whole: phrase, titled: false, refers: false, thin: true });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
     if !(sure || apposed && name.units >= 2) {
@@ -376,7 +415,7 @@ fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize
     }
     let name = name_at(block, at, Evidence::First).filter(|name| name.units >= 2)?;
     let phrase = Phrase::new(Span::of(name.start..name.end), 2);
-    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, thin: true });
+    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, refers: false, thin: true });
     let end = apposition(block, found, name.end);
     if found.last().is_some_and(|last| last.office.is_none()) {
         found.pop();
@@ -392,8 +431,20 @@ fn led_kind(block: &Block, at: usize) -> Option<OfficialKind> {
     if !v.leads(block, at) {
         return None;
     }
-    let from = at.saturating_sub(LED_REACH).max(block.sentence_of(at).start as usize);
-    (from..at).rev().find_map(|body| v.public_body(block, body))
+    body_before(block, at, LED_REACH)
+}
+
+/// The kind of office of the nearest public body within `reach` tokens before `at`, in its sentence.
+fn body_before(block: &Block, at: usize, reach: usize) -> Option<OfficialKind> {
+    let from = at.saturating_sub(reach).max(block.sentence_of(at).start as usize);
+    (from..at).rev().find_map(|body| vocabulary().public_body(block, body))
+}
+
+/// Before `at` stands that whoever is named there held the office before, or was given it after: «خلفاً لـ», «بدلاً من».
+fn succeeds(block: &Block, at: usize) -> bool {
+    let behind =
+        |tokens: usize| at.checked_sub(tokens).and_then(|start| block.match_at(vocabulary().succession, start, Clitics::CONJUNCTION));
+    (1..=3).any(|tokens| behind(tokens).is_some_and(|found| found.tokens.end as usize == at))
 }
 
 /// Somebody whose name alone is known for public office, unless the name goes on to be another's.
@@ -414,7 +465,15 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
             return None;
         }
     }
-    found.push(Found { name: phrase, office: None, kind: Some(v.holder_kind(row)), whole: phrase, titled: true, thin: true });
+    found.push(Found {
+        name: phrase,
+        office: None,
+        kind: Some(v.holder_kind(row)),
+        whole: phrase,
+        titled: true,
+        refers: false,
+        thin: true,
+    });
     Some(apposition(block, found, end))
 }
 

@@ -54,7 +54,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
         if !block.is_word(at) {
             // بان كي-مون، ج. د. فانس
             let joins = units > 0
-                && (hyphen(block, at) || is_mark(block, at, &["."]) && block.tokens()[at].glued && block.word(at - 1).len() == 2)
+                && (hyphen(block, at) || is_mark(block, at, &["."]) && initial(block, at - 1))
                 && block.is_word(at + 1)
                 && (nameable(v.sort(block, at + 1)) || initial(block, at + 1));
             if !joins {
@@ -75,9 +75,13 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             continue;
         }
         let sort = match sort {
+            // «حاكم المحافظة ديني تاماشيرو»: no indefinite adjective stands behind an office.
+            Sort::Other | Sort::Nisba if first && evidence == Evidence::Strong && bare_quality(block, at) => Sort::Unknown,
             Sort::Other if first => sort,
             Sort::Other if before_descent(block, at) => Sort::Family,
-            Sort::Other if evidence == Evidence::Strong && closes_name(block, at) => Sort::Unknown,
+            Sort::Other | Sort::Verb | Sort::Place if !first && evidence == Evidence::Strong && last_by_place(block, at, units, known) => {
+                Sort::Unknown
+            }
             Sort::Unknown if !first && is_masdar_with_clitic(block, at) => Sort::Other,
             _ => sort,
         };
@@ -93,8 +97,13 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 kin = true;
                 continue;
             }
-            // Behind a family name only one that opened the name may be followed by another first name.
-            Sort::Given | Sort::Shared if ends != Ends::Open && units > 1 => break,
+            // Behind a family name only one that opened the name may be followed by another first name, or «عواد الملا خضر،».
+            Sort::Given | Sort::Shared if ends != Ends::Open && units > 1 => {
+                if ends == Ends::Closed || units > 2 || !bounded(block, at + 1) {
+                    break;
+                }
+                ends = Ends::Closed;
+            }
             Sort::Given => ends = Ends::Open,
             Sort::Shared => {
                 // «أمين عام …», «حاكم المصرف»: an office begins.
@@ -122,7 +131,9 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 }
                 ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
             }
-            Sort::Nisba if units == 1 => ends = Ends::Closed,
+            Sort::Nisba if units == 1 || units < 4 && ends == Ends::Open && bounded(block, at + 1) && !block.word(at).ends_with('ن') => {
+                ends = Ends::Closed
+            }
             Sort::Unknown if ends == Ends::Open && !kin => {
                 // A noun with ta marbuta is rarely a name.
                 if block.last_letter(at) == Some('ة') && (units > 1 || first) {
@@ -155,15 +166,58 @@ fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
     matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
 }
 
-/// «منى عثمان آدن،», «تانيا زيتون إن»: a common word that nothing follows is the last name. It is no object, adverb or adjective:
-/// those have an article, a pronoun, a clitic or the ending of the accusative, or come before more words.
-fn closes_name(block: &Block, at: usize) -> bool {
-    let word = block.word(at);
-    let bounded = !block.is_word(at + 1) || block.word(at + 1) == "ان";
-    let bare = !word.starts_with("ال") && !matches!(block.last_letter(at), Some('ا' | 'ة' | 'ه' | 'ً'));
-    let parts = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::PRONOUN);
+/// Nothing that could go with a noun at `at - 1` follows it: a mark, the verb's «أن», or a verb.
+fn bounded(block: &Block, at: usize) -> bool {
+    !block.is_word(at) || block.word(at) == "ان" || vocabulary().sort(block, at) == Sort::Verb
+}
+
+/// A word that is common elsewhere, a place or a form of a verb is the last name by where it stands. `units` words of the name are
+/// behind; `known`: the first is a first name.
+fn last_by_place(block: &Block, at: usize, units: usize, known: bool) -> bool {
     let v = vocabulary();
-    bounded && bare && !v.is_function(block, at) && !block.readings(at).iter().any(|r| r.clitics.has_any(parts)) && !word.ends_with("ها")
+    let word = block.word(at);
+    if v.is_function(block, at) {
+        return false;
+    }
+    // «جوني القرم.», «تشينيكوا ويلز إن»: a place, but «زار عراقجي بيروت، …».
+    if v.sort(block, at) == Sort::Place {
+        return units == 1 && (block.word_at(at + 1) == "ان" || known && bounded(block, at + 1));
+    }
+    // «غيث العبيدات»: clans in ات. With a first name alone nobody inspects «المستشفيات».
+    if units == 1 && known && word.starts_with("ال") {
+        let clan = word.ends_with("ات") && !v.is_noun_plural(word) && bounded(block, at + 1);
+        // «أوضح الوزير بندر الخريف أن»: a noun there is no object.
+        return clan
+            || block.word_at(at + 1) == "ان"
+                && [v.heads, v.titles, v.modifiers].iter().all(|&topic| block.match_at(topic, at, Clitics::AL).is_none());
+    }
+    let next_function = || v.is_function(block, at + 1) && !block.readings(at + 1).iter().any(|r| r.clitics.has(Clitics::PRONOUN));
+    let has = |clitics: Clitics| block.readings(at).iter().any(|r| r.clitics.has_any(clitics));
+    if word.starts_with("ال") || matches!(block.last_letter(at), Some('ة' | 'ً')) || word.ends_with("ها") {
+        return false;
+    }
+    let attached = has(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+    // «طاهر بره،»: too short to be a preposition with its noun.
+    if attached || has(Clitics::PRONOUN) || word.ends_with(['ا', 'ه']) {
+        let short = word.chars().count() <= 4 && (!attached || word.chars().count() <= 3);
+        return units == 1 && known && short && (!block.is_word(at + 1) || block.word(at + 1) == "ان");
+    }
+    if v.sort(block, at) == Sort::Verb {
+        return false;
+    }
+    // «منى عثمان آدن،», «تانيا زيتون إن»: no object, adverb or adjective: those have an article, a pronoun, a clitic or the ending
+    // of the accusative, or come before more words. «تانيا زيتون عبر», «هيوا قادر مرزي»: behind a first name alone even before them.
+    let before_name = || matches!(v.sort(block, at + 1), Sort::Unknown | Sort::Given);
+    !block.is_word(at + 1) || block.word(at + 1) == "ان" || units == 1 && known && (next_function() || before_name())
+}
+
+/// An adjective without article, feminine or accusative ending, before a word of a name.
+fn bare_quality(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let bare = !block.word(at).starts_with("ال") && !matches!(block.last_letter(at), Some('ا' | 'ة' | 'ه' | 'ً'));
+    bare && v.is_bare_quality(block.word(at))
+        && block.match_at(v.modifiers, at, Clitics::NONE).is_none()
+        && matches!(v.sort(block, at + 1), Sort::Unknown | Sort::Given)
 }
 
 /// «محمد الأمين ولد …»: what stands before a particle of descent is a name, an office though it may be elsewhere.
@@ -173,16 +227,25 @@ fn before_descent(block: &Block, at: usize) -> bool {
         && !vocabulary().is_function(block, at)
 }
 
+/// A name may begin at token `at`, or behind a comma there.
+pub(super) fn begins_name(block: &Block, at: usize) -> bool {
+    let at = at + usize::from(is_mark(block, at, &["،", ","]));
+    matches!(vocabulary().sort(block, at), Sort::Given | Sort::Shared | Sort::Unknown | Sort::Kin)
+        && name_at(block, at, Evidence::Strong).is_some_and(|name| name.units >= 2)
+}
+
 fn nameable(sort: Sort) -> bool {
     matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
 }
 
-/// A letter and a point: «ج. د. فانس».
+/// A letter, or the name of one, and a point: «ج. د. فانس», «إس. كيه. ياداف».
 fn initial(block: &Block, at: usize) -> bool {
-    block.word_at(at).len() == 2 && is_mark(block, at + 1, &["."]) && block.tokens()[at + 1].glued && block.is_word(at + 2)
+    let letter =
+        block.word_at(at).len() == 2 || block.match_at(vocabulary().letters, at, Clitics::NONE).is_some_and(|m| m.tokens.len() == 1);
+    letter && is_mark(block, at + 1, &["."]) && block.tokens()[at + 1].glued && block.is_word(at + 2)
 }
 
-fn hyphen(block: &Block, at: usize) -> bool {
+pub(super) fn hyphen(block: &Block, at: usize) -> bool {
     is_mark(block, at, &["-", "‑", "–"]) && block.tokens()[at].glued && block.tokens().get(at + 1).is_some_and(|t| t.glued)
 }
 

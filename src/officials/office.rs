@@ -1,11 +1,11 @@
 //! Office phrases, with or without a name beside them: «وزير الخارجية الأميركي», «المتحدث باسم الجيش», «وزيراً للإعلام في
 //! كازاخستان». A grammar over heads, bodies and modifiers, not a list of titles.
 
-use super::name::{Evidence, name_at};
+use super::name::{Evidence, begins_name, hyphen, name_at};
 use super::vocabulary::{Body, Head, Holders, Sort, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::Match;
-use crate::text::{Block, Clitics, Phrase, Span};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// An office phrase found in a block.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,7 @@ pub(crate) struct OfficePhrase {
 const LONGEST_OFFICE: usize = 22;
 
 const AL: Clitics = Clitics::AL;
+const QUOTES: &[&str] = &["«", "\"", "“", "”"];
 const ATTACHED: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
 
 /// What the phrase read so far waits for.
@@ -81,14 +82,17 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         indefinite: false,
         base: head.kind,
         by_body: head.by_body,
+        head_by_body: head.by_body,
         links_li: head.links_li,
         links_fi: head.links_fi,
         links_name: head.links_name,
         rules_place: head.rules_place,
         role: holders == Holders::Role,
+        voices: false,
         refers: false,
         body: None,
         field: false,
+        organ: false,
         area: false,
         unclear: false,
         last_body: None,
@@ -145,15 +149,21 @@ struct Reader<'r, 't> {
     indefinite: bool,
     base: Option<OfficialKind>,
     by_body: bool,
+    /// The same of the last head of the phrase.
+    head_by_body: bool,
     links_li: bool,
     links_fi: bool,
     links_name: bool,
     rules_place: bool,
     role: bool,
+    /// «باسم» is behind.
+    voices: bool,
     refers: bool,
     /// The first body that says what kind of office it is.
     body: Option<Option<OfficialKind>>,
     field: bool,
+    /// A committee, office or board of whatever it is that follows.
+    organ: bool,
     area: bool,
     /// A complement the lexicon does not know.
     unclear: bool,
@@ -165,12 +175,23 @@ impl Reader<'_, '_> {
         match self.body {
             Some(kind) if self.by_body => kind,
             // «المتحدثة باسم الخارجية»: the field stands for its ministry.
-            None if self.by_body && self.field && self.links_name => Some(OfficialKind::State),
+            None if self.by_body && self.field && (self.links_name || self.organ) => Some(OfficialKind::State),
             // «مدير ناحية …», «مدير الشؤون الصحية بمنطقة …»
             None if self.by_body && self.area => Some(OfficialKind::State),
-            _ if self.by_body && self.unclear => None,
+            // «رئيس لجنة أزمة الوقود»
+            _ if self.by_body && self.unclear && !self.organ => None,
             _ => self.base,
         }
+    }
+
+    fn take_place(&mut self, end: usize) -> bool {
+        self.closed = true;
+        self.take(end, Expects::Little)
+    }
+
+    /// A word no list knows, and a name behind it.
+    fn at_unlisted(&self, at: usize) -> bool {
+        vocabulary().sort(self.block, at) == Sort::Unknown && begins_name(self.block, at + 1)
     }
 
     fn take(&mut self, end: usize, expects: Expects) -> bool {
@@ -199,7 +220,7 @@ impl Reader<'_, '_> {
     fn step(&mut self) -> bool {
         let block = self.block;
         if !block.is_word(self.at) {
-            return self.quoted() || self.bracketed();
+            return self.quoted() || self.numbered() || self.hyphenated() || self.bracketed();
         }
         self.namesake()
             || self.inner_head()
@@ -213,7 +234,7 @@ impl Reader<'_, '_> {
 
     /// «حزب الله» between quotation marks, where a genitive is due.
     fn quoted(&mut self) -> bool {
-        if self.expects != Expects::Genitive || !is_mark(self.block, self.at, &["«", "\"", "“", "”"]) {
+        if self.expects != Expects::Genitive || !is_mark(self.block, self.at, QUOTES) {
             return false;
         }
         let closing = (self.at + 2..(self.at + 8).min(self.limit)).find(|&at| is_mark(self.block, at, &["»", "\"", "”", "“"]));
@@ -224,6 +245,22 @@ impl Reader<'_, '_> {
             self.note_body(vocabulary().body(found.row));
         }
         self.take(closing + 1, Expects::Adjective)
+    }
+
+    /// «الفرقة 11 مشاة»: the number of a unit, and its arm.
+    fn numbered(&mut self) -> bool {
+        let block = self.block;
+        if self.last_body.is_none() || self.closed || block.tokens().get(self.at).is_none_or(|token| token.kind != TokenKind::Number) {
+            return false;
+        }
+        let arm = usize::from(matches!(block.word_at(self.at + 1), "مشاه" | "مدرعات" | "مدفعيه" | "مظليين" | "مدرع" | "مدرعه"));
+        self.take(self.at + 1 + arm, Expects::Adjective)
+    }
+
+    /// «محافظ سين-سان-دوني»: a place with hyphens.
+    fn hyphenated(&mut self) -> bool {
+        let joins = self.closed && self.expects == Expects::Little && hyphen(self.block, self.at) && self.block.is_word(self.at + 1);
+        joins && self.take(self.at + 2, Expects::Little)
     }
 
     /// An acronym in brackets is passed over.
@@ -258,6 +295,7 @@ impl Reader<'_, '_> {
     fn note_body(&mut self, body: Body) {
         self.last_body = Some(body);
         self.field |= body == Body::Field;
+        self.organ |= body == Body::Plain;
         self.area |= body == Body::Area;
         let kind = match body {
             Body::Public(kind) => Some(kind),
@@ -272,13 +310,21 @@ impl Reader<'_, '_> {
         if self.expects != Expects::Genitive {
             return false;
         }
-        let Some(found) = self.block.match_at(vocabulary().heads, self.at, AL) else { return false };
+        // «نائب رئيسه»
+        let Some(found) = self.block.match_at(vocabulary().heads, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let own = found.reading.clitics.has(Clitics::PRONOUN);
+        if own && !may_have_pronoun(self.block, self.at, &found) {
+            return false;
+        }
         let head = vocabulary().head(found.row);
         let clitics = found.reading.clitics;
         self.take_head(head, head.holders, clitics, found.tokens);
-        self.complement |= clitics.has(AL);
+        self.complement |= clitics.has(AL) || own;
+        if own {
+            (self.expects, self.refers) = (Expects::Adjective, true);
+        }
         self.base = head.kind;
-        self.by_body = head.by_body;
+        (self.by_body, self.head_by_body) = (head.by_body, head.by_body);
         self.links_li |= head.links_li;
         self.links_fi |= head.links_fi;
         self.links_name |= head.links_name;
@@ -301,13 +347,28 @@ impl Reader<'_, '_> {
         let word = block.word(self.at);
         let next = self.at + 1;
         let opens = match word {
-            "باسم" => true,
+            "باسم" => !std::mem::replace(&mut self.voices, true),
+            "باسمه" | "باسمها" | "باسمهم" if self.links_name => {
+                self.refers = true;
+                return self.take(next, Expects::Adjective);
+            }
             "في" => match self.is_body(next) {
                 Some(Body::Plain) => self.by_body && self.expects == Expects::Adjective && !self.closed,
                 Some(_) => true,
+                // «المفوض المساعد للشرطة في جايبور»
+                None if matches!(self.body, Some(Some(_))) && !self.is_place(next) && self.at_unlisted(next) => {
+                    return self.take_place(next + 1);
+                }
                 None => self.is_place(next) && (self.links_fi || self.by_body || self.role),
             },
-            "لدي" | "عن" => self.is_body(next).is_some() || self.is_place(next),
+            "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(vocabulary().heads, next, AL).is_some(),
+            // «النائب عن دائرة …», «النائب عن وان», «عضو المجلس عن «العمل»»
+            "عن" => {
+                if self.at_unlisted(next) {
+                    return self.take_place(next + 1);
+                }
+                self.is_body(next).is_some() || self.is_place(next) || is_mark(block, next, QUOTES)
+            }
             // «المبعوث إلى سوريا»
             "الي" if !self.closed && self.links_fi => {
                 self.is_place(next) || matches!(self.is_body(next), Some(Body::Public(_) | Body::Area))
@@ -342,7 +403,9 @@ impl Reader<'_, '_> {
             let clitics = found.reading.clitics;
             let body = v.body(found.row);
             let allowed = if clitics.has(Clitics::LI) {
-                self.expects == Expects::Adjective && self.links_li && (self.by_body || self.role || body != Body::Private)
+                // «نائب محافظ كذا للشؤون الأمنية»
+                let due = self.expects == Expects::Adjective || self.expects == Expects::Little && body == Body::Field;
+                due && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
                 // «مجلس الوزراء برئاسة الملك»
                 let leads = block.match_at(v.heads, found.tokens.end as usize, AL).is_some();
@@ -390,8 +453,7 @@ impl Reader<'_, '_> {
                 && found.reading.clitics != Clitics::NONE
                 && (found.reading.clitics.has(Clitics::LI) || self.complement && (self.by_body || self.links_fi))
             {
-                self.closed = true;
-                return self.take(found.tokens.end as usize, Expects::Little);
+                return self.take_place(found.tokens.end as usize);
             }
         }
         // «المؤسسة العامة للخطوط الحديدية»
@@ -402,6 +464,20 @@ impl Reader<'_, '_> {
             && block.word(self.at).strip_prefix("لل").is_some_and(|stem| v.is_noun(stem))
         {
             return self.take(self.at + 1, Expects::Adjective);
+        }
+        // «رئيس المكتب المحلي لحماية الدستور»: a noun in construct, and the name behind it.
+        if self.expects == Expects::Adjective
+            && self.links_li
+            && self.last_body.is_some()
+            && block.word(self.at).strip_prefix('ل').is_some_and(|stem| v.is_noun(stem))
+            && block.word_at(self.at + 1).starts_with("ال")
+            && begins_name(block, self.at + 2)
+        {
+            return self.take(self.at + 2, Expects::Adjective);
+        }
+        // «واليا منتدبا لعزازقة», «المحكمة الابتدائية بجندوبة»: a place no list knows.
+        if self.expects == Expects::Adjective && self.at_unlisted_place() {
+            return self.take_place(self.at + 1);
         }
         // «الجبيل وينبع»
         if self.expects == Expects::Little
@@ -417,6 +493,19 @@ impl Reader<'_, '_> {
             return self.take(self.at + 1 + usize::from(here), Expects::Little);
         }
         false
+    }
+
+    /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.
+    fn at_unlisted_place(&self) -> bool {
+        let block = self.block;
+        if vocabulary().sort(block, self.at) != Sort::Unknown || block.word(self.at).chars().count() < 5 {
+            return false;
+        }
+        match block.word(self.at).chars().next() {
+            Some('ل') => self.role && self.links_li && !self.by_body,
+            Some('ب') => matches!(self.body, Some(Some(_))) && block.last_letter(self.at) == Some('ة'),
+            _ => false,
+        }
     }
 
     fn body(&mut self) -> bool {
@@ -439,8 +528,9 @@ impl Reader<'_, '_> {
         let Some(found) = self.block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
         let definite = found.reading.clitics.has(AL);
         let end = found.tokens.end as usize;
-        if definite && vocabulary().is_international(found.row) && !self.complement {
-            self.note_body(Body::Public(OfficialKind::Igo));
+        let kind = vocabulary().modifier_kind(found.row).filter(|_| definite);
+        if let Some(kind) = kind.filter(|_| !self.complement) {
+            self.note_body(Body::Public(kind));
             return self.take(end, Expects::Adjective);
         }
         if definite && self.expects == Expects::Genitive && !self.complement {
@@ -465,8 +555,7 @@ impl Reader<'_, '_> {
         }
         for topic in [v.countries, v.cities] {
             if let Some(found) = self.block.match_at(topic, self.at, Clitics::NONE) {
-                self.closed = true;
-                return self.take(found.tokens.end as usize, Expects::Little);
+                return self.take_place(found.tokens.end as usize);
             }
         }
         false
@@ -509,12 +598,13 @@ impl Reader<'_, '_> {
                 self.unclear |= quality && !self.complement;
                 // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
                 let before_name = || matches!(v.sort(self.block, next), Sort::Given | Sort::Shared);
+                // «النائب المتشدد حميد …»
                 if !quality
                     && !self.closed
                     && definite
-                    && word.ends_with('ي')
                     && v.sort(self.block, self.at) == Sort::Definite
-                    && before_name()
+                    && (word.ends_with('ي') && before_name()
+                        || !self.complement && word.starts_with("الم") && begins_name(self.block, next))
                 {
                     self.closed = true;
                     return self.take(next, Expects::Adjective);
@@ -530,10 +620,15 @@ impl Reader<'_, '_> {
                     return self.take(next, Expects::Adjective);
                 }
                 let area = matches!(self.last_body, Some(Body::Area | Body::Province));
-                let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.by_body;
-                if (sort == Sort::Unknown || sort == Sort::Verb && area) && waits_for_place {
-                    self.closed = true;
-                    return self.take(next, Expects::Little);
+                let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.head_by_body;
+                // «نيو مكسيكو», «سانتا في»
+                if waits_for_place && self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some() {
+                    return self.take_place(next + 1);
+                }
+                // «محافظ سين-سان-دوني»
+                let joined = hyphen(self.block, next) && sort != Sort::Other;
+                if (sort == Sort::Unknown || joined || sort == Sort::Verb && area) && waits_for_place {
+                    return self.take_place(next);
                 }
                 // «مدير شرطة بارق»: a noun in construct takes what follows.
                 if sort == Sort::Unknown && self.complement {

@@ -1,7 +1,7 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
 use super::mention::Found;
-use super::name::{Evidence, name_at};
+use super::name::{Evidence, hyphen, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
 use crate::document::{Document, Place};
@@ -59,14 +59,21 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
     if parts.is_empty() {
         return;
     }
-    let at = candidates.iter().rposition(|c| same(&c.parts, &parts, found.titled));
+    // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران».
+    let double = found.name.tokens.len() == 3 && hyphen(read, found.name.tokens.start as usize + 1);
+    // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
+    let referred = || candidates.iter().rev().find_map(|c| c.person.office);
+    let kind = found.kind.or_else(|| found.refers.then(referred).flatten());
+    let at = candidates
+        .iter()
+        .rposition(|c| same(&c.parts, &parts, found.titled) || double && c.parts.len() > parts.len() && c.parts.ends_with(&parts));
     let name = document.source(Place { block, phrase: found.name });
     let place = |phrase| Place { block, phrase };
     let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
     match at {
         Some(at) => {
             let candidate = &mut candidates[at];
-            candidate.person.office = candidate.person.office.or(found.kind);
+            candidate.person.office = candidate.person.office.or(kind);
             candidate.person.mentions.push(mention);
             for alias in aliases(read, found.name) {
                 if !candidate.aliases.contains(&alias) {
@@ -79,7 +86,7 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
             }
         }
         None => candidates.push(Candidate {
-            person: Person { name: name.to_owned(), office: found.kind, mentions: vec![mention] },
+            person: Person { name: name.to_owned(), office: kind, mentions: vec![mention] },
             aliases: aliases(read, found.name),
             first_name: first_name(read, found),
             parts,
@@ -141,6 +148,14 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
     let mut start = tokens.end as usize - 1;
     while start > tokens.start as usize && matches!(v.sort(block, start), Sort::Second) {
         start -= 1;
+    }
+    // «بانو-لوغران»
+    while start > tokens.start as usize + 2 && hyphen(block, start - 1) {
+        start -= 2;
+    }
+    // «ولد اعل الشيخ»: all that follows «ولد».
+    if let Some(descent) = (tokens.start as usize + 1..start).find(|&at| matches!(block.word(at), "ولد" | "منت")) {
+        start = descent;
     }
     let single = tokens.len() == 1 || start == tokens.start as usize;
     while start > tokens.start as usize && matches!(v.sort(block, start - 1), Sort::Kin | Sort::Foreign) {
@@ -207,7 +222,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
     for (person, candidate) in candidates.iter().enumerate() {
         let first_names = candidate.first_name.iter().map(|words| (words, true));
         for (words, after_saying) in candidate.aliases.iter().map(|words| (words, false)).chain(first_names) {
-            let first = words.split(' ').next().unwrap_or_default().to_owned();
+            let first = words.split([' ', '-', '‑', '–']).next().unwrap_or_default().to_owned();
             by_first.entry(first).or_default().push(Alias { words: words.clone(), person, after_saying });
         }
     }
@@ -296,7 +311,8 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<Alias>>)
         let Some(people) = entry else { continue };
         for Alias { words, person, after_saying } in people {
             let said = !after_saying || at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before));
-            let length = words.split(' ').count();
+            // A hyphen is a token of its own.
+            let length = words.split(' ').count() + 2 * words.matches(['-', '‑', '–']).count();
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
             let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;

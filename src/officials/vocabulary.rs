@@ -92,8 +92,8 @@ pub(super) struct Vocabulary {
     /// Bodies with a name of their own: no genitive follows.
     proper_rows: Vec<bool>,
     pub modifiers: Topic,
-    /// Modifiers that make an office one of an international body.
-    igo_rows: Vec<bool>,
+    /// Modifiers that say of what kind of body an office is.
+    modifier_kinds: Vec<Option<OfficialKind>>,
     pub titles: Topic,
     title_rows: Vec<Title>,
     /// Titles that are common nouns as well.
@@ -117,8 +117,14 @@ pub(super) struct Vocabulary {
     pub nisbas: Topic,
     /// Words between office and name that belong to neither.
     pub asides: Topic,
+    /// «نيو», «سانتا»: the word behind belongs to the place.
+    pub place_openers: Topic,
+    /// Names of letters: «إس».
+    pub letters: Topic,
     namesakes: Topic,
     leading: Topic,
+    /// Behind these stands a predecessor or successor.
+    pub succession: Topic,
     holders: Topic,
     holder_kinds: Vec<OfficialKind>,
 }
@@ -195,7 +201,7 @@ impl Vocabulary {
             }),
             proper_rows: rows(bodies, |f| f[1] == "proper"),
             modifiers,
-            igo_rows: rows(modifiers, |f| f[0] == "igo"),
+            modifier_kinds: rows(modifiers, |f| kind_named(f[0])),
             titles,
             title_rows: rows(titles, |f| match f[0] {
                 "ruler" => Title::Ruler,
@@ -227,8 +233,11 @@ impl Vocabulary {
             cities: Topic::named("cities"),
             nisbas: Topic::named("nisbas"),
             asides: Topic::named("office_asides"),
+            place_openers: Topic::named("place_openers"),
+            letters: Topic::named("spelt_letters"),
             namesakes: Topic::named("namesakes"),
             leading: Topic::named("leading"),
+            succession: Topic::named("succession"),
             holders: Topic::named("known_holders"),
             holder_kinds: rows(Topic::named("known_holders"), |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
@@ -246,8 +255,8 @@ impl Vocabulary {
         self.proper_rows[row]
     }
 
-    pub fn is_international(&self, row: usize) -> bool {
-        self.igo_rows[row]
+    pub fn modifier_kind(&self, row: usize) -> Option<OfficialKind> {
+        self.modifier_kinds[row]
     }
 
     pub fn title(&self, row: usize) -> Title {
@@ -300,6 +309,10 @@ impl Vocabulary {
             }
             let id = reading.word;
             let has = |topic| lexicon().row_of(topic, id).is_some();
+            // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
+            if pronoun && word.ends_with('ي') && ![self.function, self.heads, self.titles].into_iter().any(has) {
+                continue;
+            }
             // «آلان» is no «الآن», «آن» no «أن».
             let source = block.source_word(at);
             let madda = source.starts_with('آ') || word.starts_with("ال") && source.starts_with('أ');
@@ -332,8 +345,7 @@ impl Vocabulary {
                     // «الفيصل», «الصباح».
                     return Sort::Family;
                 }
-                // «رفيعي» is a name sooner than «رفيع» with a pronoun.
-                if has(self.common.0) && !(pronoun && word.ends_with('ي')) {
+                if has(self.common.0) {
                     return self.noun_sort(word);
                 }
                 if !pronoun && (has(self.countries) || has(self.cities)) {
@@ -425,6 +437,16 @@ impl Vocabulary {
     /// A common noun without article or clitic.
     pub fn is_noun(&self, word: &str) -> bool {
         self.common_row(word).is_some_and(|row| !self.quality_rows[row])
+    }
+
+    /// The plural in ات of a noun, with the article.
+    pub fn is_noun_plural(&self, word: &str) -> bool {
+        word.strip_prefix("ال").is_some_and(|stem| self.common_row(stem).is_some())
+    }
+
+    /// An adjective without article.
+    pub fn is_bare_quality(&self, word: &str) -> bool {
+        self.common.1.row(word).is_some_and(|row| self.quality_rows[row])
     }
 
     /// An adjective with the article that may belong to an office.
@@ -548,7 +570,11 @@ fn looks_common(block: &Block, at: usize) -> bool {
         ['ا', second, 'ت', _, 'ا', _] => second != 'ي',
         // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
         ['م', x, y, z, 'ا'] if word.len() == bare.len() => ![x, y, z].iter().any(|c| matches!(c, 'ا' | 'و' | 'ي')),
-        ['م', 'ت' | 'ن' | 'س', _, _, _, .., 'ا'] | ['م', _, 'ت', _, _, 'ا'] if word.len() == bare.len() => true,
+        ['م', 'ت', _, _, _, .., 'ا'] | ['م', 'س', 'ت', _, _, _, 'ا'] | ['م', 'ن', _, _, _, 'ا'] | ['م', _, 'ت', _, _, 'ا']
+            if word.len() == bare.len() =>
+        {
+            true
+        }
         // يسترجع، المستضيف
         ['ي' | 'ت', 'س', 'ت', _, _, ..] => word.len() == bare.len(),
         ['م', 'س', 'ت', _, _, _, ..] => word.len() > bare.len(),
@@ -564,6 +590,8 @@ fn looks_common(block: &Block, at: usize) -> bool {
         [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && block.last_letter(at) == Some('ة'),
         // الفائزين
         [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
+        // زملاءه
+        [_, _, .., 'ا', 'ء', 'ه'] => block.last_letter(at) == Some('ه'),
         // مشروعيتها، شعاراتهم
         [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
         _ => word.strip_prefix(['ب', 'ل']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
