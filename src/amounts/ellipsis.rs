@@ -45,7 +45,9 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
             continue;
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
-        let before = main.filter(|amount| (!interrupted || quantity.stands_alone) && sentence.contains(amount.phrase.tokens.start));
+        // Thousands that count something unsaid are people more often than money: «وتشريد 140 ألفا».
+        let millions_alone = quantity.stands_alone && quantity.scale >= MILLION;
+        let before = main.filter(|amount| (!interrupted || millions_alone) && sentence.contains(amount.phrase.tokens.start));
         let end = quantity.phrase.tokens.end as usize;
         let amount = elliptic(block, quantity, before.as_ref());
         // «من 14 مصرفا»: a few of something are soon forgotten.
@@ -69,8 +71,10 @@ fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Op
     }
     let mut amount = *quantity;
     if quantity.scale > 1 {
-        let plainly =
-            has_money_noun(block, quantity) || before.is_some_and(|_| cue == Cue::Comparison || !has_counted_noun(block, quantity));
+        let plainly = has_money_noun(block, quantity)
+            || before.is_some_and(|before| {
+                cue == Cue::Comparison || (quantity.scale >= MILLION.min(before.scale) && !has_counted_noun(block, quantity))
+            });
         // Milliards without a noun are of money: «مئات المليارات».
         let milliards = quantity.indefinite && quantity.scale >= MILLIARD;
         if !plainly && !milliards {
@@ -94,6 +98,7 @@ fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Op
 }
 
 const MILLIARD: u128 = 1_000_000_000;
+const MILLION: u128 = 1_000_000;
 /// Nobody writes «ten thousand millions» in digits without saying the millions again.
 const LARGEST_SCALED: u128 = 10_000;
 
