@@ -98,7 +98,11 @@ fn frame_passage(
         let mut slots = if government.funding && !government.inherited { slots::fill(&passage, i, &government) } else { Slots::default() };
         if let Some((above, earlier)) = before.as_ref().filter(|(above, _)| above.funding && government.funding) {
             if government.inherited {
-                let listed = slots::fill_listed(&passage, i, &government);
+                let mut listed = slots::fill_listed(&passage, i, &government);
+                // «410 ملايين لنادي الشط و290 مليونا للنصر»: the second is what the first is.
+                if earlier.recipient.is_some() && earlier.purpose.is_none() && listed.purpose.is_some_and(|p| is_name(&passage, p)) {
+                    listed.recipient = listed.recipient.or(listed.purpose.take());
+                }
                 slots = listed;
                 // Somebody or something of its own sets the sum apart from the one before; another purpose only from that one's.
                 let apart = listed.recipient.is_some() || names_another(&passage, i);
@@ -136,6 +140,13 @@ fn frame_passage(
         deciding.push(deciding_word(&passage, &government));
         before = Some((government, slots));
     }
+}
+
+/// One definite word that is not known to be a thing or an act: somebody's name, for all that is known.
+fn is_name(passage: &Passage, phrase: Phrase) -> bool {
+    let at = phrase.tokens.start as usize;
+    let word = passage.words.at(at);
+    phrase.tokens.len() == 1 && word.kind.is_none() && word.clitics.has(Clitics::AL) && passage.trigger_at(at).is_none()
 }
 
 fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {

@@ -142,7 +142,11 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     let Some(decisive) = government.decisive.map(|i| &passage.triggers[i]) else { return slots };
     let mut listed = Complements { passage, sum: start, slots: &mut slots };
     // «3 ملايين للصحة من صندوق الطوارئ», «و4 ملايين من الاتحاد لدعم التعليم»
+    // «28 مليونا فقط لدعم الفلاحين»
     let mut at = end;
+    while matches!(words.at(at).class, Class::Particle | Class::Adverb) || is_alone(words, at) {
+        at += 1;
+    }
     for _ in 0..2 {
         let (role, behind) = match words.at(at).class {
             Class::Preposition => (role_behind(decisive.frame, words.block().word(at)), at + 1),
