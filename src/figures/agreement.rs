@@ -6,7 +6,7 @@
 use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
-use super::slots::subject_of_clause_before;
+use super::subject::subject_of_clause_before;
 use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
 use crate::text::{Clitics, Phrase, Span};

@@ -3,11 +3,15 @@
 mod agreement;
 mod antecedents;
 mod budget_period;
+mod complements;
+mod cost;
 mod frame;
 mod government;
 mod passage;
 mod period;
+mod roles;
 mod slots;
+mod subject;
 mod sum_period;
 
 use crate::amounts::Amount;
@@ -130,7 +134,7 @@ fn frame_passage(
         }
         let gives = government.decisive.is_some_and(|i| is_giving(&passage.triggers[i]));
         if government.funding && gives {
-            slots.donor = slots.donor.or_else(|| slots::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
+            slots.donor = slots.donor.or_else(|| subject::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
         }
         let mut figure = frame_of(&passage, amount, &government, &slots);
         if government.funding && i == last {
@@ -153,7 +157,7 @@ fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding>
     let word = government.decisive.map(|i| &passage.triggers[i])?;
     Some(Deciding {
         row: word.row,
-        may_carry_on: is_giving(word) && !slots::has_subject_of_its_own(passage),
+        may_carry_on: is_giving(word) && !subject::has_subject_of_its_own(passage),
         allocates: word.frame.phase == Some(Phase::Allocated),
     })
 }

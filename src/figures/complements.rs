@@ -1,0 +1,288 @@
+//! The complements of a word that governs a sum: what stands behind it, with a preposition or without.
+
+use super::frame::{Frame, Part, Role, Trigger};
+use super::passage::Passage;
+use super::period::period_at;
+use super::roles::is_somebody;
+use super::slots::Slots;
+use crate::lexicon::Topic;
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
+use crate::text::{Clitics, Phrase};
+
+pub struct Complements<'p, 'd> {
+    pub passage: &'p Passage<'d>,
+    pub sum: usize,
+    pub slots: &'p mut Slots,
+}
+
+impl Complements<'_, '_> {
+    pub fn of(&mut self, trigger: &Trigger) {
+        let words = &self.passage.words;
+        let frame = trigger.frame;
+        let mut at = trigger.end();
+        let mut bare = 0;
+        let mut second = None;
+        let mut linked = false;
+        let verbal = trigger.part == Part::Verb;
+        // What stands without a preposition behind the sum is no complement of a verb before it.
+        let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
+        if trigger.part == Part::Participle
+            && let Some(role) = frame.itself
+            && let Some(np) = phrase_ending_at(words, trigger.start(), Extent::Activity)
+        {
+            // «المشروع ممول من …»
+            self.give(Some(role), np);
+        }
+        if !verbal {
+            bare = self.genitive(trigger, &mut at);
+        } else if frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
+            self.subject_before(trigger);
+            bare = 1;
+        }
+        let limit = words.end();
+        while at < limit {
+            if let Some(here) = self.passage.sum_at(at) {
+                let sum = self.passage.sums[here];
+                // Behind another sum the complements are that one's, unless it is this one in another currency.
+                if sum.start as usize > self.sum && !self.passage.is_conversion(here) {
+                    break;
+                }
+                at = sum.end as usize;
+                continue;
+            }
+            let word = words.at(at);
+            if let Some(i) = self.passage.trigger_at(at).filter(|&i| !self.passage.is_project(i)) {
+                let inner = self.passage.triggers[i];
+                match inner.part {
+                    Part::Preposition => {
+                        at = self.offer(inner.frame.bare[0], inner.end(), true);
+                        continue;
+                    }
+                    Part::Verb => break,
+                    Part::Exchange => break,
+                    Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
+                        // «… بلغ عدد أفرادها»: what a linking verb tells is its own.
+                        linked |= inner.part == Part::Link;
+                        at = inner.end();
+                        continue;
+                    }
+                    Part::Noun | Part::Masdar if !word.has_preposition() && !inner.clitics.has_any(Clitics::PREPOSITION) => {
+                        at = noun_phrase(words, inner.start(), Extent::Name).map_or(inner.end(), |np| np.end().max(inner.end()));
+                        continue;
+                    }
+                    Part::Noun | Part::Masdar | Part::Homograph | Part::Idiom => {}
+                }
+            }
+            if let Some(period) = period_at(words, at) {
+                at = period.end();
+                continue;
+            }
+            // «وزع وحده».
+            if is_alone(words, at) {
+                at += 1;
+                continue;
+            }
+            match word.class {
+                // «في سبتمبر/ أيلول».
+                Class::Preposition if period_at(words, at + 1).is_some() => {
+                    at = period_at(words, at + 1).map_or(at + 1, |period| period.end());
+                }
+                Class::Preposition => {
+                    let role = role_behind(frame, words.block().word(at));
+                    at = self.offer(role, at + 1, false).max(at + 1);
+                }
+                Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
+                    let attached = self.attached(at);
+                    if attached.has(Clitics::LI) {
+                        at = self.offer(frame.li, at, false);
+                    } else if attached.has_any(Clitics::PREPOSITION) || attached.has_any(Clitics::CONJUNCTION) {
+                        at = noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
+                    } else {
+                        let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until && !linked {
+                            self.role_of_bare(trigger, bare, at)
+                        } else {
+                            None
+                        };
+                        // «كلفت الدولة 5 ملايين»: who pays for it, not what it is.
+                        let pays = role == Some(Role::Purpose) && frame.bare[1] == Some(Role::Donor);
+                        if pays && let Some(np) = noun_phrase(words, at, Extent::Name).filter(|np| is_somebody(self.passage, np)) {
+                            self.give(Some(Role::Donor), np);
+                            at = np.end();
+                            continue;
+                        }
+                        // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
+                        let swapped = verbal && bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
+                        let role = if swapped { frame.bare[1] } else { second.take().or(role) };
+                        second = swapped.then_some(frame.bare[0]).flatten();
+                        bare += usize::from(at < bare_until);
+                        at = self.offer(role, at, false);
+                    }
+                }
+                Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => at += 1,
+                // «القرض كله كان 22 مليون درهم، من البنك …»
+                Class::Auxiliary if !verbal && trigger.start() < self.sum => at += 1,
+                // «إنفاق ما بين 3 و4 ملايين على …»
+                Class::Relative if words.block().word_at(at + 1) == "بين" && self.passage.sum_at(at + 2).is_some() => at += 2,
+                // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
+                Class::Relative
+                    if self
+                        .passage
+                        .trigger_at(at + 1)
+                        .is_some_and(|i| matches!(self.passage.triggers[i].part, Part::Preposition | Part::Link)) =>
+                {
+                    at += 1;
+                }
+                Class::Conjunction if words.at(at + 1).is_nominal() => at += 1,
+                _ => break,
+            }
+        }
+        let subject = frame.bare[0];
+        if verbal && bare == 0 && subject.is_some() {
+            self.subject_before(trigger);
+        }
+        let shared = match subject {
+            Some(Role::Donor | Role::Giver | Role::Helper | Role::Owner) if self.slots.donor.is_none() => Some(Role::Donor),
+            Some(Role::Recipient) if self.slots.recipient.is_none() => subject,
+            _ => None,
+        };
+        // «أعلنت واشنطن عن مساعدات», «وافق البنك على قرض».
+        let led_by = words.block().word_at(trigger.start().wrapping_sub(1));
+        let announced = trigger.part == Part::Noun && matches!(led_by, "عن" | "علي");
+        if (trigger.part == Part::Masdar || announced) && shared.is_some() {
+            self.subject_of_verb_before(trigger, shared);
+        }
+    }
+
+    /// What the complement at `at` is that stands without a preposition as the `nth` of them.
+    fn role_of_bare(&self, trigger: &Trigger, nth: usize, at: usize) -> Option<Role> {
+        let roles = trigger.frame.bare;
+        let people = || noun_phrase(&self.passage.words, at, Extent::Name).is_some_and(|np| np.head.kind == Some(NounKind::People));
+        // «بمنح الأسر قروضا»: people are those whom something is given.
+        let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && people();
+        if given { roles[1] } else { roles.get(nth).copied().flatten() }
+    }
+
+    /// Nobody stands at `at`, and somebody right behind.
+    fn object_before_subject(&self, at: usize) -> bool {
+        let words = &self.passage.words;
+        let Some(object) = noun_phrase(words, at, Extent::Name).filter(|np| !is_somebody(self.passage, np)) else { return false };
+        noun_phrase(words, object.end(), Extent::Name).is_some_and(|np| {
+            is_somebody(self.passage, &np) && !words.at(object.end()).has_preposition() && !words.at(object.end()).has_conjunction()
+        })
+    }
+
+    /// What is attached to a word, by the table where it stands there, else by what the words tell.
+    pub fn attached(&self, at: usize) -> Clitics {
+        match self.passage.trigger_at(at) {
+            Some(i) if self.passage.triggers[i].start() == at => self.passage.triggers[i].clitics,
+            _ => self.passage.words.at(at).clitics,
+        }
+    }
+
+    /// The genitive of a noun (قروض المصارف، إعانة الأعلاف) or the adjectives of a definite one. Moves `at` behind them;
+    /// says how many bare complements there were.
+    fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
+        let words = &self.passage.words;
+        if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty() && trigger.part != Part::Participle)
+            && let start = self.whole_work(trigger)
+            && let Some(np) = noun_phrase(words, start, Extent::Activity)
+        {
+            let outside = self.passage.trigger_at(start).map_or(0, |i| self.passage.triggers[i].outside);
+            let np = NounPhrase { phrase: Phrase::new(np.tokens(), outside), ..np };
+            self.give(Some(role), np);
+        }
+        let last = words.block().word(trigger.end().saturating_sub(1));
+        let closed = trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN)) || (trigger.tokens.len() > 1 && last.starts_with("ال"));
+        let describes = |at: usize| {
+            let word = words.at(at);
+            let free =
+                word.class == Class::Noun && !word.has_preposition() && !word.has_conjunction() && self.passage.trigger_at(at).is_none();
+            free && if closed {
+                word.clitics.has(Clitics::AL) && word.kind != Some(NounKind::Body)
+            } else {
+                is_indefinite_adjective(self.passage, at)
+            }
+        };
+        while describes(*at) {
+            *at += 1;
+        }
+        let word = words.at(*at);
+        let next = self.attached(*at);
+        // «المنحة السعودية», «قرضا صينيا»: the adjective tells who gives.
+        if let Some(giver) = self.giver_by_nisba(trigger, *at) {
+            self.slots.donor = self.slots.donor.or(Some(giver));
+        }
+        if closed {
+            return 0;
+        }
+        let indefinite = last.ends_with('ا') || *at > trigger.end();
+        let nominal = word.is_nominal() || word.class == Class::Demonstrative;
+        if !nominal || next.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) || indefinite {
+            return 0;
+        }
+        if self.passage.sum_at(*at).is_some() || self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].carries()) {
+            return 0;
+        }
+        // «تقديم قروض»: the loans have complements of their own; «تمويل شراء»: a purpose.
+        let money =
+            |i: usize| self.passage.triggers[i].is_nominal() && self.passage.triggers[i].frame.is_funding() && !self.passage.is_project(i);
+        let shares_out = trigger.frame.bare[0] == Some(Role::Purpose);
+        if trigger.part == Part::Masdar && !shares_out && self.passage.trigger_at(*at).is_some_and(money) {
+            return 0;
+        }
+        // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
+        let closed = |np: &NounPhrase| np.tokens().range().any(|i| words.at(i).is_closed());
+        let named = noun_phrase(words, *at, Extent::Name).is_some_and(|np| closed(&np))
+            || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
+            || trigger.frame.bare[0] == Some(Role::Purpose);
+        let role = self.role_of_bare(trigger, 0, *at);
+        *at = self.offer(role.filter(|_| named || word.kind.is_some()), *at, false);
+        1
+    }
+
+    /// The country whose adjective describes the aid or loan before `end`.
+    fn giver_by_nisba(&self, trigger: &Trigger, end: usize) -> Option<Phrase> {
+        let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
+        let block = self.passage.words.block();
+        (trigger.end()..end)
+            .filter(|_| gives)
+            .find_map(|at| block.match_at(Topic::named("nisbas"), at, Clitics::AL))
+            .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
+    }
+
+    /// Where a work begins, with its number and what is done with it: «تنفيذ 15 مشروعا».
+    fn whole_work(&self, work: &Trigger) -> usize {
+        let words = &self.passage.words;
+        if work.clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION).with(Clitics::CONJUNCTION)) {
+            return work.start();
+        }
+        let mut start = work.start();
+        if words.at(start - usize::from(start > words.start())).class == Class::Number {
+            start -= 1;
+        }
+        let above = start.checked_sub(1).and_then(|at| self.passage.trigger_at(at)).map(|i| &self.passage.triggers[i]);
+        above.filter(|t| t.frame.itself.is_some() && t.tokens.len() == 1 && !words.at(t.start()).is_closed()).map_or(start, Trigger::start)
+    }
+}
+
+pub fn is_alone(words: &Words, at: usize) -> bool {
+    matches!(words.block().word(at), "وحده" | "وحدها" | "وحدهم") && words.at(at).class == Class::Noun
+}
+
+pub fn role_behind(frame: &Frame, preposition: &str) -> Option<Role> {
+    match preposition {
+        "ل" => frame.li,
+        "الي" => frame.ila,
+        "علي" => frame.ala,
+        "في" => frame.fi,
+        "من" => frame.min,
+        _ => None,
+    }
+}
+
+/// Describes the indefinite noun before it: a nisba (مالية، إنسانية) or one of the adjectives of the lexicon.
+fn is_indefinite_adjective(passage: &Passage, at: usize) -> bool {
+    let word = passage.words.at(at);
+    let nisba = is_indefinite_nisba(&passage.words, at);
+    !word.is_closed() && (word.kind == Some(NounKind::Adjective) || (word.kind.is_none() && nisba))
+}

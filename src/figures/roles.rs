@@ -1,0 +1,134 @@
+//! What a phrase may be to a sum: whether it names somebody, and which slot it fills.
+
+use super::complements::Complements;
+use super::cost::is_contract;
+use super::frame::{Part, Role, Trigger};
+use super::passage::Passage;
+use super::period::period_at;
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
+use crate::text::Clitics;
+
+impl Complements<'_, '_> {
+    /// Reads the phrase at `at` and gives it its role; returns where it ends.
+    pub(super) fn offer(&mut self, role: Option<Role>, at: usize, certain: bool) -> usize {
+        let words = &self.passage.words;
+        let Some(name) = noun_phrase(words, at, Extent::Name) else { return at + 1 };
+        let Some(role) = role else { return name.end() };
+        if period_at(words, at).is_some() {
+            return name.end();
+        }
+        let somebody = is_somebody(self.passage, &name);
+        let phrase = match role {
+            Role::Purpose => noun_phrase(words, at, Extent::Activity),
+            Role::Aim | Role::Giver | Role::Helper if !somebody => noun_phrase(words, at, Extent::Activity),
+            // Behind من only who can give is a donor.
+            Role::Donor if !somebody && !certain && words.at(at - 1).class == Class::Preposition => return name.end(),
+            _ => Some(name),
+        };
+        if let Some(phrase) = phrase {
+            self.give(Some(role), phrase);
+            return phrase.end();
+        }
+        name.end()
+    }
+
+    pub(super) fn give(&mut self, role: Option<Role>, np: NounPhrase) {
+        let Some(role) = role else { return };
+        let somebody = is_somebody(self.passage, &np);
+        // «اعتمدت مشاريع»: unnamed works give nothing either.
+        let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
+        let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
+        // «تصرف على أربع دفعات»: nor does a measure get anything.
+        if head.is_some_and(|t| t.part == Part::Measure) {
+            return;
+        }
+        let thing = head.is_some_and(works);
+        // «لأجل سبع سنوات»: how long is not what for.
+        if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
+            return;
+        }
+        // «وقعت عقدين»: nor is a contract without a word of what it is about.
+        if role == Role::Purpose && np.tokens().len() == 1 && head.is_some_and(is_contract) {
+            return;
+        }
+        // «2015م»: the letter of a date.
+        let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
+        if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
+            return;
+        }
+        // «ذهبت رشى», «منح 210 أسر قروضا»: what is given gives nothing, nor does a number of things or an indefinite accusative.
+        if role == Role::Donor && !somebody && cannot_give(self.passage, &np) {
+            return;
+        }
+        // A quality, a time or a quantity gives nothing.
+        if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
+            && matches!(
+                np.head.kind,
+                Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity | NounKind::Aid)
+            )
+        {
+            return;
+        }
+        // «لتمويل الطرق»: what is financed is what the money is for.
+        let np = match head {
+            Some(t) if t.frame.bare[0] == Some(Role::Giver) && t.part == Part::Masdar && matches!(role, Role::Purpose | Role::Aim) => {
+                noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()).unwrap_or(np)
+            }
+            _ => np,
+        };
+        let slot = match role {
+            Role::Donor => &mut self.slots.donor,
+            Role::Recipient => &mut self.slots.recipient,
+            Role::Keeper => &mut self.slots.keeper,
+            Role::Purpose => &mut self.slots.purpose,
+            Role::Channel => &mut self.slots.channel,
+            Role::Helper if np.head.kind == Some(NounKind::People) => &mut self.slots.recipient,
+            Role::Giver | Role::Helper if somebody => &mut self.slots.donor,
+            Role::Aim if somebody => &mut self.slots.recipient,
+            Role::Owner if somebody => &mut self.slots.donor,
+            Role::Owner => return,
+            Role::Giver | Role::Helper | Role::Aim => &mut self.slots.purpose,
+        };
+        if slot.is_some() {
+            return;
+        }
+        *slot = Some(np.phrase);
+        // «لمساعدة اللاجئين»: what is done and to whom.
+        if np.head.kind == Some(NounKind::Aid)
+            && let Some(inner) = noun_phrase(&self.passage.words, np.head_at + 1, Extent::Name)
+            && inner.end() <= np.end()
+            && is_somebody(self.passage, &inner)
+        {
+            self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
+        }
+    }
+}
+
+/// The phrase is a time, a number of things, an object or the money itself.
+fn cannot_give(passage: &Passage, np: &NounPhrase) -> bool {
+    let words = &passage.words;
+    let start = np.tokens().start as usize;
+    let counted = words.at(start).class == Class::Number;
+    let accusative = !np.head.is_closed() && words.block().word(np.head_at).ends_with('ا');
+    let money = passage.trigger_at(np.head_at).is_some_and(|i| passage.triggers[i].is_nominal() && !np.head.is_closed());
+    let elative = matches!(words.block().word(np.head_at), "اكثر" | "اقل" | "ازيد");
+    counted || accusative || money || elative || period_at(words, start).is_some()
+}
+
+/// The phrase names somebody: a place, a body, people.
+pub fn is_somebody(passage: &Passage, np: &NounPhrase) -> bool {
+    let words = &passage.words;
+    let head = np.head;
+    match head.kind {
+        Some(NounKind::Body | NounKind::People | NounKind::Title) => return true,
+        Some(_) => return false,
+        None => {}
+    }
+    if head.class == Class::Place {
+        return true;
+    }
+    // Sound masculine plurals are people: المقاولين، المزارعون.
+    let word = words.block().word(np.head_at);
+    let closed = head.clitics.has(Clitics::AL);
+    closed && (word.ends_with("ين") || word.ends_with("ون")) && word.len() >= 14
+}

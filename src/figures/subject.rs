@@ -1,0 +1,208 @@
+//! Who acts: the subjects of verbs and of what is derived from them, behind them, before them or in the clause above.
+
+use super::complements::{Complements, is_alone};
+use super::frame::{REACH, Role, Trigger};
+use super::passage::Passage;
+use super::period::period_at;
+use super::roles::is_somebody;
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
+use crate::text::{Clitics, Phrase};
+
+/// The organisation or country of which the sentence goes on telling what it had done: «وكان الصندوق قد أنهى المراجعة ما أتاح
+/// صرف …». One that had asked or signed may as well be the one that gets it.
+pub fn opening_subject(passage: &Passage) -> Option<Phrase> {
+    /// «وكان مجلس الوزراء برئاسة … قد أقر»
+    const NEAR: usize = 8;
+    let words = &passage.words;
+    if words.at(words.start()).class != Class::Auxiliary {
+        return None;
+    }
+    let at = words.start() + 1;
+    let subject = noun_phrase(words, at, Extent::Name).filter(|np| !words.at(at).has_preposition() && np.head_at == at)?;
+    let acts = matches!(subject.head.kind, Some(NounKind::Body)) || subject.head.class == Class::Place;
+    let had = (subject.end()..subject.end() + NEAR).find(|&i| words.at(i).class == Class::Particle && words.block().word(i) == "قد")?;
+    (acts && !is_asking(words.block().word_at(had + 1)) && subject.end() <= passage.sums.first()?.start as usize).then_some(subject.phrase)
+}
+
+fn is_asking(verb: &str) -> bool {
+    ["طلب", "طالب", "وقع", "ابرم", "ناشد", "دعا", "دعت"].iter().any(|asking| verb.starts_with(asking))
+}
+
+/// Somebody named is said to act before the first sum: «وفي القاهرة أعلن وزير الشباب صرف …». Who gave before has no part in it.
+/// Of «أضاف المدير أنه تم توزيع …» only what he tells counts.
+pub fn has_subject_of_its_own(passage: &Passage) -> bool {
+    let words = &passage.words;
+    let end = passage.sums.first().map_or(words.end(), |sum| sum.start as usize).min(words.start() + REACH);
+    let told = (words.start()..end).rev().find(|&at| words.at(at).class == Class::Subordinator).unwrap_or(words.start());
+    (told..end).filter(|&at| words.at(at).class == Class::Verb).any(|verb| {
+        noun_phrase(words, verb + 1, Extent::Name)
+            .is_some_and(|np| !words.at(verb + 1).has_preposition() && np.end() <= end && is_somebody(passage, &np))
+    })
+}
+
+/// The subject of the clause that ends before the word at `at`: behind its verb or before it.
+pub fn subject_of_clause_before(passage: &Passage, at: usize) -> Option<NounPhrase> {
+    phrase_ending_at(&passage.words, at, Extent::Name)
+        .filter(|np| begins_clause(passage, np.tokens().start as usize))
+        .or_else(|| subject_above(passage, at))
+        .or_else(|| clause_subject(passage, at))
+}
+
+impl Complements<'_, '_> {
+    /// A noun phrase that opens the clause ends where the verb at `verb` begins: its subject, not to be sought behind it.
+    pub(super) fn subject_stands_before(&self, verb: usize) -> bool {
+        let words = &self.passage.words;
+        // «كانت الحكومة قد خصصت»
+        let had = verb > words.start() && words.block().word(verb - 1) == "قد";
+        let verb = verb - usize::from(had);
+        words.at(verb.wrapping_sub(1)).is_nominal()
+            && phrase_ending_at(words, verb, Extent::Name).is_some_and(|np| {
+                let start = np.tokens().start as usize;
+                begins_clause(self.passage, start) && period_at(words, start).is_none() && !words.at(start).has_preposition()
+            })
+    }
+
+    /// The subject that stands before its verb, or is the antecedent of its relative clause, or the subject of the
+    /// clause above («أعلنت الحكومة أنها خصصت»).
+    pub(super) fn subject_before(&mut self, verb: &Trigger) {
+        let words = &self.passage.words;
+        let before = verb.start().wrapping_sub(1);
+        // «المشروع الذي رصد له مبلغ»: the antecedent is what the pronoun stands for.
+        if words.at(before).class == Class::Relative && matches!(words.block().word_at(verb.end()), "له" | "لها" | "لهم" | "لهما")
+        {
+            if let Some(np) = phrase_ending_at(words, before, Extent::Activity) {
+                self.give(verb.frame.li, np);
+            }
+            return;
+        }
+        // The verb's object pronoun stands for the antecedent: then that is no subject.
+        if !(words.at(before).class == Class::Relative && verb.clitics.has(Clitics::PRONOUN)) {
+            self.subject_left_of(verb.start(), verb.frame.bare[0]);
+        }
+    }
+
+    fn subject_left_of(&mut self, verb: usize, role: Option<Role>) {
+        let words = &self.passage.words;
+        let mut at = verb;
+        let passes = |at: usize| {
+            matches!(words.at(at).class, Class::Particle | Class::Auxiliary | Class::Adverb | Class::Bracket) || is_alone(words, at)
+        };
+        while at > words.start() && passes(at - 1) {
+            at -= 1;
+        }
+        if at == words.start() {
+            return;
+        }
+        let before = words.at(at - 1);
+        match before.class {
+            Class::Relative => {
+                // «المصرف العربي، الذي يساهم»
+                let end = at - 1 - usize::from(words.at(at.wrapping_sub(2)).class == Class::Comma);
+                if let Some(np) = phrase_ending_at(words, end, Extent::Name).filter(|np| np.phrase.outside == 0) {
+                    self.give(role, np);
+                }
+            }
+            Class::Subordinator
+                if words.block().word(at - 1).ends_with('ه')
+                    || words.block().word(at - 1).ends_with("ها")
+                    || words.block().word(at - 1).ends_with("هم") =>
+            {
+                if let Some(np) = subject_above(self.passage, at - 1) {
+                    self.give(role, np);
+                }
+            }
+            Class::Verb => {
+                // «تعتزم الحكومة», «يعتزم تخصيص»: two verbs share a subject.
+                let np = noun_phrase(words, at, Extent::Name).filter(|np| np.end() <= verb);
+                if let Some(np) = np {
+                    self.give(role, np);
+                }
+            }
+            _ if before.is_nominal() || before.class == Class::Quote => {
+                let np = phrase_ending_at(words, at, Extent::Name)
+                    .filter(|np| begins_clause(self.passage, np.tokens().start as usize))
+                    .or_else(|| clause_subject(self.passage, at));
+                if let Some(np) = np {
+                    self.give(role, np);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
+    pub(super) fn subject_of_verb_before(&mut self, masdar: &Trigger, role: Option<Role>) {
+        let words = &self.passage.words;
+        let verb = (words.start().max(masdar.start().saturating_sub(REACH))..masdar.start())
+            .rev()
+            .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
+        let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
+        // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
+        if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
+            return;
+        }
+        let behind = noun_phrase(words, verb + 1, Extent::Name)
+            .filter(|np| np.end() <= masdar.start() && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none());
+        // Something else done stands between: «انتهت المفاوضات بإلزام الشركة بدفع».
+        let from = behind.map_or(verb + 1, |np| np.end());
+        if (from..masdar.start()).any(|at| words.at(at).class == Class::Noun && words.at(at).has_preposition()) {
+            return;
+        }
+        // «سيستأنف بعد تخصيص»: a clause of its own time or reason.
+        if matches!(words.block().word_at(masdar.start().wrapping_sub(1)), "بعد" | "قبل" | "منذ" | "عند" | "رغم" | "اثر" | "بسبب")
+        {
+            return;
+        }
+        match behind {
+            // «كشف التقرير عن إنفاق»: a report spends nothing; «أعلن الوزير تخصيص»: nor does who tells of it.
+            Some(np) if np.head.clitics.has(Clitics::AL) && !is_somebody(self.passage, &np) => {}
+            // «تجري مفاوضات للحصول على»
+            Some(np) if !np.tokens().range().any(|i| words.at(i).is_closed()) && !is_somebody(self.passage, &np) => {}
+            Some(np)
+                if np.head.kind == Some(NounKind::Title)
+                    && words.at(masdar.start()).class == Class::Noun
+                    && !masdar.clitics.has_any(Clitics::PREPOSITION) => {}
+            Some(np) => self.give(role, np),
+            None => self.subject_left_of(verb, role),
+        }
+    }
+}
+
+fn begins_clause(passage: &Passage, at: usize) -> bool {
+    let words = &passage.words;
+    at == words.start()
+        || words.at(at).has_conjunction()
+        || matches!(
+            words.at(at - 1).class,
+            Class::Stop
+                | Class::Subordinator
+                | Class::Comma
+                | Class::Conjunction
+                | Class::Particle
+                | Class::Auxiliary
+                | Class::Quote
+                | Class::Joint
+        )
+}
+
+/// The noun phrase that opens the clause which ends at `before`.
+fn clause_subject(passage: &Passage, before: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let mut start = before;
+    let floor = words.start().max(before.saturating_sub(REACH));
+    while start > floor && !matches!(words.at(start - 1).class, Class::Stop | Class::Subordinator | Class::Verb | Class::Conjunction) {
+        start -= 1;
+    }
+    let np = noun_phrase(words, start, Extent::Name)?;
+    (np.end() <= before && np.head.class != Class::Number && !words.at(start).has_preposition() && begins_clause(passage, start))
+        .then_some(np)
+}
+
+/// The subject of the clause that the subordinator at `at` depends on.
+fn subject_above(passage: &Passage, at: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let verb = (words.start().max(at.saturating_sub(REACH))..at).rev().find(|&i| words.at(i).class == Class::Verb)?;
+    noun_phrase(words, verb + 1, Extent::Name)
+        .filter(|np| np.end() <= at && !words.at(verb + 1).has_preposition() && period_at(words, verb + 1).is_none())
+        .or_else(|| phrase_ending_at(words, verb, Extent::Name))
+}
