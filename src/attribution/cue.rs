@@ -409,7 +409,7 @@ impl Reader<'_, '_> {
         let view = self.view;
         let from = self.sentence_start;
         for at in from..limit.min(from + 12) {
-            if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) {
+            if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) && view.verb(at - 1).is_none() {
                 continue;
             }
             let attached = view.attached(at);
@@ -485,13 +485,19 @@ impl Reader<'_, '_> {
         let marker = self.marker(subject, verb.frames);
         let said = matches!(marker, Some(Marker::Said(_)));
         let quoted = matches!(marker, Some(Marker::Said(at)) if !matches!(view.kind(at), Kind::That | Kind::Colon));
-        if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && said) || quoted && !verb.frames.has(Frames::CONTINUING))
+        // «عبر الوزير عن قلقه»
+        let about = verb.frames.has(Frames::ABOUT) && matches!(marker, Some(Marker::Governed(at)) if at > subject);
+        if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && (said || about)) || quoted && !verb.frames.has(Frames::CONTINUING))
             || before.is_some_and(|b| view.is(b, Class::Negation)) && !said
         {
             return None;
         }
         if before.is_some_and(|b| self.describes_noun(b, form)) {
             return None;
+        }
+        // «وسبق للوزير أن أكد …»
+        if let Some(source) = before.filter(|&b| view.kind(b) == Kind::That).and_then(|b| self.before_now(b)) {
+            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
         }
         if let Some(before) = before.filter(|&b| self.closes_off(b)) {
             return self.continuing_relative(tokens, verb, before, marker);
@@ -521,6 +527,13 @@ impl Reader<'_, '_> {
         };
         let voice = self.subject_inside(subject, end, start, joined, form, verb, marker)?;
         Some(self.cue(tokens, stance, voice))
+    }
+
+    /// Who said something earlier, between «سبق» at the head of the clause and its أن.
+    fn before_now(&self, that: usize) -> Option<Source> {
+        let view = self.view;
+        let earlier = (self.clause..self.end.min(self.clause + 3)).find(|&i| matches!(view.block.word(i), "سبق" | "وسبق" | "فسبق"))?;
+        source_at(view, earlier + 1, that, Reach::Bounded).filter(|s| s.speaks() && s.end() == that)
     }
 
     /// «نقلت الوكالة عن الوزير قوله إن …», «علمت الصحيفة من مصدر أن …»: the one behind the preposition speaks.
@@ -566,6 +579,11 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// «ودعا جميع الأطراف إلى …»: all of them are called upon, and call on nobody.
+    fn is_all(&self, at: usize, verb: &Verb) -> bool {
+        verb.stance == Stance::Directive && matches!(self.view.block.word_at(at), "جميع" | "كل" | "كافه" | "ساءر")
+    }
+
     /// The subject that follows the verb.
     fn subject_behind(&self, subject: usize, start: usize, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
         let view = self.view;
@@ -574,6 +592,9 @@ impl Reader<'_, '_> {
             || form.plural
             || !form.past && !matches!(marker, Some(Marker::Said(_))) && self.opens_with_noun(start)
         {
+            return None;
+        }
+        if self.is_all(subject, verb) {
             return None;
         }
         let like_as = start > 0 && view.block.word(start - 1).ends_with("كما") && !matches!(marker, Some(Marker::Said(_)));
@@ -666,6 +687,7 @@ impl Reader<'_, '_> {
                 let aside = view.kind(subject) == Kind::Comma && view.is(subject + 1, Class::Preposition);
                 at == subject || adverb || aside || view.is(subject, Class::Preposition)
             }
+            Some(Marker::Governed(_)) if self.is_all(subject, verb) => true,
             Some(Marker::Governed(at)) => at == subject || view.is(subject, Class::Preposition) && at - subject <= 6,
             None if subject == end && joined && self.says_on(end, verb) => true,
             None => {
@@ -685,6 +707,10 @@ impl Reader<'_, '_> {
         let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING), said };
         if start <= self.sentence_start + 1 || !(joined || self.subordinate) {
             return Some(floor);
+        }
+        // «فيما يعتقد أنه …»: he who was spoken of, not who acted first.
+        if self.subordinate && !joined && !form.past {
+            return None;
         }
         match self.actor(start).or_else(|| self.giver(start).filter(|_| self.subordinate)) {
             Some(source) => Some(Voice::Source(source)),
@@ -878,7 +904,10 @@ impl Reader<'_, '_> {
                         return Some(Marker::Governed(at));
                     }
                 }
-                Kind::Function(Class::Subordinator) if at > from => return governed,
+                // «قال المدرب في المدينة حيث يستعد فريقه: «…»»
+                Kind::Function(Class::Subordinator) if at > from && !(frames.has(Frames::PLAIN) && view.block.word(at) == "حيث") => {
+                    return governed;
+                }
                 Kind::Word => {
                     if frames.has(Frames::BY) && governed.is_none() && self.attached_by(at) {
                         governed = Some(Marker::Governed(at));

@@ -142,7 +142,7 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
         plural: false,
         anonymity: None,
     };
-    if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before)) {
+    if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before) && !speaks_anew(view, sentence)) {
         return Attributed { source_type: speaker.source_type, person: speaker.person, plural: speaker.plural, carried: true, ..author };
     }
     let Some(cue) = main_cue(view, sentence) else {
@@ -244,6 +244,22 @@ fn goes_on_quoting(view: &View, sentence: Span<Tokens>, before: Option<&Attribut
     let behind = Span::<Tokens>::new(quotation.inside.end.min(sentence.end), sentence.end);
     let own = quotation.opened && behind.range().any(|i| view.block.is_word(i));
     !own && before.is_some_and(|a| a.source_type != SourceType::Author)
+}
+
+/// «وقال المدير العام …»: in a quotation whose closing mark is lost, a verb of saying and a source of its own, first in a
+/// sentence and outside any mark of its own, begin another speech.
+fn speaks_anew(view: &View, sentence: Span<Tokens>) -> bool {
+    let first = sentence.start as usize;
+    let quotations = &view.block.quotations;
+    let over = view.block.quotations_over(Span::new(sentence.start, sentence.start + 1)).first();
+    let lost = match over {
+        Some(quotation) => !quotation.closed || !quotation.opened,
+        None => quotations.first().is_some_and(|q| q.continues && !q.opened),
+    };
+    let joined = view.verb(first).is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION));
+    lost && joined
+        && main_cue(view, sentence)
+            .is_some_and(|cue| cue.phrase.tokens.start == sentence.start && matches!(cue.voice, Voice::Source(s) if s.speaks()))
 }
 
 /// Who acts in a sentence of the author's: a person or office right behind its first word.

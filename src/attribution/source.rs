@@ -266,6 +266,10 @@ fn leaves_plural(view: &View, head: usize, at: usize) -> bool {
 /// The word at `at` is outside the phrase that runs up to it.
 fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool, named: bool, head: Option<SpeakerClass>) -> bool {
     let word = view.block.word_at(at);
+    // «قالت الولايات المتحدة يوم أمس»
+    if matches!(word, "يوم" | "ليله" | "عشيه" | "غداه") {
+        return true;
+    }
     // المصادر ذاتها
     if matches!(word, "ذاته" | "ذاتها" | "ذاتهم" | "نفسه" | "نفسها" | "نفسهم" | "عينه" | "عينها") {
         return false;
@@ -312,7 +316,9 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
             || !known && reach == Reach::Open;
     }
     if reading_with(Clitics::BI) {
-        return reach == Reach::Open && view.place(at).is_none() && view.speaker(at).is_none();
+        // «أدلى المتحدث بتصريح»
+        let occasion = view.speaker(at).is_some_and(|(_, n)| n.occasion || n.class == SpeakerClass::Occasion);
+        return occasion || reach == Reach::Open && view.place(at).is_none() && view.speaker(at).is_none();
     }
     if named && word.starts_with('ل') && view.block.readings(at).is_empty() {
         return true;
@@ -320,6 +326,14 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
     // The rest of a name that was known only in part.
     let unknown = |i: usize| view.block.readings(i).is_empty() && !view.has_article(i);
     if named && reach == Reach::Bounded && unknown(at) && (view.in_name(at - 1) || unknown(at - 1)) {
+        return false;
+    }
+    // «فلان مدرب ريال مدريد»: an office or calling beside a name takes what it governs along.
+    let governs = |i: usize| {
+        !view.has_article(i)
+            && view.speaker(i).is_some_and(|(_, n)| matches!(n.class, SpeakerClass::Office | SpeakerClass::Expert) && !n.title)
+    };
+    if named && at > start + 1 && governs(at - 1) && !view.in_name(at - 1) && !word.starts_with(['ب', 'ل']) && !view.finite(at) {
         return false;
     }
     // No name follows a body; nothing but an apposition follows a name.
@@ -333,6 +347,17 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
         && (view.block.readings(at).is_empty() || view.block.match_at(view.lexis.names, at, Clitics::NONE).is_some());
     if (reach == Reach::Open && definite && !begins_name || complete) && !view.has_article(at)
         || view.finite(at) && !is_field(view, start, at, reach)
+    {
+        return true;
+    }
+    // «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
+    let adjective = at > start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
+    if reach == Reach::Open
+        && !definite
+        && adjective
+        && !word.ends_with('ه')
+        && !view.has_article(at + 1)
+        && matches!(head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document))
     {
         return true;
     }

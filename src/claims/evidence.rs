@@ -72,6 +72,11 @@ impl Proposition {
         self.weights[class as usize]
     }
 
+    /// Nothing stands beside cue and source.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.len() <= 1
+    }
+
     fn holds(&self, at: usize) -> bool {
         !self.over && self.tokens.contains(at as u32)
     }

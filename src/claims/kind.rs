@@ -3,7 +3,7 @@
 
 use super::evidence::Evidence;
 use super::words::Class;
-use crate::analysis::{ClaimType, Stance};
+use crate::analysis::{ClaimType, SourceType, Stance};
 use crate::attribution::Attributed;
 
 /// What the choice of a kind rests on, besides the evidence.
@@ -31,7 +31,7 @@ pub(super) fn kind(evidence: &Evidence, said: &Said) -> ClaimType {
         (ClaimType::Prediction, prediction(evidence, said)),
         (ClaimType::Law, law(evidence, numbers)),
         (ClaimType::Event, event(evidence)),
-        (ClaimType::Opinion, opinion(evidence, numbers)),
+        (ClaimType::Opinion, opinion(evidence, said, numbers)),
     ];
     // max_by_key takes the last of equals.
     candidates.into_iter().rev().max_by_key(|&(_, points)| points).map_or(ClaimType::Event, |(kind, _)| kind)
@@ -85,10 +85,15 @@ fn causal(evidence: &Evidence) -> i32 {
 
 fn prediction(evidence: &Evidence, said: &Said) -> i32 {
     evidence.weight(Class::Prediction) / 2
-        + given(said.cue == Some(Class::Prediction), 14)
+        + given(said.cue == Some(Class::Prediction) || is_expected(said.attributed), 14)
         + given(is(evidence, &[Class::Prediction]), 14)
         + given(evidence.main.future, 4)
         + given(evidence.hedge.is_some(), 6)
+}
+
+/// «من المتوقع أن»: nobody in particular expects it.
+fn is_expected(attributed: &Attributed) -> bool {
+    attributed.source_type == SourceType::Vague && attributed.source.is_none() && attributed.stance == Some(Stance::Directive)
 }
 
 fn accusation(evidence: &Evidence, said: &Said) -> i32 {
@@ -103,11 +108,14 @@ fn accusation(evidence: &Evidence, said: &Said) -> i32 {
         }
 }
 
-fn opinion(evidence: &Evidence, numbers: i32) -> i32 {
+fn opinion(evidence: &Evidence, said: &Said, numbers: i32) -> i32 {
     let weight = |class| evidence.weight(class);
     // «كان الحفل رائعا وناجحا»: the judgement is the predicate.
     let judges = evidence.main.predicate.is_none() && evidence.main.weight(Class::Evaluation) > 1;
+    // «وصف الوزير القرار بأنه عبث», «أشاد بالنتائج»: who judges says what he thinks.
+    let judged = matches!(said.cue, Some(Class::Evaluation | Class::Courtesy));
     given(judges, 4)
+        + given(judged, 9)
         + weight(Class::Evaluation)
         + evidence.main.weight(Class::Evaluation)
         + 4 * weight(Class::Own)

@@ -153,6 +153,10 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     if !figures && (evidence.words <= 1 || (short && !evidence.has_verb)) {
         return true;
     }
+    // «نقلا عن الوكالة»: where it is from, and nothing that is said.
+    if attributed.cue.is_some() && evidence.main.is_empty() && evidence.words <= BYLINE {
+        return true;
+    }
     // "He said:", and what he said stands elsewhere.
     if evidence.ending == Ending::Colon && attributed.cue.is_some() && evidence.words <= LONG_ANNOUNCEMENT {
         return true;
