@@ -7,14 +7,20 @@ import type { Digits, Language, Locale } from "./analysis";
 export type { Digits, Language };
 
 export type WordKey = keyof typeof ar & keyof typeof en;
-export type Words = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
+/** What the places in a text are filled with, by their names. */
+export type Fill = Readonly<Record<string, string>>;
+export type Words = (key: WordKey, values?: Fill) => string;
 
 const MESSAGES = { ar, en };
 
-/** The interface's words in a language; `$name$` in a text is replaced by the value of that name. */
+/** The interface's words in a language. */
 export function wordsIn(language: Language): Words {
-  const messages = MESSAGES[language];
-  return (key, values = {}) => messages[key].message.replace(/\$(\w+)\$/g, (whole, name: string) => values[name.toLowerCase()] ?? whole);
+  return (key, values) => filled(MESSAGES[language][key].message, values);
+}
+
+/** A text in which `$name$` is replaced by the value of that name. */
+export function filled(text: string, values: Fill = {}): string {
+  return text.replace(/\$(\w+)\$/g, (whole, name: string) => values[name.toLowerCase()] ?? whole);
 }
 
 /** The language and the digits that the reader chose, as the engine takes them. */

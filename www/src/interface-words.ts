@@ -1,4 +1,4 @@
-import { wordsIn, type Language, type Words } from "../../extension/src/words";
+import { filled, wordsIn, type Fill, type Language, type Words } from "../../extension/src/words";
 import ar from "../words/ar.json";
 import en from "../words/en.json";
 
@@ -7,7 +7,7 @@ export type PageWord = keyof typeof ar & keyof typeof en;
 
 export interface PageWords {
   /** This page's own; `$name$` is replaced by the value of that name. */
-  own(key: PageWord, values?: Readonly<Record<string, string>>): string;
+  own(key: PageWord, values?: Fill): string;
   /** The extension's. */
   shared: Words;
 }
@@ -17,7 +17,7 @@ const OWN = { ar, en };
 export function pageWords(language: Language): PageWords {
   const texts: Readonly<Record<PageWord, string>> = OWN[language];
   return {
-    own: (key, values = {}) => texts[key].replace(/\$(\w+)\$/g, (whole, name: string) => values[name] ?? whole),
+    own: (key, values) => filled(texts[key], values),
     shared: wordsIn(language),
   };
 }

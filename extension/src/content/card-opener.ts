@@ -1,9 +1,10 @@
 import type { Range } from "../analysis";
 import { Card, type CardEntry, type CardStyling } from "../page/card";
+import { cardWordsIn, type CardWords } from "../page/card-words";
 import { boxesOf, marksUnder } from "../page/hit-test";
 import type { Mark, MarkKind } from "../page/marks";
 import type { Painter } from "../page/paint";
-import { formatCount, wordsIn, type Words } from "../words";
+import { formatCount } from "../words";
 import type { Marked } from "./session";
 
 /** Set by the bundler: a page can open the side panel in Chromium, not in Firefox. */
@@ -119,7 +120,7 @@ export class CardOpener {
 
   #open(marks: readonly Mark[], focus: boolean, anchorOf: (boxes: readonly DOMRect[]) => DOMRect | undefined): void {
     const { text, options } = this.#marked!;
-    const words = wordsIn(options.language);
+    const words = cardWordsIn(options.language);
     const boxes = boxesOf(marks[0]!, text);
     const anchor = anchorOf(boxes) ?? boxes[0];
     if (!anchor) return;
@@ -135,7 +136,7 @@ export class CardOpener {
     this.#pointOut(marks[0]);
   }
 
-  #entry({ kind, index, looks }: Mark, words: Words): CardEntry {
+  #entry({ kind, index, looks }: Mark, words: CardWords): CardEntry {
     const { analysis, explanations } = this.#marked!;
     const line = looks.at(-1)!;
     switch (kind) {

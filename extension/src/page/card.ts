@@ -1,4 +1,5 @@
-import { directionOf, type Language, type Words } from "../words";
+import { directionOf, type Language } from "../words";
+import type { CardWords } from "./card-words";
 import css from "./card.css";
 import { placeCard, type Box } from "./place-card";
 
@@ -61,7 +62,7 @@ export class Card {
    * Shows `content` near `lines`, the boxes of its mark, at the line `anchor`. With `focus` the card takes the keyboard and gives
    * it back when it closes.
    */
-  open(content: CardContent, lines: readonly Box[], anchor: Box, language: Language, words: Words, focus: boolean): void {
+  open(content: CardContent, lines: readonly Box[], anchor: Box, language: Language, words: CardWords, focus: boolean): void {
     const hadFocus = this.#host !== undefined && this.#document.activeElement === this.#host;
     const focusedBefore = hadFocus ? this.#focusedBefore : (this.#document.activeElement as HTMLElement | null);
     this.#remove();
@@ -121,7 +122,7 @@ export class Card {
     this.close();
   };
 
-  #render({ entries, position }: CardContent, language: Language, words: Words): HTMLElement {
+  #render({ entries, position }: CardContent, language: Language, words: CardWords): HTMLElement {
     const box = this.#element("div", "card");
     box.tabIndex = -1;
     box.lang = language;
