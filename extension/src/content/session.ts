@@ -85,10 +85,10 @@ export class Session {
     // A connection and no message: it ends with the panel, however that goes.
     chrome.runtime.onConnect.addListener((port) => {
       if (port.name !== FILTER_PORT) return;
-      port.onMessage.addListener((filter: unknown) => this.#follow(validFilter(filter)));
-      port.onDisconnect.addListener(() => this.#follow(EVERYTHING));
+      port.onMessage.addListener((filter: unknown) => this.#filterBy(validFilter(filter)));
+      port.onDisconnect.addListener(() => this.#filterBy(EVERYTHING));
     });
-    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => running && this.follow(true));
+    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => running && this.setRunning(true));
   }
 
   isAlive(): boolean {
@@ -106,7 +106,7 @@ export class Session {
   }
 
   /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. */
-  follow(running: boolean): void {
+  setRunning(running: boolean): void {
     if (running && this.#running) {
       if (this.#marked) void this.#say({ count: this.#marked.count });
     } else if (running) {
@@ -224,7 +224,7 @@ export class Session {
   }
 
   /** The panel shows other things, and so does the page. */
-  #follow(filter: Filter): void {
+  #filterBy(filter: Filter): void {
     this.#filter = filter;
     if (this.#marked) void this.#show(this.#marked, this.#turn);
   }
@@ -304,7 +304,7 @@ export class Session {
       case "follow":
         if (this.#isTop) return undefined;
         if (order.topLeads) this.#leads = false;
-        this.follow(order.running);
+        this.setRunning(order.running);
         return true;
       case "result":
         if (!marked || !this.#leads) return undefined;
