@@ -88,7 +88,7 @@ inEachBrowser("extension", (reader, inFirefox) => {
     const { card, place } = await hover("official");
     assert.equal(card.dir, "rtl");
     assert.equal(card.labels[0], "مسؤول");
-    assert.ok(card.labels.some((label) => label.includes("ادعاء")));
+    assert.ok(card.labels.some((label) => label.includes("ادّعاء")));
     assert.ok(card.reasons[0].includes("وزير المالية"), card.reasons[0]);
     assert.ok(card.reasons.every((reason) => reason.length > 10));
     await reader.card(({ announced }) => assert.ok(announced.includes(card.reasons[0]), "announced"));

@@ -58,7 +58,7 @@ inEachBrowser("seen", (reader) => {
   test("an official and a figure inside a claim keep their own marks and cards", async () => {
     await reader.mark("article.html");
     const { card } = await reader.hover("figure");
-    assert.deepEqual(card.labels.map((label) => label.split(" · ")[0]), ["رقم تمويل", "ادعاء رئيس"]);
+    assert.deepEqual(card.labels.map((label) => label.split(" · ")[0]), ["رقم تمويل", "ادّعاء رئيسي"]);
     await reader.driver.press("Escape");
     await reader.noCard();
   });
