@@ -393,6 +393,8 @@ function link(href: string, text: string, current: boolean): HTMLAnchorElement {
 }
 
 function setCurrent(link: HTMLAnchorElement, current: boolean): void {
+  // On a small screen the links are a row that is pushed along.
+  if (current) link.scrollIntoView({ block: "nearest", inline: "center" });
   if (current) link.setAttribute("aria-current", "page");
   else link.removeAttribute("aria-current");
 }

@@ -63,7 +63,7 @@ export class Comparison {
   #side(side: Side, words: PageWords, compare: () => void): HTMLElement {
     const chosen = this.#chosen[side];
     const page = this.#incoming[SIDES.indexOf(side)];
-    const text = element("textarea", { rows: 5, dir: "auto", spellcheck: "false", "aria-label": words.own("ownText"), placeholder: words.own("ownText"), hidden: chosen.name !== OWN });
+    const text = element("textarea", { rows: 5, dir: "rtl", spellcheck: "false", "aria-label": words.own("ownText"), placeholder: words.own("ownText"), hidden: chosen.name !== OWN });
     if (chosen.name === OWN) text.value = chosen.text;
     text.addEventListener("input", () => {
       chosen.text = text.value;

@@ -64,7 +64,7 @@ export class Presentation {
     const lists = { claim: explanations.claims, figure: explanations.figures, official: explanations.officials };
     const line = mark.looks.at(-1) ?? "";
     const step = (name: "previous" | "next", by: 1 | -1) =>
-      button(words.own(name === "next" ? "nextSlide" : "previousSlide"), () => this.#go(this.#at + by), { "data-step": name, "aria-disabled": marks[this.#at + by] === undefined });
+      button(words.own(name === "next" ? "nextSlide" : "previousSlide"), () => this.#go(this.#at + by), { "data-step": name, "aria-disabled": String(marks[this.#at + by] === undefined) });
     this.#dialog.replaceChildren(
       element("div", { class: "slide-top" }, element("p", { class: `slide-kind ${mark.kind} ${line}` }, kindOf(mark, analysis, words)), close),
       element("div", { class: "slide", role: "status" },
