@@ -5,9 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { eventually } from "./marks.mjs";
-import { inEachBrowser } from "./reader.mjs";
+import { all, inEachBrowser } from "./reader.mjs";
 
 const STORY = "<article><h1>قرض</h1><p>قال وزير المالية سامر الحلبي إن المصرف منح الدولة قرضاً بقيمة 3 ملايين دينار لإصلاح الجسور.</p></article>";
+
+/** More than the delays of `extension/src/content/watch-page.ts`, in milliseconds. */
+const LONGEST_DELAY = 650;
 
 /** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
 async function grantedCopy(browser) {
@@ -74,6 +77,21 @@ function tests(reader) {
     await reader.driver.showTab(first);
   });
 
+  test("a new version while pages are open: a click marks them again, and the marks follow the text", async () => {
+    await reader.open("article.html");
+    const before = await reader.marked();
+    await reader.driver.consoleLines();
+    await reader.driver.update();
+    await registered();
+    await reader.click();
+    await reader.eventually((marks) => assert.deepEqual(marks, before));
+    await reader.evaluate((story) => (document.querySelector("article").innerHTML = story), STORY);
+    await reader.eventually((marks) => assert.deepEqual([marks.figure, all(marks).filter((words) => words.includes("يورو"))], [["3 ملايين دينار"], []]));
+    await reader.click();
+    await reader.cleared();
+    assert.deepEqual(await reader.driver.consoleLines(), []);
+  });
+
   test("when the extension goes, the pages it has marked are clean at the next look, and their consoles too", async () => {
     await reader.open("article.html");
     await reader.marked();
@@ -90,7 +108,8 @@ function tests(reader) {
       history.pushState(null, "", "/elsewhere");
       document.body.append(document.createElement("hr"));
     });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // A timer of the page that is set later, and for longer than any that a script left behind may still have, runs after them all.
+    await reader.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), LONGEST_DELAY);
     assert.deepEqual(await reader.driver.consoleLines(), []);
   });
 }

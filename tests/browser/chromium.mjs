@@ -18,7 +18,7 @@ export async function launchChromium({ extension: folder = EXTENSION } = {}) {
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   const page = await browser.newPage();
-  return new Chromium(browser, extension, page);
+  return new Chromium(browser, extension, page, folder);
 }
 
 export class Chromium {
@@ -27,12 +27,14 @@ export class Chromium {
   #extension;
   #page;
   #panel;
+  #folder;
   #console = new Map();
 
-  constructor(browser, extension, page) {
+  constructor(browser, extension, page, folder) {
     this.#browser = browser;
     this.#extension = extension;
     this.#page = page;
+    this.#folder = folder;
   }
 
   async open(url) {
@@ -126,6 +128,16 @@ export class Chromium {
     return worker.evaluate(fn, ...args);
   }
 
+  /** Installs the extension again while it runs, as an update does. */
+  async update() {
+    const worker = (target) => target.type() === "service_worker" && target.url().includes(this.#extension.id);
+    const before = this.#browser.targets().find(worker);
+    await this.#browser.installExtension(this.#folder);
+    // The old background gives no answer any more.
+    await this.#browser.waitForTarget((target) => worker(target) && target !== before);
+    this.#extension = (await this.#browser.extensions()).get(this.#extension.id);
+  }
+
   /** Takes the extension away, as a person does who disables it. */
   async disable() {
     await this.#browser.uninstallExtension(this.#extension.id);
@@ -179,6 +191,11 @@ export class Chromium {
     const text = await popup.evaluate(() => document.body.innerText.trim());
     await popup.evaluate(() => window.close());
     return text;
+  }
+
+  /** The theme that the side panel's page is shown in: "light" or "dark". */
+  async preferInPanel(colors) {
+    await this.#panel.emulateMediaFeatures([{ name: "prefers-color-scheme", value: colors }]);
   }
 
   /** Calls a function in the side panel's page. */

@@ -37,7 +37,7 @@ export async function launchFirefox({ extension = ADDON, managed } = {}) {
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   const { value: id } = await marionette.send("Addon:Install", { path: extension, temporary: true });
-  return new Firefox(marionette, child, profile, id);
+  return new Firefox(marionette, child, profile, id, extension);
 }
 
 export class Firefox {
@@ -46,12 +46,14 @@ export class Firefox {
   #child;
   #profile;
   #id;
+  #folder;
 
-  constructor(marionette, child, profile, id) {
+  constructor(marionette, child, profile, id, folder) {
     this.#marionette = marionette;
     this.#child = child;
     this.#profile = profile;
     this.#id = id;
+    this.#folder = folder;
   }
 
   async open(url) {
@@ -119,6 +121,11 @@ export class Firefox {
     );
   }
 
+  /** Installs the extension again while it runs, as an update does. */
+  async update() {
+    await this.#marionette.send("Addon:Install", { path: this.#folder, temporary: true });
+  }
+
   /** Takes the extension away, as a person does who disables it. */
   async disable() {
     await this.#marionette.send("Addon:Uninstall", { id: this.#id });
@@ -176,9 +183,14 @@ export class Firefox {
     throw new Error("no notice opens");
   }
 
+  /** The theme that the sidebar's page is shown in: "light" or "dark". */
+  async preferInPanel(colors) {
+    await this.#inChrome(`window.SidebarController.browser.contentDocument.getElementById("webext-panels-browser").browsingContext.prefersColorSchemeOverride = arguments[1];`, [this.#id, colors]);
+  }
+
   /** Calls a function in the sidebar's page. */
   async inPanel(fn, ...args) {
-    const script = `return JSON.stringify((${fn}).apply(null, arguments) ?? null)`;
+    const script = `return Promise.resolve((${fn}).apply(null, arguments)).then((value) => JSON.stringify(value ?? null))`;
     const value = await this.#inChrome(
       `const panel = window.SidebarController.browser.contentDocument.getElementById("webext-panels-browser").browsingContext;
        return panel.currentWindowGlobal.getActor("MarionetteCommands").executeScript(arguments[0], arguments[1], { sandboxName: null });`,

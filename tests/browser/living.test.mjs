@@ -8,6 +8,41 @@ const POST = "أعلن وزير الداخلية عماد القيسي أن ال
 const NEXT = "قال وزير الزراعة نديم الشامي إن الحكومة خصصت 18 مليون دينار لدعم المزارعين المتضررين من الجفاف، وإنها ستصرف قبل بداية الموسم المقبل في كل المحافظات.";
 
 inEachBrowser("living pages", (reader) => {
+  test("a page that is zoomed keeps its marks, and the card stands beside its mark inside of the window", async () => {
+    const zoom = (factor) => reader.driver.inBackground(async (factor) => {
+      const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.setZoom(id, factor);
+    }, factor);
+    const before = await reader.mark("article.html");
+    try {
+      for (const factor of [2, 0.5]) {
+        const width = await reader.evaluate(() => innerWidth);
+        await zoom(factor);
+        await eventually(async () => assert.notEqual(await reader.evaluate(() => innerWidth), width));
+        assert.deepEqual(await reader.painted(), before);
+        await reader.driver.command("next-mark");
+        await reader.card();
+        const { box } = await reader.driver.card();
+        const window = await reader.evaluate(() => ({ right: innerWidth, bottom: innerHeight }));
+        assert.ok(box.left >= 0 && box.top >= 0 && box.right <= window.right && box.bottom <= window.bottom, JSON.stringify({ factor, box, window }));
+        const { top, bottom } = await placeOfCurrent();
+        assert.ok(box.top >= bottom || box.bottom <= top, `the card covers its mark at ${factor}`);
+        await reader.driver.press("Escape");
+        await reader.noCard();
+      }
+    } finally {
+      await zoom(1);
+    }
+  });
+  const placeOfCurrent = () => reader.evaluate(() => {
+    const [{ startContainer, startOffset, endContainer, endOffset }] = CSS.highlights.get("isnad-current");
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    const { top, bottom } = range.getBoundingClientRect();
+    return { top, bottom };
+  });
+
   test("words that change under a mark lose it before the next frame is drawn", async () => {
     await reader.mark("article.html");
     const painted = await reader.evaluate(

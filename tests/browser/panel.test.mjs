@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { faultsOf } from "./accessibility.mjs";
+import { contrastFaultsOf, faultsOf } from "./accessibility.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
 import { eventually, painted, placeOf } from "./marks.mjs";
@@ -107,47 +107,62 @@ for (const launch of [launchChromium, launchFirefox]) {
       await close();
     });
 
-    test("a marked page is compared with another one; without another, the panel says how", async () => {
+    test("a marked page is compared with that of another tab; without another, the panel says how", async () => {
       await openPanel();
       await clickInPanel("#tasks > button:nth-child(4)");
       await eventually(async () => assert.match(await panelText(), /أبرِز مقالاً آخر/));
-      const tab = await driver.newTab(() =>
-        driver.inPanel(async () => {
-          const page = (text) => ({ title: text, address: "https://example.com/", text, analysis: null });
-          await chrome.storage.session.set({ "reading x": [page("قال الوزير سامر الحلبي إن الكلفة 5 ملايين دولار."), page("زعم الوزير سامر الحلبي أن الكلفة 7 ملايين دولار.")] });
-          await chrome.tabs.create({ url: "reading.html?pages=reading%20x#compare" });
-        }),
-      );
-      await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector(".comparison-table").textContent), /5 ملايين دولار[^]*7 ملايين دولار/));
-      await tab.close();
       await close();
+      const first = await driver.tab;
+      await driver.open(server.url("sites/wire.html"));
+      await driver.click();
+      await eventually(async () => assert.ok((await painted(driver)).named?.length));
+      await driver.openTab(server.url("article.html"));
+      await openPanel();
+      await clickInPanel("#tasks > button:nth-child(4)");
+      const comparison = await driver.newTab(() => clickInPanel(".others button"));
+      await eventually(async () => {
+        const headings = await comparison.evaluate(() => [...document.querySelectorAll(".comparison-table thead th")].map(({ textContent }) => textContent.trim()));
+        assert.deepEqual(headings.slice(0, 2), ["منحة أوروبية لترميم المدارس في إقليم الساحل", "اتفاق لإنشاء محطة شمسية بطاقة 200 ميغاواط في الواحة الكبرى"]);
+      });
+      await comparison.close();
+      await close();
+      await driver.closeTab(await driver.tab);
+      await driver.showTab(first);
     });
 
-    if (launch === launchChromium) {
-      test("axe-core finds nothing in the panel, in the empty panel and on the options page", async () => {
+    test("axe-core finds nothing in the panel, in the empty panel and on the options page", async () => {
+      const panel = { evaluate: (fn, ...args) => driver.inPanel(fn, ...args), prefer: (colors) => driver.preferInPanel(colors), keep: (path) => driver.screenshotPanel(path) };
+      const options = { evaluate: (fn, ...args) => driver.evaluate(fn, ...args), prefer: (colors) => driver.prefer({ colors }), keep: (path) => driver.screenshot(path) };
+      /** In both themes. The documentation shows Arabic in the light one, English in the dark one. */
+      const look = async (screen, name, language) => {
+        await screen.prefer("light");
+        assert.deepEqual(await faultsOf(screen), [], `${name}, ${language}, light`);
+        if (language === "ar") await keep(screen, `${name}-ar`);
+        await screen.prefer("dark");
+        assert.deepEqual(await contrastFaultsOf(screen), [], `${name}, ${language}, dark`);
+        if (language === "en") await keep(screen, `${name}-en`);
+        await screen.prefer("light");
+      };
+      const keep = async (screen, name) => {
+        if (launch !== launchChromium) return;
         await mkdir(SCREENS, { recursive: true });
-        const keep = async (name, shoot) => {
-          const path = `${SCREENS}${name}.png`;
-          await shoot(path);
-          await makeSmall(path);
-        };
-        for (const language of ["ar", "en"]) {
-          await driver.open(await driver.addressOf("options.html"));
-          await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked"))));
-          await driver.evaluate((language) => document.querySelector(`input[value=${language}]`).click(), language);
-          await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.lang), language));
-          assert.deepEqual(await faultsOf(driver), [], `options, ${language}`);
-          await keep(`options-${language}`, (path) => driver.screenshot(path));
-          await openPanel();
-          assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `panel, ${language}`);
-          await keep(`panel-${language}`, (path) => driver.screenshotPanel(path));
-          await driver.click();
-          await eventually(async () => assert.ok(await driver.inPanel(() => !document.getElementById("empty").hidden)));
-          assert.deepEqual(await faultsOf({ evaluate: (fn, ...args) => driver.inPanel(fn, ...args) }), [], `empty panel, ${language}`);
-          await keep(`panel-empty-${language}`, (path) => driver.screenshotPanel(path));
-          await driver.closePanel();
-        }
-      });
-    }
+        const path = `${SCREENS}${name}.png`;
+        await screen.keep(path);
+        await makeSmall(path);
+      };
+      for (const language of ["ar", "en"]) {
+        await driver.open(await driver.addressOf("options.html"));
+        await eventually(async () => assert.ok(await driver.evaluate(() => document.querySelector("input:checked"))));
+        await driver.evaluate((language) => document.querySelector(`input[value=${language}]`).click(), language);
+        await eventually(async () => assert.equal(await driver.evaluate(() => document.documentElement.lang), language));
+        await look(options, "options", language);
+        await openPanel();
+        await look(panel, "panel", language);
+        await driver.click();
+        await eventually(async () => assert.ok(await driver.inPanel(() => !document.getElementById("empty").hidden)));
+        await look(panel, "panel-empty", language);
+        await driver.closePanel();
+      }
+    });
   });
 }

@@ -38,9 +38,11 @@ function unfilter(data, width, height, channels) {
   const line = width * channels;
   const pixels = Buffer.alloc(line * height);
   for (let y = 0; y < height; y++) {
-    const filter = data[y * (line + 1)];
-    for (let x = 0; x < line; x++) {
-      const raw = data[y * (line + 1) + 1 + x];
+    const from = y * (line + 1) + 1;
+    const filter = data[from - 1];
+    if (filter === 0) data.copy(pixels, y * line, from, from + line);
+    else for (let x = 0; x < line; x++) {
+      const raw = data[from + x];
       const left = x >= channels ? pixels[y * line + x - channels] : 0;
       const up = y > 0 ? pixels[(y - 1) * line + x] : 0;
       const corner = x >= channels && y > 0 ? pixels[(y - 1) * line + x - channels] : 0;
@@ -65,19 +67,17 @@ function paeth(left, up, corner) {
 
 /** The most frequent colours; every other becomes the nearest of them. */
 function quantise(pixels, count, channels) {
-  const seen = new Map();
-  const keys = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const r = pixels[i * channels];
-    const g = pixels[i * channels + 1];
-    const b = pixels[i * channels + 2];
-    const key = ((r >> (8 - BITS)) << (2 * BITS)) | ((g >> (8 - BITS)) << BITS) | (b >> (8 - BITS));
+  const counts = new Uint32Array(1 << (3 * BITS));
+  const first = new Uint32Array(counts.length);
+  const keys = new Uint16Array(count);
+  const rgbAt = (at) => [pixels[at], pixels[at + 1], pixels[at + 2]];
+  for (let i = 0, at = 0; i < count; i++, at += channels) {
+    const key = ((pixels[at] >> (8 - BITS)) << (2 * BITS)) | ((pixels[at + 1] >> (8 - BITS)) << BITS) | (pixels[at + 2] >> (8 - BITS));
     keys[i] = key;
-    const colour = seen.get(key);
-    if (colour) colour.count++;
-    else seen.set(key, { count: 1, rgb: [r, g, b] });
+    if (counts[key]++ === 0) first[key] = at;
   }
-  const palette = [...seen.values()].sort((a, b) => b.count - a.count).slice(0, COLOURS).map(({ rgb }) => rgb);
+  const seen = [...counts.keys()].filter((key) => counts[key] > 0);
+  const palette = seen.toSorted((a, b) => counts[b] - counts[a]).slice(0, COLOURS).map((key) => rgbAt(first[key]));
   const nearest = ([r, g, b]) => {
     let best = 0;
     let least = Infinity;
@@ -87,8 +87,9 @@ function quantise(pixels, count, channels) {
     }
     return best;
   };
-  const indexOf = new Map([...seen].map(([key, { rgb }]) => [key, nearest(rgb)]));
-  return { palette, indices: Uint8Array.from(keys, (key) => indexOf.get(key)) };
+  const indexOf = new Uint8Array(counts.length);
+  for (const key of seen) indexOf[key] = nearest(rgbAt(first[key]));
+  return { palette, indices: Uint8Array.from(keys, (key) => indexOf[key]) };
 }
 
 function encode(width, height, palette, indices) {
