@@ -1,0 +1,58 @@
+//! What the sentences behind a sum add to it, and what later sums need not say again.
+
+use super::antecedents::resumption;
+use super::government::govern;
+use super::passage::Passage;
+use super::{Deciding, Framed, slots};
+use crate::analysis::FigureKind;
+use crate::document::{Document, Place};
+use crate::phrases::Words;
+use crate::text::{Phrase, Span, Tokens};
+
+/// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
+pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, amount: Option<Place>, figure: &mut Framed) {
+    let next_here = document.blocks[block].sentences.iter().find(|s| s.start >= sentence.end).map(|&s| (block, s));
+    let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
+    let Some((block, sentence)) = next else { return };
+    // A sentence with sums of its own tells of those.
+    if amount.is_some_and(|next| next.block == block && sentence.contains(next.phrase.tokens.start)) {
+        return;
+    }
+    let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
+    let passage = Passage::read(document, block, sentence, vec![sum.tokens], &[]);
+    let government = govern(&passage, 0, None);
+    let slots = slots::fill(&passage, 0, &government);
+    let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
+    if figure.donor.is_some() {
+        figure.intermediary = figure.intermediary.or(place(slots.donor));
+    }
+    figure.donor = figure.donor.or(place(slots.donor));
+    figure.recipient = figure.recipient.or(place(slots.recipient));
+    figure.purpose = figure.purpose.or(place(slots.purpose));
+    figure.period = figure.period.or(place(slots.period));
+}
+
+/// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor, of
+/// the same kind of money, to whom.
+pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<Deciding>]) {
+    let mut last: Option<(usize, Framed)> = None;
+    for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
+        if let Some((at, before)) = &last
+            && figure.amount.place.block - before.amount.place.block <= 1
+        {
+            if deciding[i].is_some_and(|word| word.may_carry_on) {
+                figure.donor = figure.donor.or(before.donor);
+            }
+            // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
+            let here = |f: &Framed| document.blocks[f.amount.place.block].sentence_of(f.amount.place.phrase.tokens.start as usize);
+            let listed = figure.amount.place.block == before.amount.place.block && here(figure) == here(before) && before.purpose.is_none();
+            let row = |i: usize| deciding[i].map(|word| word.row);
+            if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
+                figure.recipient = figure.recipient.or(before.recipient);
+            }
+        }
+        // What is said of somebody else's gift does not end the tale of the first.
+        let donor = figure.donor.or_else(|| last.as_ref().and_then(|(_, before)| before.donor));
+        last = Some((i, Framed { donor, ..figure.clone() }));
+    }
+}
