@@ -463,7 +463,9 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
     let former = is_former(tokens);
     let head_noun = view.speaker(head);
     let private = |tokens: Span<Tokens>| tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
-    if let Some(mention) = view.first_named(tokens) {
+    // The letters of إتش.إس.بي.سي are nobody's name.
+    let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize);
+    if let Some(mention) = view.first_named(tokens).filter(|m| !spelt(m.name)) {
         let person = &view.people[mention.person];
         let at_head = mention.tokens.start as usize == head;
         // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
