@@ -464,7 +464,7 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
     let head_noun = view.speaker(head);
     let private = |tokens: Span<Tokens>| tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
     // The letters of إتش.إس.بي.سي are nobody's name.
-    let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize);
+    let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize) || name.start > 0 && view.abbreviates(name.start as usize - 1);
     if let Some(mention) = view.first_named(tokens).filter(|m| !spelt(m.name)) {
         let person = &view.people[mention.person];
         let at_head = mention.tokens.start as usize == head;
