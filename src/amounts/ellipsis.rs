@@ -1,6 +1,7 @@
 //! Numbers without a currency that are money all the same: «بقيمة 5.2 مليار», «929 مليون ريال مقارنة بنحو 895 في 2013».
 
 use super::bound;
+use super::digits::MILLIARD;
 use super::exact::Exact;
 use super::is_mark;
 use super::numeral::Written;
@@ -97,7 +98,6 @@ fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Op
     Some(amount)
 }
 
-const MILLIARD: u128 = 1_000_000_000;
 const MILLION: u128 = 1_000_000;
 /// Nobody writes «ten thousand millions» in digits without saying the millions again.
 const LARGEST_SCALED: u128 = 10_000;
