@@ -14,6 +14,8 @@ export class Presentation {
 
   constructor(dialog: HTMLDialogElement, closed: () => void) {
     this.#dialog = dialog;
+    // It has the keyboard where nothing in it has: a click on a slide, or a button that the next slide has replaced.
+    dialog.tabIndex = -1;
     dialog.addEventListener("keydown", (event) => this.#onKeyDown(event));
     dialog.addEventListener("close", () => {
       // Where the whole screen was never had there is nothing to leave.
@@ -47,7 +49,7 @@ export class Presentation {
     this.#at = Math.max(0, Math.min(to, this.#shown!.marks.length - 1));
     const hadFocus = (document.activeElement as HTMLElement | null)?.dataset.step;
     this.#draw();
-    if (hadFocus) this.#dialog.querySelector<HTMLElement>(`[data-step="${hadFocus}"]`)?.focus();
+    (this.#dialog.querySelector<HTMLElement>(`[data-step="${hadFocus}"]`) ?? this.#dialog).focus();
   }
 
   #draw(): void {
