@@ -1,6 +1,6 @@
 //! The report and the explanations as a page gets them.
 
-use isnad::analysis::{Analysis, Range, Reason, ReasonCode};
+use isnad::analysis::{Analysis, Certainty, Range, Reason, ReasonCode};
 use isnad::export::Details;
 use isnad::report::Tally;
 use isnad::{Annotated, Locale, OffsetUnit, analyze, explain, report};
@@ -201,6 +201,24 @@ fn the_ladder_counts_every_claim_once() {
         let named: usize = tally.rungs[..4].iter().sum();
         assert!(tally.sources.iter().map(|source| source.claims).sum::<usize>() <= named);
     }
+}
+
+/// Each rung leads to the claims that stand on it, and each claim that is hedged or loaded is listed with its words.
+#[test]
+fn rungs_and_worded_claims_lead_to_their_claims() {
+    let annotated = Annotated::read(include_str!("articles/opinion.txt"), OffsetUnit::Byte);
+    let html = report::fragment(&annotated, Locale::ENGLISH);
+    let part = |from: &str, to: &str| html.split(from).nth(1).and_then(|rest| rest.split(to).next()).unwrap_or_default();
+    let worded = part("isnad-worded\"", "</section>");
+    for (index, claim) in annotated.analysis().claims.iter().enumerate() {
+        let leads_here = format!("href=\"#isnad-about-claim-{index}\"");
+        let source: &str = claim.attribution.source_type.into();
+        let rung = part(&format!("data-source=\"{source}\"><span class=\"isnad-rung-name\""), "</li>");
+        assert!(rung.contains(&leads_here), "{index} on {source}: {rung}");
+        assert_eq!(worded.contains(&leads_here), claim.certainty != Certainty::Plain, "{index}");
+        assert!(html.contains(&format!("id=\"isnad-about-claim-{index}\"")));
+    }
+    assert!(worded.contains("href"), "the article has worded claims");
 }
 
 #[test]

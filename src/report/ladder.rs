@@ -1,14 +1,15 @@
-//! The source ladder as a picture, and the four measures that sum it up.
+//! The source ladder as a picture, each rung with links to its claims, and the four measures that sum it up.
 
-use super::row::{line, name, section};
+use super::row::{line, name, row_link, section};
 use super::tally::{LADDER, Tally, percent};
-use crate::analysis::SourceType;
+use crate::analysis::{SourceType, is_dismissed};
+use crate::annotated::Annotated;
 use crate::labels;
 use crate::wording::{Language, Locale, Prose, Wording, texts};
 use maud::{Markup, html};
 
-/// Seven rungs: of each the share as a bar in the line of its source, the count, the whole.
-pub(super) fn ladder(tally: &Tally, locale: Locale) -> Markup {
+/// Seven rungs: of each the share as a bar in the line of its source, the count, the whole, the claims.
+pub(super) fn ladder(article: &Annotated, tally: &Tally, locale: Locale) -> Markup {
     section(
         "ladder",
         locale,
@@ -17,20 +18,25 @@ pub(super) fn ladder(tally: &Tally, locale: Locale) -> Markup {
         html! {
             (measures(tally, locale))
             ol.isnad-rungs role="list" {
-                @for source in LADDER { (rung_row(source, tally, locale)) }
+                @for source in LADDER { (rung_row(source, article, tally, locale)) }
             }
         },
     )
 }
 
-fn rung_row(source: SourceType, tally: &Tally, locale: Locale) -> Markup {
+fn rung_row(source: SourceType, article: &Annotated, tally: &Tally, locale: Locale) -> Markup {
     let (part, whole) = (tally.rung(source), tally.claims);
+    let claims = article.analysis().claims.iter().enumerate();
+    let on_it = claims.filter(|(_, c)| c.attribution.source_type == source && !is_dismissed(&c.changes)).map(|(index, _)| index);
     html! {
         li class={ "isnad-rung is-" (line(source)) } data-source=(name(source)) {
             span.isnad-rung-name { (labels::source_type(source).text(locale)) }
             (bar(source, part, whole, locale))
             span.isnad-rung-count { (part_of_whole(part, whole, locale)) }
             span.isnad-rung-share { (share(part, whole, locale)) }
+            @if part > 0 {
+                span.isnad-rung-claims { @for claim in on_it { (row_link(claim, locale, html! {})) " " } }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The report: the source ladder as a picture, the key claims, the sums of money, the officials, and, as a file of its
+//! The report: the source ladder as a picture, the key claims, how claims are worded, the sums of money, the officials, and, as a file of its
 //! own, the article with its marks. Rendered here once for every place that shows it.
 //!
 //! Lists say that they are lists: the style takes their bullets away, and Safari then forgets it.
@@ -13,6 +13,7 @@ pub(crate) mod row;
 mod tally;
 #[cfg(feature = "cli")]
 mod terminal;
+mod worded;
 
 pub(crate) use claims::ranked;
 pub(crate) use ladder::{bar, part_of_whole, share};
@@ -111,8 +112,9 @@ fn report(article: &Annotated, locale: Locale) -> Markup {
             } @else if tally.claims == 0 {
                 p.isnad-none { (texts::NO_CLAIMS.text(locale)) }
             } @else {
-                (ladder::ladder(&tally, locale))
+                (ladder::ladder(article, &tally, locale))
                 (claims::claims(article, locale))
+                (worded::worded(article, locale))
             }
             @if analysis.language.arabic {
                 (figures::figures(article, locale))

@@ -42,6 +42,13 @@ pub(crate) fn link(
     }
 }
 
+/// A link from elsewhere in the report to the row of a claim, by the claim's number.
+pub(super) fn row_link(claim: usize, locale: Locale, content: Markup) -> Markup {
+    html! {
+        a href={ "#" (row_id(MarkKind::Claim, claim)) } { span.isnad-row-number { (locale.number(claim + 1)) } (content) }
+    }
+}
+
 /// The line a source has under its claims: named, veiled (unnamed or vague), or the author's own voice.
 pub(crate) fn line(source: SourceType) -> &'static str {
     match source {
