@@ -209,7 +209,10 @@ fn chained(block: &Block, before: &OfficePhrase, at: usize) -> Option<OfficePhra
     let next = office_at(block, at)?;
     let coordinated = next.clitics == Clitics::WA && !before.closed && !before.bare && next.holders == Holders::One;
     let king = next.bare && matches!(block.word_at(at), "الملك" | "الملكه");
-    let adjacent = (next.clitics == Clitics::NONE || king) && next.holders == Holders::One && !before.bare;
+    // «وكيل الوزارة المتحدث باسمها»
+    let adjacent = (next.clitics == Clitics::NONE || king || next.clitics == Clitics::AL && !next.bare)
+        && next.holders == Holders::One
+        && !before.bare;
     let same_head = block.word_at(before.phrase.tokens.start as usize) == block.word_at(at).trim_start_matches('و');
     (coordinated && !same_head || adjacent).then_some(next)
 }
@@ -262,7 +265,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         if office.1.bare {
             return None;
         }
-        let titles = opening_at(block, at + 1).filter(|o| o.office.is_none());
+        let titles = opening_at(block, at + 1).filter(|o| o.office.as_ref().is_none_or(|(_, office)| office.bare));
         let start = titles.as_ref().map_or(at + 1, |t| t.end);
         let name = name_at(block, start, Evidence::Strong)?;
         let between_commas = || is_mark(block, name.end, &["،", ","]);
@@ -320,9 +323,14 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
     }
     let titles = opening_at(block, at + 1).filter(|opening| opening.office.is_none());
     let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), Evidence::Strong)?;
-    let office = appointed_office(block, name.end)?;
     let whole = plain(name);
-    found.push(Found { name: whole, office: Some(office.phrase), kind: office.kind, whole, titled: false, refers: false, thin: false });
+    let (office, kind) = match appointed_office(block, name.end) {
+        Some(office) => (Some(office.phrase), office.kind),
+        // «وعيّن فلاناً خلفاً لها»
+        None if block.word_at(name.end) == "خلفا" => (None, found.iter().rev().find_map(|f| f.kind)),
+        None => return None,
+    };
+    found.push(Found { name: whole, office, kind, whole, titled: false, refers: false, thin: false });
     Some(name.end)
 }
 
@@ -368,6 +376,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
             at.checked_sub(1).is_none_or(|before| {
                 !block.is_word(before)
                     || v.says(block, before)
+                    || v.leads(block, before)
                     || v.sort(block, before) == Sort::Verb
                     || v.is_function(block, before)
                     || block.word(before).starts_with("ال")
@@ -437,7 +446,10 @@ fn led_kind(block: &Block, at: usize) -> Option<OfficialKind> {
 /// The kind of office of the nearest public body within `reach` tokens before `at`, in its sentence.
 fn body_before(block: &Block, at: usize, reach: usize) -> Option<OfficialKind> {
     let from = at.saturating_sub(reach).max(block.sentence_of(at).start as usize);
-    (from..at).rev().find_map(|body| vocabulary().public_body(block, body))
+    let v = vocabulary();
+    // «وفد برلماني … برئاسة فلان»
+    let of_public = |at| v.modifier_kind(block.match_at(v.modifiers, at, Clitics::AL)?.row);
+    (from..at).rev().find_map(|body| v.public_body(block, body).or_else(|| of_public(body)))
 }
 
 /// Before `at` stands that whoever is named there held the office before, or was given it after: «خلفاً لـ», «بدلاً من».
@@ -493,7 +505,9 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
     {
         let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
         let phrase = chain(block, &mut opening, office);
-        let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma);
+        // «…, قائد القوات، اللواء فلان»: the title's.
+        let title_behind = || opening_at(block, opening.end + 1).is_some_and(|o| o.rank.is_some());
+        let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma || title_behind());
         if !follows {
             let (_, office) = opening.office.expect("chain sets the office");
             last.office = Some(phrase);

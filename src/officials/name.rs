@@ -104,6 +104,8 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 }
                 ends = Ends::Closed;
             }
+            // «سعاد فارس أمينة عامة …»
+            Sort::Given if !first && office_at(block, at).is_some() => break,
             Sort::Given => ends = Ends::Open,
             Sort::Shared => {
                 // «أمين عام …», «حاكم المصرف»: an office begins.
@@ -126,7 +128,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 at += article;
             }
             Sort::Family | Sort::Definite if ends != Ends::Closed => {
-                if sort == Sort::Definite && ends == Ends::Family && !block.word(at).ends_with('ي') {
+                if sort == Sort::Definite && ends == Ends::Family && !block.word(at).ends_with('ي') && !bounded(block, at + 1) {
                     break;
                 }
                 ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
@@ -135,8 +137,9 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 ends = Ends::Closed
             }
             Sort::Unknown if ends == Ends::Open && !kin => {
-                // A noun with ta marbuta is rarely a name.
-                if block.last_letter(at) == Some('ة') && (units > 1 || first) {
+                // A noun with ta marbuta is rarely a name, unless a name follows: «كهينة آيت حمو».
+                let opens = first && matches!(v.sort(block, at + 1), Sort::Given | Sort::Kin);
+                if block.last_letter(at) == Some('ة') && (units > 1 || first) && !opens {
                     break;
                 }
             }
@@ -168,7 +171,13 @@ fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
 
 /// Nothing that could go with a noun at `at - 1` follows it: a mark, the verb's «أن», or a verb.
 fn bounded(block: &Block, at: usize) -> bool {
-    !block.is_word(at) || block.word(at) == "ان" || vocabulary().sort(block, at) == Sort::Verb
+    !block.is_word(at) || says_that(block, at) || vocabulary().sort(block, at) == Sort::Verb
+}
+
+/// «أن», «إنه», «بأنها»: what is said begins, and its verb stands before the name.
+fn says_that(block: &Block, at: usize) -> bool {
+    let word = block.word_at(at);
+    matches!(word.strip_prefix('ب').unwrap_or(word), "ان" | "انه" | "انها" | "انهم")
 }
 
 /// A word that is common elsewhere, a place or a form of a verb is the last name by where it stands. `units` words of the name are
@@ -181,14 +190,14 @@ fn last_by_place(block: &Block, at: usize, units: usize, known: bool) -> bool {
     }
     // «جوني القرم.», «تشينيكوا ويلز إن»: a place, but «زار عراقجي بيروت، …».
     if v.sort(block, at) == Sort::Place {
-        return units == 1 && (block.word_at(at + 1) == "ان" || known && bounded(block, at + 1));
+        return units == 1 && (says_that(block, at + 1) || known && bounded(block, at + 1));
     }
     // «غيث العبيدات»: clans in ات. With a first name alone nobody inspects «المستشفيات».
     if units == 1 && known && word.starts_with("ال") {
         let clan = word.ends_with("ات") && !v.is_noun_plural(word) && bounded(block, at + 1);
         // «أوضح الوزير بندر الخريف أن»: a noun there is no object.
         return clan
-            || block.word_at(at + 1) == "ان"
+            || says_that(block, at + 1)
                 && [v.heads, v.titles, v.modifiers].iter().all(|&topic| block.match_at(topic, at, Clitics::AL).is_none());
     }
     let next_function = || v.is_function(block, at + 1) && !block.readings(at + 1).iter().any(|r| r.clitics.has(Clitics::PRONOUN));
@@ -200,15 +209,18 @@ fn last_by_place(block: &Block, at: usize, units: usize, known: bool) -> bool {
     // «طاهر بره،»: too short to be a preposition with its noun.
     if attached || has(Clitics::PRONOUN) || word.ends_with(['ا', 'ه']) {
         let short = word.chars().count() <= 4 && (!attached || word.chars().count() <= 3);
-        return units == 1 && known && short && (!block.is_word(at + 1) || block.word(at + 1) == "ان");
+        return units == 1 && known && short && (!block.is_word(at + 1) || says_that(block, at + 1))
+            // «أمانويل أسفا هايلي»
+            || units == 1 && !attached && word.ends_with('ا') && v.sort(block, at + 1) == Sort::Unknown && !block.word(at + 1).ends_with(['ا', 'ه']);
     }
+    // «غولتان أيدن إن»: only a verb of saying stands before what is said.
     if v.sort(block, at) == Sort::Verb {
-        return false;
+        return units == 1 && says_that(block, at + 1) && !v.says(block, at);
     }
     // «منى عثمان آدن،», «تانيا زيتون إن»: no object, adverb or adjective: those have an article, a pronoun, a clitic or the ending
     // of the accusative, or come before more words. «تانيا زيتون عبر», «هيوا قادر مرزي»: behind a first name alone even before them.
     let before_name = || matches!(v.sort(block, at + 1), Sort::Unknown | Sort::Given);
-    !block.is_word(at + 1) || block.word(at + 1) == "ان" || units == 1 && known && (next_function() || before_name())
+    !block.is_word(at + 1) || says_that(block, at + 1) || units == 1 && known && (next_function() || before_name())
 }
 
 /// An adjective without article, feminine or accusative ending, before a word of a name.
@@ -238,11 +250,12 @@ fn nameable(sort: Sort) -> bool {
     matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
 }
 
-/// A letter, or the name of one, and a point: «ج. د. فانس», «إس. كيه. ياداف».
+/// A letter, or the name of one, and a point: «ج. د. فانس», «إس. كيه. ياداف»; «إتش.إس.بي.سي» is an abbreviation.
 fn initial(block: &Block, at: usize) -> bool {
-    let letter =
-        block.word_at(at).len() == 2 || block.match_at(vocabulary().letters, at, Clitics::NONE).is_some_and(|m| m.tokens.len() == 1);
-    letter && is_mark(block, at + 1, &["."]) && block.tokens()[at + 1].glued && block.is_word(at + 2)
+    let tokens = block.tokens();
+    let point = is_mark(block, at + 1, &["."]) && tokens[at + 1].glued && block.is_word(at + 2);
+    let spelt = || block.match_at(vocabulary().letters, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);
+    point && (block.word_at(at).len() == 2 || !tokens[at + 2].glued && spelt())
 }
 
 pub(super) fn hyphen(block: &Block, at: usize) -> bool {

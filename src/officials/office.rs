@@ -32,6 +32,7 @@ const LONGEST_OFFICE: usize = 22;
 
 const AL: Clitics = Clitics::AL;
 const QUOTES: &[&str] = &["«", "\"", "“", "”"];
+const QUOTES_CLOSED: &[&str] = &["»", "\"", "”", "“"];
 const ATTACHED: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
 
 /// What the phrase read so far waits for.
@@ -88,6 +89,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         links_name: head.links_name,
         rules_place: head.rules_place,
         role: holders == Holders::Role,
+        compound: head_match.tokens.len() > 1,
         voices: false,
         refers: false,
         body: None,
@@ -156,6 +158,8 @@ struct Reader<'r, 't> {
     links_name: bool,
     rules_place: bool,
     role: bool,
+    /// A head of two words: «أمينة عامة لولاية كذا» does without a genitive.
+    compound: bool,
     /// «باسم» is behind.
     voices: bool,
     refers: bool,
@@ -175,7 +179,9 @@ impl Reader<'_, '_> {
         match self.body {
             Some(kind) if self.by_body => kind,
             // «المتحدثة باسم الخارجية»: the field stands for its ministry.
-            None if self.by_body && self.field && (self.links_name || self.organ) => Some(OfficialKind::State),
+            None if self.by_body && self.field && (self.links_name || self.organ || !self.unclear) => {
+                self.base.or(Some(OfficialKind::State))
+            }
             // «مدير ناحية …», «مدير الشؤون الصحية بمنطقة …»
             None if self.by_body && self.area => Some(OfficialKind::State),
             // «رئيس لجنة أزمة الوقود»
@@ -212,7 +218,7 @@ impl Reader<'_, '_> {
         let definite = (clitics.has(AL) && !open) || whole || head.holders == Holders::Peer;
         self.at = tokens.end as usize;
         self.end = self.at;
-        self.expects = if definite || holders == Holders::Role { Expects::Adjective } else { Expects::Genitive };
+        self.expects = if definite || holders == Holders::Role && !open { Expects::Adjective } else { Expects::Genitive };
         self.complement = whole || head.holders == Holders::Peer;
     }
 
@@ -234,10 +240,18 @@ impl Reader<'_, '_> {
 
     /// «حزب الله» between quotation marks, where a genitive is due.
     fn quoted(&mut self) -> bool {
-        if self.expects != Expects::Genitive || !is_mark(self.block, self.at, QUOTES) {
+        if !is_mark(self.block, self.at, QUOTES) {
             return false;
         }
-        let closing = (self.at + 2..(self.at + 8).min(self.limit)).find(|&at| is_mark(self.block, at, &["»", "\"", "”", "“"]));
+        // «إدارة الكوارث "آفاد" في الولاية»
+        let by_the_way = self.complement && is_mark(self.block, self.at + 2, QUOTES_CLOSED) && self.block.word_at(self.at + 3) == "في";
+        if self.expects == Expects::Adjective && by_the_way {
+            return self.take(self.at + 3, Expects::Adjective);
+        }
+        if self.expects != Expects::Genitive {
+            return false;
+        }
+        let closing = (self.at + 2..(self.at + 8).min(self.limit)).find(|&at| is_mark(self.block, at, QUOTES_CLOSED));
         let Some(closing) = closing else { return false };
         if self.body.is_none()
             && let Some(found) = self.block.match_at(vocabulary().bodies, self.at + 1, AL)
@@ -312,8 +326,8 @@ impl Reader<'_, '_> {
         }
         // «نائب رئيسه»
         let Some(found) = self.block.match_at(vocabulary().heads, self.at, AL.with(Clitics::PRONOUN)) else { return false };
-        let own = found.reading.clitics.has(Clitics::PRONOUN);
-        if own && !may_have_pronoun(self.block, self.at, &found) {
+        let own = may_have_pronoun(self.block, self.at, &found);
+        if found.reading.clitics.has(Clitics::PRONOUN) && !own {
             return false;
         }
         let head = vocabulary().head(found.row);
@@ -395,6 +409,10 @@ impl Reader<'_, '_> {
     fn attached(&mut self) -> bool {
         let v = vocabulary();
         let block = self.block;
+        // «واليا منتدبا لعزازقة», «المحكمة الابتدائية بجندوبة»: a place no list knows.
+        if self.expects == Expects::Adjective && self.at_unlisted_place() {
+            return self.take_place(self.at + 1);
+        }
         let carried = block.readings(self.at).iter().any(|r| r.clitics.has_any(ATTACHED));
         if !carried {
             return false;
@@ -404,7 +422,9 @@ impl Reader<'_, '_> {
             let body = v.body(found.row);
             let allowed = if clitics.has(Clitics::LI) {
                 // «نائب محافظ كذا للشؤون الأمنية»
-                let due = self.expects == Expects::Adjective || self.expects == Expects::Little && body == Body::Field;
+                let due = self.expects == Expects::Adjective
+                    || self.expects == Expects::Little && body == Body::Field
+                    || self.expects == Expects::Genitive && !self.complement && self.compound;
                 due && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
                 // «مجلس الوزراء برئاسة الملك»
@@ -475,9 +495,14 @@ impl Reader<'_, '_> {
         {
             return self.take(self.at + 2, Expects::Adjective);
         }
-        // «واليا منتدبا لعزازقة», «المحكمة الابتدائية بجندوبة»: a place no list knows.
-        if self.expects == Expects::Adjective && self.at_unlisted_place() {
-            return self.take_place(self.at + 1);
+        // «حزب المساواة وديمقراطية الشعوب»
+        if self.expects == Expects::Adjective
+            && self.last_body == Some(Body::Public(OfficialKind::Party))
+            && block.word(self.at).strip_prefix('و').is_some_and(|stem| v.is_noun(stem))
+            && block.match_at(v.heads, self.at, Clitics::WA).is_none()
+            && block.word_at(self.at + 1).starts_with("ال")
+        {
+            return self.take(self.at + 2, Expects::Adjective);
         }
         // «الجبيل وينبع»
         if self.expects == Expects::Little
@@ -502,7 +527,10 @@ impl Reader<'_, '_> {
             return false;
         }
         match block.word(self.at).chars().next() {
-            Some('ل') => self.role && self.links_li && !self.by_body,
+            Some('ل') => {
+                let ends = !block.is_word(self.at + 1) || begins_name(block, self.at + 1);
+                self.links_li && !self.by_body && (self.role || ends && block.last_letter(self.at) == Some('ة'))
+            }
             Some('ب') => matches!(self.body, Some(Some(_))) && block.last_letter(self.at) == Some('ة'),
             _ => false,
         }
@@ -538,6 +566,8 @@ impl Reader<'_, '_> {
         }
         // An indefinite adjective qualifies an indefinite head: in «حركة حماس سامي …» a name begins.
         let adverb = self.block.word(self.at).starts_with("بال") || found.tokens.len() > 1;
+        // «الوكيل أول للمحافظة», as ranks are written.
+        let adverb = adverb || self.block.word(self.at) == "اول";
         if !definite && !adverb && self.expects != Expects::Genitive && !self.role {
             return false;
         }

@@ -310,7 +310,7 @@ impl Vocabulary {
             let id = reading.word;
             let has = |topic| lexicon().row_of(topic, id).is_some();
             // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
-            if pronoun && word.ends_with('ي') && ![self.function, self.heads, self.titles].into_iter().any(has) {
+            if pronoun && word.ends_with('ي') && ![self.function, self.heads].into_iter().any(has) {
                 continue;
             }
             // «آلان» is no «الآن», «آن» no «أن».
