@@ -10,8 +10,14 @@ use std::sync::LazyLock;
 /// Where the article names a country, in the order of the text.
 pub(super) struct Evidence {
     mentions: Vec<CountryMention>,
-    /// The weight of all mentions of a country.
-    totals: FxHashMap<&'static str, u32>,
+    /// What all mentions of a country come to.
+    totals: FxHashMap<&'static str, Total>,
+}
+
+struct Total {
+    weight: u32,
+    /// The first mention: block and token.
+    first: (usize, usize),
 }
 
 struct CountryMention {
@@ -79,34 +85,34 @@ impl Evidence {
                 at = end;
             }
         }
-        let mut totals: FxHashMap<&'static str, u32> = FxHashMap::default();
+        let mut totals: FxHashMap<&'static str, Total> = FxHashMap::default();
         for mention in &mentions {
             for country in mention.countries {
-                *totals.entry(country).or_default() += mention.weight;
+                totals.entry(country).or_insert(Total { weight: 0, first: (mention.block, mention.token) }).weight += mention.weight;
             }
         }
         Evidence { mentions, totals }
     }
 
     /// The currency that a bare name means at a place: that of the country named most often, where the same sentence counts
-    /// four times and the same block twice; of two named as often, the one named nearer.
+    /// four times and the same block twice; of two named as often, the one named first: there an
+    /// article says where it is.
     pub fn currency_at(&self, document: &Document, currency: &Currency, block: usize, token: usize) -> Option<&'static str> {
         let mut candidates: Vec<Candidate> = Vec::new();
         for issuer in &currency.shared {
-            let weight = self.totals.get(issuer.country).copied().unwrap_or(0);
-            if weight == 0 {
-                continue;
-            }
+            let Some(&Total { weight, first }) = self.totals.get(issuer.country) else { continue };
             match candidates.iter_mut().find(|c| c.currency == issuer.currency) {
-                Some(candidate) => candidate.weight += weight,
-                None => candidates.push(Candidate { currency: issuer.currency, weight, distance: (usize::MAX, 0) }),
+                Some(candidate) => {
+                    candidate.weight += weight;
+                    candidate.first = candidate.first.min(first);
+                }
+                None => candidates.push(Candidate { currency: issuer.currency, weight, first }),
             }
         }
         if candidates.len() > 1 {
             let sentence = document.blocks[block].sentence_of(token);
             for mention in self.around(block, token) {
-                let distance = (mention.block.abs_diff(block), mention.token.abs_diff(token));
-                let bonus = match distance.0 {
+                let bonus = match mention.block.abs_diff(block) {
                     0 if sentence.contains(mention.token as u32) => 3,
                     0 => 1,
                     _ => 0,
@@ -115,11 +121,10 @@ impl Evidence {
                     let candidate = candidates.iter_mut().find(|c| c.currency == issuer.currency);
                     let candidate = candidate.expect("every country mentioned is in the totals");
                     candidate.weight += mention.weight * bonus;
-                    candidate.distance = candidate.distance.min(distance);
                 }
             }
         }
-        candidates.into_iter().max_by(|a, b| a.weight.cmp(&b.weight).then(b.distance.cmp(&a.distance))).map(|c| c.currency)
+        candidates.into_iter().max_by(|a, b| a.weight.cmp(&b.weight).then(b.first.cmp(&a.first))).map(|c| c.currency)
     }
 
     /// The mentions next to a place.
@@ -132,8 +137,8 @@ impl Evidence {
 struct Candidate {
     currency: &'static str,
     weight: u32,
-    /// Blocks, then tokens.
-    distance: (usize, usize),
+    /// Where its country is first named: block and token.
+    first: (usize, usize),
 }
 
 /// How many mentions on either side may count as near: enough for a sentence, few enough to keep the whole linear.
