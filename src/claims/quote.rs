@@ -2,7 +2,7 @@
 
 use super::evidence::has_shape_of_present;
 use super::words::{Class, Joint, is_common_verb, joint_at, word_at};
-use crate::analysis::{Quote, SourceType};
+use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;
 use crate::document::Place;
 use crate::text::{Block, Span, Tokens};
@@ -20,11 +20,19 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
         let inside = quotation.inside;
         let inside = Span::new(inside.start.max(scope.start), inside.end.min(scope.end));
         any = true;
+        // In who says it or passes it on, and behind «بعنوان», stands a name.
+        let in_source = [attributed.source, attributed.relay].into_iter().flatten().any(|p| p.phrase.tokens.covers(inside));
+        let titled = (inside.start as usize).checked_sub(2).is_some_and(|at| is_titled(block, at));
+        if in_source {
+            continue;
+        }
         let words = words(block, inside);
-        let speech = words >= SPEECH || (words > 1 && (is_speech(block, inside) || is_introduced(block, inside.start as usize)));
+        let speech = words >= SPEECH || (words > 1 && !titled && (is_speech(block, inside) || is_introduced(block, inside.start as usize)));
         if speech || words == all {
             said += words;
-        } else if attributed.source_type != SourceType::Author && reported.tokens.covers(inside) && is_wording(block, inside) {
+        } else if attributed.source_type != SourceType::Author
+            && (reported.tokens.covers(inside) && is_wording(block, inside) || charges(block, attributed, inside))
+        {
             wording = true;
         }
     }
@@ -42,6 +50,12 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     } else {
         Quote::None
     }
+}
+
+/// «اتهم الحكومة بـ«التجويع»»: what somebody is charged with is the accuser's own wording.
+fn charges(block: &Block, attributed: &Attributed, inside: Span<Tokens>) -> bool {
+    let before = (inside.start as usize).checked_sub(2).map_or("", |at| block.word(at));
+    attributed.stance == Some(Stance::Accusing) && before == "ب"
 }
 
 /// The reported words of a claim.
@@ -83,11 +97,19 @@ impl Reported {
             near(self.tokens.start, inside.start)
                 && near(inside.end, self.tokens.end)
                 && (1..=MOST_OF_SUBJECT).contains(&words(block, Span::new(self.tokens.start, inside.start)))
-                && words(block, inside) > 1
                 && words(block, Span::new(inside.end, self.tokens.end)) == 0
-                && (negated || is_verb(block, first))
+                && (words(block, inside) > 1 && (negated || is_verb(block, first)) || self.is_said_of(block, inside))
         };
         block.quotations_over(self.tokens).iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
+    }
+
+    /// «إن القرار «قانوني تماما»», «بأنه «عبث»»: an indefinite predicate of the noun or pronoun before it.
+    fn is_said_of(&self, block: &Block, inside: Span<Tokens>) -> bool {
+        let mark = inside.start as usize - 1;
+        let subject = Span::<Tokens>::new(self.tokens.start, mark as u32);
+        let opener = matches!(joint_at(block, self.tokens.start as usize), Some((Joint::Opens, _)));
+        let of_noun = mark > 0 && block.is_word(mark - 1) && !subject.range().any(|at| is_verb(block, at));
+        opener && of_noun && !is_definite(block, inside.start as usize)
     }
 }
 
