@@ -22,7 +22,7 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
         any = true;
         // In who says it or passes it on, and behind «بعنوان», stands a name.
         let in_source = [attributed.source, attributed.relay].into_iter().flatten().any(|p| p.phrase.tokens.covers(inside));
-        let titled = (inside.start as usize).checked_sub(2).is_some_and(|at| is_titled(block, at));
+        let titled = (inside.start as usize).checked_sub(2).is_some_and(|at| is_titled(block, at) && !is_definite(block, at));
         if in_source {
             continue;
         }
