@@ -274,7 +274,12 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         }
         return Some((name, true));
     }
-    let name = name_at(block, at, Evidence::Strong)?;
+    // «بان كي مون»: of words that are common ones elsewhere, but known to be a name.
+    let known = || {
+        let (_, phrase) = vocabulary().holder_at(block, at).filter(|(_, phrase)| phrase.outside == 0 && phrase.tokens.len() > 1)?;
+        Some(Name { start: at, end: phrase.tokens.end as usize, units: phrase.tokens.len(), known: true })
+    };
+    let name = name_at(block, at, Evidence::Strong).or_else(known)?;
     plausible(block, opening, &name).then_some((name, false))
 }
 

@@ -361,7 +361,20 @@ impl Reader<'_, '_> {
         let word = block.word(self.at);
         let next = self.at + 1;
         let opens = match word {
-            "باسم" => !std::mem::replace(&mut self.voices, true),
+            "باسم" => {
+                // «المتحدثة باسم أشتون»: by itself a name, whose post she shares.
+                let named = matches!(vocabulary().sort(block, next), Sort::Unknown | Sort::Given | Sort::Shared) && !self.voices;
+                let whom = vocabulary().holder_at(block, next).map(|(row, phrase)| {
+                    self.note_body(Body::Public(vocabulary().holder_kind(row)));
+                    phrase.tokens.end as usize
+                });
+                let whom = whom.or_else(|| (named && !block.is_word(next + 1)).then_some(next + 1));
+                if let Some(end) = whom.filter(|_| self.links_name) {
+                    self.refers = true;
+                    return self.take_place(end);
+                }
+                !std::mem::replace(&mut self.voices, true)
+            }
             "باسمه" | "باسمها" | "باسمهم" if self.links_name => {
                 self.refers = true;
                 return self.take(next, Expects::Adjective);

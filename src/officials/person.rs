@@ -226,9 +226,12 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
             by_first.entry(first).or_default().push(Alias { words: words.clone(), person, after_saying });
         }
     }
-    // The longest first; of two people with one last name, the one met last.
+    // The longest first; of two people with one last name, who has an office before who has none, then the one met last.
     for people in by_first.values_mut() {
-        sort_by_number(people, |alias| !pair(alias.words.len() as u32, alias.person as u32));
+        sort_by_number(people, |alias| {
+            let official = candidates[alias.person].person.office.is_some();
+            !pair(2 * alias.words.len() as u32 + u32::from(official), alias.person as u32)
+        });
     }
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
