@@ -82,7 +82,6 @@ function tests(reader) {
     const before = await reader.marked();
     await reader.driver.consoleLines();
     await reader.driver.update();
-    await registered();
     await reader.click();
     await reader.eventually((marks) => assert.deepEqual(marks, before));
     await reader.evaluate((story) => (document.querySelector("article").innerHTML = story), STORY);

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import { describeCard } from "./card.mjs";
+import { eventually } from "./marks.mjs";
 
 const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
 
@@ -18,7 +19,9 @@ export async function launchChromium({ extension: folder = EXTENSION } = {}) {
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   const page = await browser.newPage();
-  return new Chromium(browser, extension, page, folder);
+  const driver = new Chromium(browser, extension, page, folder);
+  await driver.listening();
+  return driver;
 }
 
 export class Chromium {
@@ -130,12 +133,27 @@ export class Chromium {
 
   /** Installs the extension again while it runs, as an update does. */
   async update() {
-    const worker = (target) => target.type() === "service_worker" && target.url().includes(this.#extension.id);
-    const before = this.#browser.targets().find(worker);
+    const before = this.#browser.targets().find((target) => this.#isBackground(target));
     await this.#browser.installExtension(this.#folder);
-    // The old background gives no answer any more.
-    await this.#browser.waitForTarget((target) => worker(target) && target !== before);
     this.#extension = (await this.#browser.extensions()).get(this.#extension.id);
+    await this.listening(before);
+  }
+
+  /** Waits until the extension hears clicks: a moment after it is installed. `before` is the background of an older version. */
+  async listening(before) {
+    const listens = async () => {
+      const target = await this.#browser.waitForTarget((target) => this.#isBackground(target) && target !== before);
+      return (await target.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
+    };
+    // A background that is going away, the old one or the first of the new ones, gives no answer at all.
+    const silence = () => new Promise((resolve) => setTimeout(resolve, 1000));
+    await eventually(async () => {
+      if (!(await Promise.race([listens(), silence()]))) throw new Error("the extension hears no click");
+    });
+  }
+
+  #isBackground(target) {
+    return target.type() === "service_worker" && target.url().includes(this.#extension.id);
   }
 
   /** Takes the extension away, as a person does who disables it. */
