@@ -401,6 +401,8 @@ for (const settings of BROWSERS) {
     const keepScreen = async (name, language) => {
       await mkdir(SCREENS, { recursive: true });
       const path = `${SCREENS}${name}-${language}.png`;
+      // A caret blinks: the same screen is to give the same picture.
+      await page.evaluate(() => (document.documentElement.style.caretColor = "transparent"));
       await page.screenshot({ path });
       await makeSmall(path);
     };
