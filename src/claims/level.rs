@@ -162,7 +162,7 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
         return true;
     }
     // A speaker's own mind, an outcry, a remark, and no fact in it.
-    let subjective = evidence.has(Class::Own) || evidence.ending == Ending::Exclamation;
+    let subjective = evidence.main.weight(Class::Own) > 0 || evidence.ending == Ending::Exclamation;
     let softened = evidence.hedge.is_some() || evidence.booster.is_some();
     let most = match attributed.cue {
         _ if subjective && attributed.source_type != SourceType::Vague => OUTCRY,
