@@ -57,6 +57,8 @@ fn wording(file: &Path) -> Result<String, String> {
         if blanks(arabic) != blanks(english) {
             return Err(format!("line {number}: {key}: {:?} in Arabic, {:?} in English", blanks(arabic), blanks(english)));
         }
+        // Some are for the command line alone, which the browser's build has not.
+        writeln!(out, "#[cfg_attr(not(feature = \"cli\"), allow(dead_code))]").expect("a string");
         writeln!(out, "pub const {}: Wording = Wording {{ arabic: {arabic:?}, english: {english:?} }};", key.to_uppercase())
             .expect("a string");
     }
