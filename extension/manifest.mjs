@@ -7,6 +7,9 @@ const CSP = [
   "img-src 'self'",
   // The engine's own file; nothing else can be reached.
   "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join("; ");
 
 export const BROWSERS = ["chromium", "firefox"];
