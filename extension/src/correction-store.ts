@@ -1,29 +1,26 @@
-import type { Correction } from "./analysis";
-import { validCorrections, type CorrectionStore } from "./reader/corrections";
+import type { OwnRequest } from "./messages";
+import { parseKept } from "./parse-requests";
+import { validCorrections } from "./reader/correction-list";
+import type { CorrectionStore } from "./reader/corrections";
 
-/** A reader who corrects thousands of marks of one page has found an error of ours, not of hers. */
-const MOST = 2000;
-
-function keyOf(address: string): string {
-  return `corrections ${address}`;
-}
-
-/** The reader's corrections in the extension's own storage. */
+/** The reader's corrections, for the extension's own pages. The background keeps them. */
 export const correctionStore: CorrectionStore = {
   async read(address) {
-    const key = keyOf(address);
-    return validCorrections((await chrome.storage.local.get(key))[key]);
+    return validCorrections(await ask({ type: "corrections", address }));
   },
   async write(address, corrections) {
-    if (corrections.length === 0) await chrome.storage.local.remove(keyOf(address));
-    else await chrome.storage.local.set({ [keyOf(address)]: corrections.slice(-MOST) as Correction[] });
+    await ask({ type: "keep", address, corrections });
   },
 };
 
 /** Calls back when the corrections of a page change, whoever changes them. */
 export function onCorrectionsChanged(address: () => string | undefined, callback: () => void): void {
-  chrome.storage.local.onChanged.addListener((changes) => {
-    const changed = address();
-    if (changed !== undefined && keyOf(changed) in changes) callback();
+  chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+    const kept = parseKept(message);
+    if (sender.id === chrome.runtime.id && sender.tab === undefined && kept?.address === address()) callback();
   });
+}
+
+function ask(request: OwnRequest): Promise<unknown> {
+  return chrome.runtime.sendMessage(request);
 }

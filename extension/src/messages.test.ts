@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseOrder, parseRequest, parseState } from "./messages.ts";
+import { parseOrder } from "./parse-orders.ts";
+import { parseKept, parseOwnRequest, parseRequest, parseState } from "./parse-requests.ts";
 
 const REQUESTS = [
   { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ mark: "claim", start: 0, end: 2, words: "نص", what: "dismissed" }] },
@@ -12,6 +13,13 @@ const REQUESTS = [
   { type: "openPanel" },
   { type: "frame" },
   { type: "style" },
+  { type: "corrections", address: "https://news.example/story" },
+];
+const CORRECTION = { mark: "claim", start: 0, end: 2, words: "نص", what: "source_type", to: "vague" };
+const OWN_REQUESTS = [
+  { type: "corrections", address: "https://news.example/story" },
+  { type: "keep", address: "https://news.example/story", corrections: [CORRECTION] },
+  { type: "keep", address: "__proto__", corrections: [] },
 ];
 const ORDERS = [{ type: "result" }, { type: "corrected" }, { type: "step", by: -1, around: true }, { type: "follow", running: true, topLeads: false }, { type: "show", kind: "official", index: 0, start: 12 }];
 const NEITHER = [
@@ -31,17 +39,39 @@ const NEITHER = [
   { type: "step", by: 2 },
   { type: "show", kind: "claim", index: "0", start: 0 },
   { type: "show", kind: "__proto__", index: 0, start: 0 },
+  { type: "show", kind: "claim", index: Infinity, start: 0 },
+  { type: "__proto__" },
+  { type: "constructor" },
+  { type: ["result"] },
+  Object.create({ type: "result" }),
+  Object.create({ type: "navigated" }),
+  [{ type: "result" }],
+  { type: "analyze", text: "ن".repeat((1 << 25) + 1), at: 0, locale: "ar", corrections: [] },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: { length: 1 } },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: new Array(100_000).fill(CORRECTION) },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ ...CORRECTION, start: "0" }] },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ ...CORRECTION, what: { toString: "dismissed" } }] },
+  { type: "corrections" },
+  { type: "corrections", address: ["https://news.example/"] },
+  { type: "corrections", address: "h".repeat((1 << 16) + 1) },
 ];
 
 for (const request of REQUESTS) test(`request ${JSON.stringify(request)}`, () => assert.deepEqual(parseRequest(request), request));
 for (const order of ORDERS) test(`order ${JSON.stringify(order)}`, () => assert.deepEqual(parseOrder(order), order));
+for (const request of OWN_REQUESTS) test(`own request ${JSON.stringify(request)}`, () => assert.deepEqual(parseOwnRequest(request), request));
+test("what only the extension's own pages may ask for is no request of a page's script", () => {
+  assert.equal(parseRequest({ type: "keep", address: "https://news.example/story", corrections: [] }), undefined);
+});
 for (const message of NEITHER) {
-  test(`refused: ${JSON.stringify(message)}`, () => {
-    assert.equal(parseRequest(message), undefined);
-    assert.equal(parseOrder(message), undefined);
+  test(`refused: ${JSON.stringify(message).slice(0, 100)}`, () => {
+    for (const parse of [parseRequest, parseOwnRequest, parseOrder, parseKept]) assert.equal(parse(message), undefined);
   });
 }
 
 test("a parsed message carries nothing but its fields", () => {
   assert.deepEqual(parseState({ count: 1, more: 2 }), { count: 1 });
+  const given = JSON.parse('{"type": "analyze", "text": "نص", "at": 0, "locale": "ar", "corrections": [], "__proto__": {"polluted": true}, "more": 1}');
+  const parsed = parseRequest(given);
+  assert.deepEqual(parsed, { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [] });
+  assert.equal((parsed as { polluted?: true }).polluted, undefined);
 });

@@ -1,7 +1,5 @@
 import type { Analysis, Correction, Explanations, Locale } from "./analysis";
 import type { MarkKind } from "./page/marks";
-import { validCorrections } from "./reader/corrections";
-import { isLocale } from "./words";
 
 /** Why a page carries no marks. Each has its sentence in `_locales`. */
 export const REFUSALS = ["empty", "notArabic", "persian", "urdu", "kurdish", "pashto", "uyghur", "forbidden", "failed"] as const;
@@ -30,7 +28,20 @@ export type Request =
   | { readonly type: "frame" }
   /** A frame that nobody has clicked on wants the marks' style. */
   | { readonly type: "style" }
+  /** What the reader has corrected at an address: a page's script may ask for addresses of its own origin. */
+  | { readonly type: "corrections"; readonly address: string }
   | { readonly type: "openPanel" };
+
+/** What the extension's own pages ask of the background. */
+export type OwnRequest =
+  | { readonly type: "corrections"; readonly address: string }
+  | { readonly type: "keep"; readonly address: string; readonly corrections: readonly Correction[] };
+
+/** What the background tells the extension's own pages: the corrections of a page have changed, whoever changed them. */
+export interface Kept {
+  readonly type: "kept";
+  readonly address: string;
+}
 
 /** The answer to `analyze`; `null` where the engine failed. */
 export interface Analyzed {
@@ -64,62 +75,6 @@ export interface MarkedPage {
 export const FILTER_PORT = "filter";
 
 /** A longer text is no news page. In UTF-16 units. */
-const MAX_TEXT = 1 << 25;
-
-/** The request a message holds, or `undefined`: content scripts share a process with pages, so nothing is taken on trust. */
-export function parseRequest(message: unknown): Request | undefined {
-  if (!isRecord(message)) return undefined;
-  switch (message.type) {
-    case "analyze": {
-      const { text, at, locale, corrections } = message;
-      const valid = typeof text === "string" && text.length <= MAX_TEXT && isCount(at) && isLocale(locale) && Array.isArray(corrections);
-      return valid ? { type: "analyze", text, at, locale, corrections: validCorrections(corrections) } : undefined;
-    }
-    case "state": {
-      const state = message.state === null ? null : parseState(message.state);
-      return state === undefined ? undefined : { type: "state", state, first: message.first === true };
-    }
-    case "navigated":
-    case "frame":
-    case "style":
-    case "openPanel":
-      return { type: message.type };
-    default:
-      return undefined;
-  }
-}
-
-export function parseState(value: unknown): PageState | undefined {
-  if (!isRecord(value)) return undefined;
-  if (isCount(value.count)) return { count: value.count };
-  const refusal = REFUSALS.find((one) => one === value.refusal);
-  return refusal && { refusal };
-}
-
-export function parseOrder(message: unknown): Order | undefined {
-  if (!isRecord(message)) return undefined;
-  switch (message.type) {
-    case "corrected":
-    case "result":
-      return { type: message.type };
-    case "step":
-      return message.by === 1 || message.by === -1 ? { type: "step", by: message.by, around: message.around === true } : undefined;
-    case "follow":
-      return { type: "follow", running: message.running === true, topLeads: message.topLeads === true };
-    case "show": {
-      const { kind, index, start } = message;
-      const valid = (kind === "claim" || kind === "figure" || kind === "official") && isCount(index) && isCount(start);
-      return valid ? { type: "show", kind, index, start } : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
+export const LONGEST_TEXT = 1 << 25;
+/** Browsers show none that are longer. In UTF-16 units. */
+export const LONGEST_ADDRESS = 1 << 16;

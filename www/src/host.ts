@@ -1,5 +1,6 @@
 import { validOptions, type Options } from "../../extension/src/options";
-import { validCorrections, type CorrectionStore } from "../../extension/src/reader/corrections";
+import { validCorrections } from "../../extension/src/reader/correction-list";
+import type { CorrectionStore } from "../../extension/src/reader/corrections";
 
 /** An article that the page is opened with. */
 export interface Incoming {

@@ -1,6 +1,9 @@
-import { parseRequest, type Request } from "../messages";
+import type { OwnRequest, Request } from "../messages";
+import { parseOwnRequest, parseRequest } from "../parse-requests";
 import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
+import { correctionsAt, keepCorrections } from "./correction-store";
 import { analyze } from "./engine";
+import { isOfSender, isOwnPage, isPageScript, type PageScript } from "./sender";
 import { forgetTab, forgetRefusal, isRunning, setFrameState } from "./tab-state";
 import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
 import { openPanel } from "./open-panel";
@@ -13,15 +16,16 @@ chrome.commands.onCommand.addListener((command, tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
-  const request = parseRequest(message);
-  const tab = sender.tab;
-  if (sender.id !== chrome.runtime.id || !request || tab?.id === undefined) return undefined;
-  answerTo(request, { ...tab, id: tab.id }, sender.frameId ?? 0, sender.url).then(answer, () => answer(null));
+  const answering = isOwnPage(sender) ? answerToOwn(parseOwnRequest(message)) : isPageScript(sender) ? answerTo(parseRequest(message), sender) : undefined;
+  if (!answering) return undefined;
+  answering.then(answer, () => answer(null));
   return true;
 });
 
-async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number }, frameId: number, url: string | undefined): Promise<unknown> {
-  switch (request.type) {
+/** Nothing where there is no such request, or where it is not this sender's to make. */
+function answerTo(request: Request | undefined, sender: PageScript): Promise<unknown> | undefined {
+  const { tab, frameId = 0, url = "" } = sender;
+  switch (request?.type) {
     case "analyze":
       return analyze(request.text, request.at, request.locale, request.corrections);
     case "state":
@@ -30,11 +34,25 @@ async function answerTo(request: Request, tab: chrome.tabs.Tab & { id: number },
       return isRunning(tab.id);
     case "style":
       return styleFrames({ tabId: tab.id, frameIds: [frameId] });
+    case "corrections":
+      return isOfSender(request.address, sender) ? correctionsAt(request.address) : undefined;
     case "navigated":
-      await setFrameState(tab.id, 0, null, false);
-      return url !== undefined && isAlwaysOn(url);
+      return frameId === 0 ? setFrameState(tab.id, 0, null, false).then(() => isAlwaysOn(url)) : undefined;
     case "openPanel":
-      return openPanel(tab.windowId);
+      return Promise.resolve(openPanel(tab.windowId));
+    case undefined:
+      return undefined;
+  }
+}
+
+function answerToOwn(request: OwnRequest | undefined): Promise<unknown> | undefined {
+  switch (request?.type) {
+    case "corrections":
+      return correctionsAt(request.address);
+    case "keep":
+      return keepCorrections(request.address, request.corrections);
+    case undefined:
+      return undefined;
   }
 }
 

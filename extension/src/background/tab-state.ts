@@ -1,5 +1,6 @@
-import { parseState, type Order, type PageState } from "../messages";
+import type { Order, PageState } from "../messages";
 import { readOptions } from "../options";
+import { parseState } from "../parse-requests";
 import { stateKey } from "../state-key";
 import { showBadge } from "./badge";
 import { showNotice } from "./notice";

@@ -1,7 +1,6 @@
 import type { Analysis, Correction, Explanations } from "../analysis";
-import { correctionStore } from "../correction-store";
 import { JoinedAnalysis, partsOf } from "../join-analyses";
-import { FILTER_PORT, OTHER_LANGUAGES, parseOrder, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
+import { FILTER_PORT, OTHER_LANGUAGES, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
 import { findingArticle, wholePage } from "../page/find-article";
 import { marking, type Mark } from "../page/marks";
@@ -9,6 +8,7 @@ import { Painter } from "../page/paint";
 import { reading, type ReadingPlan } from "../page/read-text";
 import { inSlices } from "../page/slices";
 import { PageText } from "../page/text-map";
+import { parseOrder } from "../parse-orders";
 import { EVERYTHING, shownBy, validFilter, type Filter } from "../reader/filter";
 import { localeOf } from "../words";
 import { CardOpener } from "./card-opener";
@@ -30,6 +30,9 @@ export interface Marked {
   /** How many there are without a filter. */
   readonly count: number;
 }
+
+/** More of a title is shown nowhere. In UTF-16 units. */
+const LONGEST_TITLE = 1000;
 
 /** How long a page that becomes another one may show the last one's text. In milliseconds. */
 const SETTLING = 600;
@@ -71,8 +74,8 @@ export class Session {
     this.#leads = this.#isTop;
     this.#window = new PaintWindow(document, this.#painter);
     this.#cards = new CardOpener(document, this.#painter, () => void tell({ type: "openPanel" }));
-    chrome.runtime.onMessage.addListener((message: unknown, _sender, answer: (value: unknown) => void) => {
-      const order = parseOrder(message);
+    chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
+      const order = sender.id === chrome.runtime.id ? parseOrder(message) : undefined;
       if (order?.type === "corrected" && this.#marked && this.#leads) {
         void this.#again(undefined, true).then(() => answer(true));
         return true;
@@ -84,7 +87,7 @@ export class Session {
     });
     // A connection and no message: it ends with the panel, however that goes.
     chrome.runtime.onConnect.addListener((port) => {
-      if (port.name !== FILTER_PORT) return;
+      if (port.name !== FILTER_PORT || port.sender?.id !== chrome.runtime.id) return;
       port.onMessage.addListener((filter: unknown) => this.#filterBy(validFilter(filter)));
       port.onDisconnect.addListener(() => this.#filterBy(EVERYTHING));
     });
@@ -180,7 +183,7 @@ export class Session {
     this.#text = text;
     if (!text.text.trim()) return { refusal: "empty" };
     if (!before || localeOf(before.options) !== localeOf(options)) this.#known.clear();
-    this.#corrections = await correctionStore.read(this.#address);
+    this.#corrections = (await tell<Correction[] | null>({ type: "corrections", address: this.#address })) ?? [];
     if (turn !== this.#turn) return { count: 0 };
     return this.#analyze(text, options, turn);
   }
@@ -308,7 +311,7 @@ export class Session {
         return true;
       case "result":
         if (!marked || !this.#leads) return undefined;
-        return { text: marked.text.text, analysis: marked.analysis, title: this.#document.title, address: this.#address };
+        return { text: marked.text.text, analysis: marked.analysis, title: titleOf(this.#document), address: this.#address };
       case "corrected":
         return undefined;
       case "step":
@@ -317,6 +320,11 @@ export class Session {
         return marked && this.#leads ? this.#cards.showMark(order.kind, order.index, order.start) : undefined;
     }
   }
+}
+
+/** A page's element of that name takes the place of its title (`<img name="title">`). */
+function titleOf({ title }: Document): string {
+  return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
 }
 
 /** The corrections of a part of the text, counted from where the part starts. */

@@ -1,3 +1,4 @@
+import { parseMarkedPage } from "../marked-page";
 import { FILTER_PORT, type MarkedPage, type Order } from "../messages";
 import type { Filter } from "../reader/filter";
 
@@ -10,8 +11,8 @@ export async function activeTab(): Promise<number | undefined> {
 /** What is marked in a tab; `null` where nothing is or where the page has no script of ours. */
 export async function markedPageOf(tabId: number): Promise<MarkedPage | null> {
   const order: Order = { type: "result" };
-  const page: MarkedPage | null | undefined = await chrome.tabs.sendMessage(tabId, order).catch(() => null);
-  return page ?? null;
+  const answer: unknown = await chrome.tabs.sendMessage(tabId, order).catch(() => null);
+  return parseMarkedPage(answer) ?? null;
 }
 
 /** Has a page go to one of its marks. */

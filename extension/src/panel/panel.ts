@@ -1,6 +1,7 @@
 import { correctionStore, onCorrectionsChanged } from "../correction-store";
-import { parseState, type MarkedPage } from "../messages";
+import type { MarkedPage } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
+import { parseState } from "../parse-requests";
 import { correctionOf, restored } from "../reader/corrections";
 import { element } from "../reader/elements";
 import { isEverything } from "../reader/filter";
@@ -57,7 +58,14 @@ async function draw(): Promise<void> {
     restore: (item) => void change((kept) => restored(kept, item)),
     undo: () => void change((kept) => kept.slice(0, -1)),
   });
-  view.show({ text: page.text, analysis: page.analysis, corrections: corrections.length, locale: localeOf(options), language: options.language, digits: options.digits });
+  try {
+    view.show({ text: page.text, analysis: page.analysis, corrections: corrections.length, locale: localeOf(options), language: options.language, digits: options.digits });
+  } catch {
+    // An analysis that is not of its text, as no script of ours sends one.
+    at("marked").hidden = true;
+    at("empty").hidden = false;
+    return showEmpty(options, "failed");
+  }
   if (tabId !== before?.tabId && !isEverything(view.filter)) tabFilter.set(tabId, view.filter);
   drawTasks(at("tasks"), { engine, page, tabId, options });
 }

@@ -28,10 +28,3 @@ export function restored(corrections: readonly Correction[], { kind, start }: It
 export function isDismissed({ changes }: { readonly changes?: readonly Change[] }): boolean {
   return changes?.some(({ what }) => what === "dismissed") ?? false;
 }
-
-/** Corrections from a store: a list of records; the engine judges each. */
-export function validCorrections(stored: unknown): Correction[] {
-  if (!Array.isArray(stored)) return [];
-  const isRange = ({ start, end }: Record<string, unknown>) => Number.isSafeInteger(start) && Number.isSafeInteger(end);
-  return stored.filter((one): one is Correction => typeof one === "object" && one !== null && isRange(one) && typeof one.mark === "string" && typeof one.what === "string");
-}

@@ -1,3 +1,4 @@
+import { parseMarkedPage } from "../marked-page";
 import type { MarkedPage } from "../messages";
 
 /** Pages wait in the storage of the session, under a key of their own, for the tab that is opened for them: a reload finds them again. */
@@ -11,5 +12,5 @@ export async function keepForReading(pages: readonly MarkedPage[]): Promise<stri
 export async function incomingPages(): Promise<readonly MarkedPage[]> {
   const key = new URLSearchParams(location.search).get("pages");
   const pages: unknown = key?.startsWith("reading ") ? (await chrome.storage.session.get(key))[key] : undefined;
-  return Array.isArray(pages) ? (pages as MarkedPage[]) : [];
+  return Array.isArray(pages) ? pages.flatMap((page) => parseMarkedPage(page) ?? []) : [];
 }

@@ -1,0 +1,45 @@
+import type { Correction } from "../analysis";
+import type { Kept } from "../messages";
+import { validCorrections } from "../reader/correction-list";
+
+/**
+ * The reader's corrections by the address of their page. In a database of the extension's own origin and not in `storage.local`, for that is open
+ * to content scripts, which share a process with pages: a page that has broken out of its sandbox could list what was read and corrected there.
+ */
+const DATABASE = "isnad";
+const CORRECTIONS = "corrections";
+
+export async function correctionsAt(address: string): Promise<Correction[]> {
+  return validCorrections(await inStore("readonly", (store) => store.get(address)));
+}
+
+/** Keeps a page's corrections, and lets the extension's own pages know. */
+export async function keepCorrections(address: string, corrections: readonly Correction[]): Promise<void> {
+  await inStore("readwrite", (store) => (corrections.length > 0 ? store.put(corrections, address) : store.delete(address)));
+  const kept: Kept = { type: "kept", address };
+  // Nobody may be listening.
+  await chrome.runtime.sendMessage(kept).catch(() => undefined);
+}
+
+async function inStore(mode: IDBTransactionMode, act: (store: IDBObjectStore) => { readonly result: unknown }): Promise<unknown> {
+  const database = await opened();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(CORRECTIONS, mode);
+      const request = act(transaction.objectStore(CORRECTIONS));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => void request.result.createObjectStore(CORRECTIONS);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
