@@ -6,6 +6,9 @@ import type { Analysis, Correction, Locale } from "../analysis";
 /** A sentence that goes through every stage of the engine. */
 const WARM_UP = "قال وزير المالية سامر الحلبي إن بلاده خصصت نحو 3 ملايين دولار للإغاثة خلال عام 2020.";
 
+/** Fetched and compiled as soon as the worker runs: what wakes it is a click or a marked page, and it has heard of neither yet. */
+let compiled: Promise<unknown> | undefined = compile();
+compiled.catch(() => undefined);
 let engine: Promise<Engine> | undefined;
 
 /** The engine, loaded once in the life of the worker. JavaScript strings are counted in UTF-16. */
@@ -14,14 +17,19 @@ export function loadEngine(): Promise<Engine> {
   return engine;
 }
 
+function compile(): Promise<unknown> {
+  return init({ module_or_path: fetch(chrome.runtime.getURL("isnad_bg.wasm")) });
+}
+
 async function start(): Promise<Engine> {
   try {
-    await init({ module_or_path: fetch(chrome.runtime.getURL("isnad_bg.wasm")) });
+    await (compiled ??= compile());
     const engine = new Engine("utf16");
     // The first analysis builds the tables of the lexicon: let that be done while the page is read.
     engine.explain(WARM_UP, engine.analyze(WARM_UP), "ar");
     return engine;
   } catch (error) {
+    compiled = undefined;
     engine = undefined;
     throw error;
   }

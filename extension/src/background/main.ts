@@ -4,7 +4,7 @@ import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
 import { correctionsAt, keepCorrections } from "./correction-store";
 import { analyze } from "./engine";
 import { isOfSender, isOwnPage, isPageScript, type PageScript } from "./sender";
-import { forgetTab, forgetRefusal, isRunning, setFrameState } from "./tab-state";
+import { isRunning, setFrameState } from "./tab-state";
 import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
 import { openPanel } from "./open-panel";
 
@@ -59,11 +59,6 @@ function answerToOwn(request: OwnRequest | undefined): Promise<unknown> | undefi
 // Behind what the reader is doing: it offers to show what Isnad does, and is there when she wants it.
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("reading.html"), active: false });
-});
-
-chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-chrome.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status === "loading") void forgetRefusal(tabId);
 });
 
 for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup, chrome.permissions.onAdded, chrome.permissions.onRemoved]) {

@@ -1,6 +1,5 @@
 import type { Order, PageState } from "../messages";
 import { readOptions } from "../options";
-import { parseState } from "../parse-requests";
 import { stateKey } from "../state-key";
 import { showBadge } from "./badge";
 import { showNotice } from "./notice";
@@ -47,9 +46,9 @@ export async function setFrameState(tabId: number, frameId: number, state: PageS
 
 /** Records why a tab has no marks and says so. */
 export async function setTabState(tabId: number, state: PageState | null): Promise<void> {
+  await showBadge(tabId, state, await readOptions());
   if (state) await chrome.storage.session.set({ [stateKey(tabId)]: state });
   else await chrome.storage.session.remove(stateKey(tabId));
-  await showBadge(tabId, state, await readOptions());
   if (state && "refusal" in state) await showNotice(tabId);
 }
 
@@ -60,17 +59,6 @@ export async function isRunning(tabId: number): Promise<boolean> {
 /** The frames that carry marks, the page itself first. */
 export async function markedFrames(tabId: number): Promise<number[]> {
   return Object.keys((await framesOf(tabId)).counts).map(Number);
-}
-
-export async function forgetTab(tabId: number): Promise<void> {
-  await chrome.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
-}
-
-/** A page that could not be marked has gone; pages that were marked tell of their going themselves. */
-export async function forgetRefusal(tabId: number): Promise<void> {
-  const key = stateKey(tabId);
-  const state = parseState((await chrome.storage.session.get(key))[key]);
-  if (state && "refusal" in state) await chrome.storage.session.remove(key);
 }
 
 function count(tab: TabFrames, frameId: number, state: PageState | null): void {

@@ -28,6 +28,9 @@ let turn = 0;
 
 void draw();
 chrome.tabs.onActivated.addListener(() => void draw());
+chrome.tabs.onUpdated.addListener((_, { status }, { active }) => {
+  if (active && status === "loading") void draw();
+});
 chrome.storage.session.onChanged.addListener(() => void draw());
 onOptionsChanged(() => void draw());
 onCorrectionsChanged(() => shown?.page.address, () => {
@@ -79,9 +82,11 @@ async function change(changed: (kept: Corrections) => Corrections): Promise<void
   await correctionStore.write(address, changed(await correctionStore.read(address)));
 }
 
+/** Why the page of a tab has no marks. Browsers clear a tab's badge when it goes to another page, and with it what is kept of the last one. */
 async function refusalOf(tabId: number): Promise<WordKey | undefined> {
   const key = stateKey(tabId);
-  const state = parseState((await chrome.storage.session.get(key))[key]);
+  const [badge, stored] = await Promise.all([chrome.action.getBadgeText({ tabId }), chrome.storage.session.get(key)]);
+  const state = badge === "" ? undefined : parseState(stored[key]);
   return state && "refusal" in state ? state.refusal : undefined;
 }
 
