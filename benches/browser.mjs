@@ -5,19 +5,16 @@
 // happens, which is the noise of the machine. "task" is the longest task of the page's main thread between the click and the last mark, in
 // milliseconds of the processor rather than of the clock, which a busy machine changes less; Chromium alone tells it.
 import { build } from "esbuild";
-import { createReadStream, readFileSync, readdirSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import { launchChromium } from "../tests/browser/chromium.mjs";
 import { launchFirefox } from "../tests/browser/firefox.mjs";
+import { articlePage } from "./article-page.mjs";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 100_000, 1_000_000];
 const ROUNDS = { 1000: 9, 100_000: 3 };
 const root = new URL("../", import.meta.url);
 
-const paragraphs = readdirSync(new URL("tests/articles/", root))
-  .filter((name) => name.endsWith(".txt"))
-  .flatMap((name) => readFileSync(new URL(`tests/articles/${name}`, root), "utf8").split("\n"))
-  .filter((line) => line.trim());
 const script = await build({
   entryPoints: [new URL("in-page/measure.ts", import.meta.url).pathname],
   bundle: true,
@@ -35,7 +32,7 @@ const server = createServer((request, response) => {
   } else if (pathname === "/measure.js") {
     response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(script.outputFiles[0].text);
   } else {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(pageOf(Number(searchParams.get("words") ?? 0)));
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(articlePage(Number(searchParams.get("words") ?? 0), '<script src="/measure.js"></script>'));
   }
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -151,15 +148,4 @@ function median(numbers) {
 
 function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function pageOf(words) {
-  const lines = [];
-  for (let count = 0, i = 0; count < words; i++) {
-    const line = paragraphs[i % paragraphs.length];
-    lines.push(`<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`);
-    count += line.split(" ").length;
-  }
-  return `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>نص</title>
-    <script src="/measure.js"></script><article>${lines.join("\n")}</article></html>`;
 }

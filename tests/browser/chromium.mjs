@@ -1,4 +1,5 @@
 /** Chromium with the extension, driven as a person does: its toolbar button, the pointer, its side panel. */
+import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import { describeCard } from "./card.mjs";
@@ -65,6 +66,11 @@ export class Chromium {
 
   async closeTab(page) {
     await page.close();
+  }
+
+  /** Closes all tabs but the one in front: the extension opens one of its own when it is installed. */
+  async closeOtherTabs() {
+    for (const page of await this.#browser.pages()) if (page !== this.#page) await page.close();
   }
 
   async reload() {
@@ -236,8 +242,11 @@ export class Chromium {
 
   /** Ends the background as the browser does when it has been idle. */
   async endBackground() {
-    const worker = await this.#worker();
-    await worker.close();
+    const target = this.#browser.targets().find((target) => this.#isBackground(target));
+    const worker = await target?.worker();
+    // The browser may have let go of the worker before puppeteer asks it to.
+    await worker?.close().catch(() => undefined);
+    await eventually(() => assert.ok(!this.#browser.targets().includes(target), "the background does not end"));
   }
 
   /** Calls a function in the page, as the page's own script would. */

@@ -85,6 +85,12 @@ export class Firefox {
     if (front !== handle) await this.showTab(front);
   }
 
+  /** Closes all tabs but the one in front: the extension opens one of its own when it is installed. */
+  async closeOtherTabs() {
+    const front = await this.tab;
+    for (const handle of await this.#marionette.send("WebDriver:GetWindowHandles")) if (handle !== front) await this.closeTab(handle);
+  }
+
   async reload() {
     await this.#marionette.send("WebDriver:Refresh");
   }
