@@ -19,6 +19,14 @@ test("a block that is longer than a part stays whole, and a short text is one pa
   assert.deepEqual(partsOf("", 100), []);
 });
 
+test("a text that grows at its top keeps the parts below", () => {
+  const blocks = Array.from({ length: 2000 }, (_, i) => `فقرة ${(i * 7919) % 2003} من كلمات كثيرة في خبر طويل`);
+  const before = new Set(partsOf(blocks.join("\n"), 5000).map(({ text }) => text));
+  const after = partsOf(["خبر جديد في أول الصفحة", ...blocks].join("\n"), 5000);
+  assert.ok(after.length > 15);
+  assert.ok(after.filter(({ text }) => !before.has(text)).length <= 2);
+});
+
 /** The analysis of a part with one claim by one official, who is named `name`, and a figure in it. */
 function part(at: number, name: string): Analyzed {
   const analysis = {

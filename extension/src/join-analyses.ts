@@ -1,8 +1,10 @@
 import type { Analysis, Explanations } from "./analysis";
 import type { Analyzed } from "./messages";
 
-/** A long text is analysed in parts of about this length: each is one message, and the page takes in one at a time. In UTF-16 units. */
+/** A longer text is analysed in parts of at most this length: each is one message, and the page takes in one at a time. In UTF-16 units. */
 const PART = 50_000;
+/** By so much of its beginning a block is told from others. In UTF-16 units. */
+const TELLING = 24;
 
 /** A part of a text. Parts end where blocks do. */
 export interface TextPart {
@@ -10,18 +12,42 @@ export interface TextPart {
   readonly text: string;
 }
 
-/** Cuts a text into parts; an article of usual length is one. */
+/**
+ * Cuts a text into parts; an article of usual length is one. Where it is cut depends on the blocks' words and not on how many stand before them:
+ * when a live page grows at its top, the parts below it stay the same, and need no new analysis.
+ */
 export function partsOf(text: string, length = PART): TextPart[] {
   const parts: TextPart[] = [];
   for (let start = 0; start < text.length; ) {
-    const cut = text.length - start > length ? text.lastIndexOf("\n", start + length) : -1;
-    // A block that is longer than a part stays whole.
-    const next = cut > start ? cut : text.length - start > length ? text.indexOf("\n", start + length) : -1;
-    const end = next < 0 ? text.length : next;
+    const cut = text.length - start > length ? cutBehind(text, start, length) : -1;
+    const end = cut < 0 ? text.length : cut;
     parts.push({ start, text: text.slice(start, end) });
     start = end + 1;
   }
   return parts;
+}
+
+/** The line feed that ends the part that starts at `start`, -1 at the end: of those in its second half the one before the block of the lowest number. */
+function cutBehind(text: string, start: number, length: number): number {
+  let cut = -1;
+  let lowest = Infinity;
+  for (let feed = text.indexOf("\n", start + length / 2); feed >= 0 && feed <= start + length; feed = text.indexOf("\n", feed + 1)) {
+    const number = numberOf(text, feed + 1);
+    if (number >= lowest) continue;
+    lowest = number;
+    cut = feed;
+  }
+  if (cut >= 0) return cut;
+  // A long block stands across: before it, or, where the part begins with it, behind it.
+  const before = text.lastIndexOf("\n", start + length / 2);
+  return before > start ? before : text.indexOf("\n", start + length / 2);
+}
+
+/** A number by chance, the same for the same words: FNV-1a. */
+function numberOf(text: string, start: number): number {
+  let number = 0x811c9dc5;
+  for (let i = start; i < start + TELLING && i < text.length; i++) number = Math.imul(number ^ text.charCodeAt(i), 0x01000193);
+  return number >>> 0;
 }
 
 /** Puts the analyses of a text's parts together, one after the other, into that of the text. */

@@ -37,6 +37,12 @@ const LONGEST_TITLE = 1000;
 /** How long a page that becomes another one may show the last one's text. In milliseconds. */
 const SETTLING = 600;
 
+/**
+ * A page that changes is left alone for so many times as long as its last analysis took: one that never rests costs a twentieth of the
+ * background's time. A text of up to 50,000 characters is analysed whole at each change, for names and speakers are known from block to block.
+ */
+const REST = 19;
+
 /** The marking of one page, or of one frame in it, from the start to the clearing, and again. */
 export class Session {
   readonly #document: Document;
@@ -59,6 +65,8 @@ export class Session {
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
   #turn = 0;
   #running = false;
+  /** How long the last analysis took, in milliseconds. */
+  #effort = 0;
   /** There is nothing to mark yet; text that comes later will be. */
   #waiting = false;
   /** Words have changed under marks, which are gone until the text is read again. */
@@ -171,6 +179,8 @@ export class Session {
   /** Reads, has analysed and paints; where nothing has changed and nothing was `corrected`, all stays as it is. */
   async #mark(options: Options, turn: number, corrected: boolean): Promise<PageState> {
     if (!this.#isTop && !frameHoldsText(this.#document)) return this.#nothing("empty");
+    // Asked for while a page is read for the first time; later it is seldom needed.
+    const early = this.#marked ? undefined : this.#correctionsAt(addressOf(this.#document.location));
     const plan = await this.#plan(options);
     if (turn !== this.#turn) return { count: 0 };
     this.#address = addressOf(this.#document.location);
@@ -183,13 +193,20 @@ export class Session {
     this.#text = text;
     if (!text.text.trim()) return { refusal: "empty" };
     if (!before || localeOf(before.options) !== localeOf(options)) this.#known.clear();
-    this.#corrections = (await tell<Correction[] | null>({ type: "corrections", address: this.#address })) ?? [];
+    const kept = await early;
+    const { corrections } = kept?.address === this.#address ? kept : await this.#correctionsAt(this.#address);
     if (turn !== this.#turn) return { count: 0 };
+    this.#corrections = corrections;
     return this.#analyze(text, options, turn);
+  }
+
+  async #correctionsAt(address: string): Promise<{ address: string; corrections: readonly Correction[] }> {
+    return { address, corrections: (await tell<Correction[] | null>({ type: "corrections", address })) ?? [] };
   }
 
   /** Has the text analysed part by part. The first part is shown at once, the rest when all of it is there. */
   async #analyze(text: PageText, options: Options, turn: number): Promise<PageState> {
+    let effort = 0;
     const known = new Map<string, Analyzed>();
     const joined = new JoinedAnalysis();
     const parts = partsOf(text.text);
@@ -197,7 +214,9 @@ export class Session {
       const corrections = correctionsIn(this.#corrections, part.start, part.text.length);
       const key = corrections.length > 0 ? part.text + JSON.stringify(corrections) : part.text;
       const request = { type: "analyze", text: part.text, at: part.start, locale: localeOf(options), corrections } as const;
+      const asked = performance.now();
       const analyzed = this.#known.get(key) ?? (await tell<Analyzed | null>(request));
+      effort += performance.now() - asked;
       if (turn !== this.#turn) return { count: 0 };
       if (!analyzed) return { refusal: "failed" };
       known.set(key, analyzed);
@@ -205,6 +224,7 @@ export class Session {
       if (part.start === 0 && parts.length > 1 && !this.#marked) await this.#show({ options, text, ...joined }, turn);
     }
     this.#known = known;
+    this.#effort = effort;
     const { arabic, other } = joined.analysis.language;
     if (!arabic) return { refusal: other ? OTHER_LANGUAGES[other] : "notArabic" };
     return this.#show({ options, text, analysis: joined.analysis, explanations: joined.explanations }, turn);
@@ -246,7 +266,7 @@ export class Session {
     this.#watching = [
       watchPointer(this.#document, this.#cards),
       this.#window.follow(),
-      watchPage(this.#document, { roots: this.#roots, text: this.#text, address: this.#address, missed }, {
+      watchPage(this.#document, { roots: this.#roots, text: this.#text, address: this.#address, missed, rest: REST * this.#effort }, {
         changed: () => void this.#again(),
         touched: (nodes) => this.#unpaint(nodes),
         navigated: () => void this.#leave(),

@@ -34,12 +34,16 @@ const SHOWS = ["class", "style", "hidden", "open"];
 
 const CHANGES = { childList: true, characterData: true, subtree: true };
 
-/** What was read: `text`, from `roots`, at `address`; `missed` are the changes since the reading began. */
+/**
+ * What was read: `text`, from `roots`, at `address`; `missed` are the changes since the reading began. A change has to wait for `rest`
+ * milliseconds, but no longer than for a page that never rests.
+ */
 export interface Read {
   readonly roots: readonly Element[];
   readonly text: PageText;
   readonly address: string;
   readonly missed: readonly MutationRecord[];
+  readonly rest: number;
 }
 
 /** Records what changes in a document until the returned function is called for it. */
@@ -57,7 +61,7 @@ export function recordChanges(document: Document): () => MutationRecord[] {
 }
 
 /** Watches a marked page. Nothing is done inside the observer's callback but to note the place. Returns the way to stop. */
-export function watchPage(document: Document, { roots, text, address, missed }: Read, events: PageEvents): () => void {
+export function watchPage(document: Document, { roots, text, address, missed, rest }: Read, events: PageEvents): () => void {
   const window = document.defaultView!;
   const places = new Set<Node>();
   const touched = new Set<Node>();
@@ -67,6 +71,7 @@ export function watchPage(document: Document, { roots, text, address, missed }: 
   let since = 0;
 
   const shadowTrees = [...text.roots()].filter((root) => root !== document);
+  const wait = Math.min(Math.max(QUIET, rest), PATIENCE);
   const concernsText = (place: Node) =>
     roots.some((root) => root.contains(place) || place.contains(root)) ||
     shadowTrees.some((tree) => tree.contains(place)) ||
@@ -115,7 +120,7 @@ export function watchPage(document: Document, { roots, text, address, missed }: 
   const note = (records: readonly MutationRecord[]) => {
     let noted = false;
     for (const record of records) noted = noteOne(record) || noted;
-    if (noted) later(QUIET);
+    if (noted) later(wait);
     if (touched.size > 0) frame ??= window.requestAnimationFrame(touch);
   };
   const seen = () => {
