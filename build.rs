@@ -1,11 +1,16 @@
-//! Compiles the lexicon (`src/lexicon/*.tsv`): checks the columns and the notation of every phrase, and writes one list of
-//! rows for the engine to load. And the texts of the interface (`src/wording.tsv`):
-//! one constant for each, so that a key that is not there does not compile.
+//! Compiles the lexicon (`src/lexicon/*.tsv`): checks the columns, what stands in them and the notation of every phrase, and
+//! writes one list of rows for the engine to load. The texts of the interface (`src/wording.tsv`): one constant for each, so
+//! that a key that is not there does not compile. And patterns: automata, which the engine has only to search.
 
+use regex::Regex;
+use regex_automata::dfa::{StartKind, dense};
+use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "src/amounts/grouped.rs"]
+mod grouped;
 #[allow(dead_code)]
 #[path = "src/lexicon/inflection.rs"]
 mod inflection;
@@ -36,10 +41,24 @@ fn main() {
     );
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
 
+    println!("cargo::rerun-if-changed=src/amounts/grouped.rs");
+    let automaton = automaton(&grouped::PATTERNS).unwrap_or_else(|problem| panic!("grouped.rs: {problem}"));
+    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("grouped.dfa"), automaton).expect("OUT_DIR is writable");
+
     let file = Path::new("src/wording.tsv");
     println!("cargo::rerun-if-changed={}", file.display());
     let constants = wording(file).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("wording.rs"), constants).expect("OUT_DIR is writable");
+}
+
+/// Patterns as one automaton that tells which of them, the first that can, matches from where it is started; for the
+/// machine the package is compiled for.
+fn automaton(patterns: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let config = dense::Config::new().start_kind(StartKind::Anchored).accelerate(false).minimize(true);
+    let dense = dense::Builder::new().configure(config).build_many(patterns)?;
+    let sparse = dense.to_sparse()?;
+    let big = env::var("CARGO_CFG_TARGET_ENDIAN").is_ok_and(|endian| endian == "big");
+    Ok(if big { sparse.to_bytes_big_endian() } else { sparse.to_bytes_little_endian() })
 }
 
 /// The texts of the interface: `key<TAB>Arabic<TAB>English` in, `pub const KEY: Wording` out. Both texts have the same
@@ -74,16 +93,19 @@ fn blanks(text: &str) -> Vec<&str> {
 }
 
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
-/// `# columns: …` names; columns named in brackets, `(as of)`, are for the file's readers and are left out. Phrases that share their fields stand in one row, separated by ` | `; one that stands for several
-/// forms is written as [`inflection::forms`] says.
+/// `# columns: …` names; columns named in brackets, `(as of)`, are for the file's readers and are left out. A line
+/// `# check NAME: PATTERN` says what may stand in a column. Phrases that share their fields stand in one row, separated by
+/// ` | `; one that stands for several forms is written as [`inflection::forms`] says.
 ///
 /// The result has one line for each row, its phrases as they are written, separated by `|`, then its fields; and how many
 /// forms they stand for. These are written out when the lexicon is loaded: here they would double what a browser loads.
 fn compile(file: &Path) -> Result<(String, usize), String> {
     let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
     let header = text.lines().find_map(|line| line.strip_prefix("# columns:")).ok_or("no line `# columns: …` in the header")?;
-    let for_engine: Vec<bool> = header.split(',').map(|name| !name.trim().starts_with('(')).collect();
-    let columns = for_engine.len();
+    let names: Vec<&str> = header.split(',').map(str::trim).collect();
+    let for_engine: Vec<bool> = names.iter().map(|name| !name.starts_with('(')).collect();
+    let columns = names.len();
+    let checks = checks(&text, &names)?;
     let (mut out, mut count) = (String::new(), 0);
     for (number, line) in text.lines().enumerate().map(|(i, line)| (i + 1, line)) {
         if line.trim().is_empty() || line.starts_with('#') {
@@ -94,6 +116,9 @@ fn compile(file: &Path) -> Result<(String, usize), String> {
             return Err(format!("line {number}: {} columns, the header names {columns}", fields.len()));
         }
         fields.resize(columns, "");
+        if let Some((at, pattern)) = checks.iter().find(|(at, pattern)| !pattern.is_match(fields[*at])) {
+            return Err(format!("line {number}: the column `{}` has {:?}, which is not {pattern}", names[*at], fields[*at]));
+        }
         let phrases: Vec<&str> = fields[0].split('|').map(str::trim).collect();
         for phrase in &phrases {
             let forms = inflection::forms(phrase).filter(|forms| forms.iter().all(|form| !form.trim().is_empty()));
@@ -103,4 +128,15 @@ fn compile(file: &Path) -> Result<(String, usize), String> {
         writeln!(out, "{}\t{}", phrases.join("|"), kept.join("\t")).expect("a string");
     }
     Ok((out, count))
+}
+
+/// The header's lines `# check NAME: PATTERN`: a column's place, and what the whole of its field has to match.
+fn checks(text: &str, columns: &[&str]) -> Result<Vec<(usize, Regex)>, String> {
+    let lines = text.lines().filter_map(|line| line.strip_prefix("# check "));
+    let check = |line: &str| {
+        let (name, pattern) = line.split_once(": ").ok_or_else(|| format!("`# check {line}` has no pattern"))?;
+        let at = columns.iter().position(|column| *column == name).ok_or_else(|| format!("`# check {line}`: no column {name:?}"))?;
+        Ok((at, Regex::new(&format!("^(?:{pattern})$")).map_err(|e| e.to_string())?))
+    };
+    lines.map(check).collect()
 }
