@@ -4,6 +4,7 @@ use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use isnad::{Locale, OffsetUnit, export, worksheet};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const STYLES: Styles = Styles::styled()
@@ -43,6 +44,15 @@ pub struct Analyze {
     /// Read one {"id": …, "text": …} a line, write one analysis a line, in the same order
     #[arg(long)]
     pub jsonl: bool,
+    /// Where to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Go on behind the answers that an earlier run left in the output
+    #[arg(long, requires = "jsonl", requires = "output", conflicts_with = "format")]
+    pub resume: bool,
+    /// How many articles are analysed at a time [default: one for each core]
+    #[arg(short, long, requires = "jsonl", value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
     /// What offsets count: code points, UTF-16 code units, or bytes
     #[arg(long, value_enum, default_value_t = Offsets::Char, value_name = "UNIT")]
     pub offsets: Offsets,

@@ -8,8 +8,8 @@ use std::time::Duration;
 /// A bar on standard error: hidden where nobody sees it, or where our output goes to the same terminal.
 ///
 /// `path` is the input, whose length the bar runs to; of standard input the length is not known.
-pub fn over(path: &Path) -> ProgressBar {
-    if !stderr().is_terminal() || stdout().is_terminal() {
+pub fn over(path: &Path, into_file: bool) -> ProgressBar {
+    if !stderr().is_terminal() || (stdout().is_terminal() && !into_file) {
         return ProgressBar::hidden();
     }
     let length = std::fs::metadata(path).ok().filter(|m| m.is_file()).map(|m| m.len());
