@@ -7,6 +7,7 @@ const REQUESTS = [
   { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ mark: "claim", start: 0, end: 2, words: "نص", what: "dismissed" }] },
   { type: "analyze", text: "نص", at: 12, locale: "en-u-nu-arab", corrections: [] },
   { type: "state", state: { count: 3 }, first: false },
+  { type: "state", state: { count: 3, beyond: true }, first: false },
   { type: "state", state: { refusal: "notArabic" }, first: true },
   { type: "state", state: null, first: false },
   { type: "navigated" },
@@ -21,7 +22,7 @@ const OWN_REQUESTS = [
   { type: "keep", address: "https://news.example/story", corrections: [CORRECTION] },
   { type: "keep", address: "__proto__", corrections: [] },
 ];
-const ORDERS = [{ type: "result" }, { type: "corrected" }, { type: "step", by: -1, around: true }, { type: "follow", running: true, topLeads: false }, { type: "show", kind: "official", index: 0, start: 12 }];
+const ORDERS = [{ type: "result" }, { type: "isRunning" }, { type: "corrected" }, { type: "step", by: -1, around: true }, { type: "follow", running: true, topLeads: false }, { type: "show", kind: "official", index: 0, start: 12 }];
 const NEITHER = [
   null,
   "analyze",

@@ -2,7 +2,7 @@ import type { Analysis, Correction, Explanations, Locale } from "./analysis";
 import type { MarkKind } from "./page/marks";
 
 /** Why a page carries no marks. Each has its sentence in `_locales`. */
-export const REFUSALS = ["empty", "notArabic", "persian", "urdu", "kurdish", "pashto", "uyghur", "forbidden", "failed"] as const;
+export const REFUSALS = ["empty", "notArabic", "persian", "urdu", "kurdish", "pashto", "uyghur", "otherSite", "forbidden", "failed"] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** What is said of a text in another language with Arabic letters. */
@@ -11,8 +11,12 @@ export const OTHER_LANGUAGES = { fa: "persian", ur: "urdu", ckb: "kurdish", ps: 
   Refusal
 >;
 
-/** What became of a tab: the number of its marks, or why there are none. */
-export type PageState = { readonly count: number } | { readonly refusal: Refusal };
+/** What became of a tab: the number of its marks, `beyond` where it has a frame that no grant reaches, or why there are no marks. */
+export type PageState = Counted | { readonly refusal: Refusal };
+export interface Counted {
+  readonly count: number;
+  readonly beyond?: boolean;
+}
 
 /** What a page's script asks of the background. */
 export type Request =
@@ -55,6 +59,8 @@ export interface Analyzed {
 export type Order =
   /** To the next or the previous mark; `around` past the last one to the first. The answer is false at the end. */
   | { readonly type: "step"; readonly by: 1 | -1; readonly around: boolean }
+  /** Whether the page is marked or about to be; frames do not answer. */
+  | { readonly type: "isRunning" }
   /** Frames do as the page does; `topLeads` where the page itself has marks. */
   | { readonly type: "follow"; readonly running: boolean; readonly topLeads: boolean }
   | { readonly type: "show"; readonly kind: MarkKind; readonly index: number; readonly start: number }

@@ -1,13 +1,13 @@
 import type { Locale } from "./analysis";
-import { LONGEST_ADDRESS, LONGEST_TEXT, REFUSALS, type Kept, type OwnRequest, type PageState, type Refusal, type Request } from "./messages";
+import { LONGEST_ADDRESS, LONGEST_TEXT, REFUSALS, type Counted, type Kept, type OwnRequest, type PageState, type Refusal, type Request } from "./messages";
 import { correctionList } from "./reader/correction-list";
-import { count, flag, nullable, record, text, variants, type Schema } from "./schema";
+import { count, flag, nullable, optional, record, text, variants, type Schema } from "./schema";
 import { isLocale } from "./words";
 
 const address = text(LONGEST_ADDRESS);
 const locale: Schema<Locale> = (value) => (isLocale(value) ? value : undefined);
 const refusal: Schema<Refusal> = (value) => REFUSALS.find((one) => one === value);
-const counted = record<{ readonly count: number }>({ count });
+const counted = record<Counted>({ count, beyond: optional(flag) });
 const refused = record<{ readonly refusal: Refusal }>({ refusal });
 
 export const parseState: Schema<PageState> = (value) => counted(value) ?? refused(value);

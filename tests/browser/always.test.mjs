@@ -13,16 +13,17 @@ const STORY = "<article><h1>قرض</h1><p>قال وزير المالية سام�
 const LONGEST_DELAY = 650;
 
 /** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
-async function grantedCopy(browser) {
+async function grantedCopy(browser, sites) {
   const folder = await mkdtemp(join(tmpdir(), "isnad-granted-"));
   await cp(new URL(`../../dist/${browser}/`, import.meta.url), folder, { recursive: true });
   const file = join(folder, "manifest.json");
   const manifest = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ["http://127.0.0.1/*"] }));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: sites }));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-inEachBrowser("always on", tests, grantedCopy);
+inEachBrowser("always on", tests, (browser) => grantedCopy(browser, ["http://127.0.0.1/*"]));
+inEachBrowser("always on, with frames of other sites", frameTests, (browser) => grantedCopy(browser, ["http://127.0.0.1/*", "http://localhost/*"]));
 
 function tests(reader) {
   const registered = () => eventually(async () => assert.equal((await reader.driver.inBackground(() => chrome.scripting.getRegisteredContentScripts())).length, 1));
@@ -110,5 +111,44 @@ function tests(reader) {
     // A timer of the page that is set later, and for longer than any that a script left behind may still have, runs after them all.
     await reader.evaluate((delay) => new Promise((resolve) => setTimeout(resolve, delay)), LONGEST_DELAY);
     assert.deepEqual(await reader.driver.consoleLines(), []);
+  });
+}
+
+/** Two sites are granted, and a third is not. */
+function frameTests(reader) {
+  const framed = (frame) => `framed.html?frame=${encodeURIComponent(frame)}`;
+  const figuresInFrame = () => reader.driver.inFrame("#story", () => CSS.highlights.get("isnad-figure")?.size ?? 0);
+  const count = (marks) => Object.entries(marks).filter(([look]) => look !== "tint").flatMap(([, words]) => words).length;
+
+  test("the frame of another granted site is marked with its page, and counted", async () => {
+    await reader.open(framed(reader.server.otherOrigin("frame.html")));
+    const own = await reader.marked();
+    await eventually(async () => assert.equal(await figuresInFrame(), 1));
+    await reader.button(({ badge, title }) => {
+      assert.ok(Number(badge) > count(own), badge);
+      assert.doesNotMatch(title, /موقع آخر/);
+    });
+    await reader.click();
+    await reader.cleared();
+    await eventually(async () => assert.equal(await figuresInFrame(), 0));
+  });
+
+  test("the frame of a site without a grant stays as it is, and the button says so", async () => {
+    await reader.open(framed(reader.server.thirdOrigin("frame.html")));
+    const own = await reader.marked();
+    await reader.button(({ badge, title }) => {
+      assert.equal(badge, String(count(own)));
+      assert.match(title, /إطار من موقع آخر لم يُقرأ/);
+    });
+    assert.equal(await figuresInFrame(), 0);
+  });
+
+  test("the frame of a granted site waits for its page: a page without a grant is marked by a click, and the frame with it", async () => {
+    await reader.driver.open(reader.server.thirdOrigin(framed(reader.server.otherOrigin("frame.html"))));
+    await reader.button(({ badge }) => assert.equal(badge, ""));
+    assert.deepEqual([await reader.painted(), await figuresInFrame()], [{}, 0]);
+    await reader.click();
+    await reader.marked();
+    await eventually(async () => assert.equal(await figuresInFrame(), 1));
   });
 }

@@ -254,6 +254,12 @@ export class Chromium {
     return this.#page.evaluate(fn, ...args);
   }
 
+  /** Calls a function in the page of a frame, of whatever origin. */
+  async inFrame(selector, fn, ...args) {
+    const frame = await (await this.#page.$(selector)).contentFrame();
+    return frame.evaluate(fn, ...args);
+  }
+
   async moveTo(x, y) {
     await this.#page.mouse.move(x, y);
   }

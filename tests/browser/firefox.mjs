@@ -9,6 +9,9 @@ import { Marionette } from "./marionette.mjs";
 
 const ADDON = new URL("../../dist/firefox", import.meta.url).pathname;
 
+/** A page as long as a book keeps its own thread busy for a while, and a benchmark more so. In milliseconds. */
+const LONGEST_SCRIPT = 300_000;
+
 /** Scripts for the browser's own window; their first argument is the extension's id. */
 const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);`;
@@ -35,7 +38,7 @@ export async function launchFirefox({ extension = ADDON, managed } = {}) {
     { stdio: "ignore", env: managed ? { ...process.env, HOME: profile } : process.env },
   );
   const marionette = await Marionette.connect(port);
-  await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true, timeouts: { script: LONGEST_SCRIPT } } } });
   const { value: id } = await marionette.send("Addon:Install", { path: extension, temporary: true });
   return new Firefox(marionette, child, profile, id, extension);
 }
@@ -218,6 +221,17 @@ export class Firefox {
       sandbox: null,
     });
     return value;
+  }
+
+  /** Calls a function in the page of a frame, of whatever origin. */
+  async inFrame(selector, fn, ...args) {
+    const { value } = await this.#marionette.send("WebDriver:FindElement", { using: "css selector", value: selector });
+    await this.#marionette.send("WebDriver:SwitchToFrame", { element: Object.values(value)[0] });
+    try {
+      return await this.evaluate(fn, ...args);
+    } finally {
+      await this.#marionette.send("WebDriver:SwitchToFrame", { id: null });
+    }
   }
 
   async moveTo(x, y) {

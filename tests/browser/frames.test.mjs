@@ -53,7 +53,20 @@ inEachBrowser("frames", (reader, inFirefox) => {
     const { figure } = await reader.mark(`framed.html?frame=${other}`);
     assert.deepEqual(figure, ["2 مليون يورو"]);
     const count = Object.entries(await reader.painted()).filter(([look]) => look !== "tint").flatMap(([, marks]) => marks).length;
-    await reader.button(({ badge }) => assert.equal(badge, String(count)));
+    await reader.button(({ badge, title }) => {
+      assert.equal(badge, String(count));
+      assert.match(title, /إطار من موقع آخر لم يُقرأ/);
+    });
+  });
+
+  test("a page whose text is all in a frame of another origin says where it may be", async () => {
+    await reader.open(`framed.html?frame=${encodeURIComponent(reader.server.otherOrigin("frame.html"))}`);
+    await reader.evaluate(() => document.querySelector("article").remove());
+    await reader.click();
+    await reader.button(({ badge, title }) => {
+      assert.equal(badge, "–");
+      assert.match(title, /في إطار من موقع آخر/);
+    });
   });
 });
 

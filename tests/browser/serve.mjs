@@ -19,5 +19,5 @@ export async function servePages(folder = PAGES) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
   const at = (host) => (page) => `http://${host}:${port}/${page}`;
-  return { url: at("127.0.0.1"), otherOrigin: at("localhost"), close: () => server.close() };
+  return { url: at("127.0.0.1"), otherOrigin: at("localhost"), thirdOrigin: at("third.localhost"), close: () => server.close() };
 }

@@ -15,7 +15,7 @@ export async function showBadge(tabId: number, state: PageState | null, { langua
     state === null
       ? ["", words("mark"), MARKED]
       : "count" in state
-        ? [badgeCount(state.count, digits), words("marked", { count: formatCount(state.count, digits) }), MARKED]
+        ? [badgeCount(state.count, digits), words("marked", { count: formatCount(state.count, digits) }) + (state.beyond ? ` ${words("beyond")}` : ""), MARKED]
         : ["–", words(state.refusal), REFUSED];
   // A tab may close meanwhile.
   await Promise.all([

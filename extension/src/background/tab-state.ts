@@ -6,8 +6,8 @@ import { showNotice } from "./notice";
 
 /** The frames of a tab that carry marks. The page itself is frame 0. */
 interface TabFrames {
-  /** The page was marked, or waits for a frame that may be. */
-  running: boolean;
+  /** The page has a frame that may hold text and that no grant reaches. */
+  beyond?: boolean;
   /** Number of marks by frame. */
   counts: Record<number, number>;
   /** The frame without the page's own marks that answers for it. */
@@ -32,7 +32,7 @@ export async function setFrameState(tabId: number, frameId: number, state: PageS
   if (frameId !== 0) return change(tabId, frameId, (tab) => count(tab, frameId, state));
   const marked = state !== null && "count" in state;
   await change(tabId, 0, (tab) => {
-    tab.running = state !== null;
+    tab.beyond = marked && state.beyond === true;
     if (state === null || first) tab.counts = {};
     count(tab, 0, state);
   });
@@ -52,8 +52,11 @@ export async function setTabState(tabId: number, state: PageState | null): Promi
   if (state && "refusal" in state) await showNotice(tabId);
 }
 
+/** Whether the page of a tab is marked or about to be. It is asked itself, for what is kept of a tab may be about the page before. */
 export async function isRunning(tabId: number): Promise<boolean> {
-  return (await framesOf(tabId)).running;
+  const order: Order = { type: "isRunning" };
+  const running: unknown = await chrome.tabs.sendMessage(tabId, order, { frameId: 0 }).catch(() => false);
+  return running === true;
 }
 
 /** The frames that carry marks, the page itself first. */
@@ -76,7 +79,9 @@ function change(tabId: number, frameId: number, how: (tab: TabFrames) => void): 
     else if (tab.leader === undefined || !(tab.leader in tab.counts)) tab.leader = first;
     await chrome.storage.session.set({ [framesKey(tabId)]: tab });
     const total = Object.values(tab.counts).reduce((sum, one) => sum + one, 0);
-    await setTabState(tabId, frames.length > 0 ? { count: total } : null);
+    // A frame that is marked is not beyond reach; which one it is, the page cannot tell.
+    const beyond = tab.beyond === true && frames.length === 1;
+    await setTabState(tabId, frames.length > 0 ? { count: total, ...(beyond && { beyond }) } : null);
     return tab;
   });
   queue = done.catch(() => undefined);
@@ -100,7 +105,7 @@ async function tellFrames(tabId: number, order: Order & { type: "follow" }): Pro
 async function framesOf(tabId: number): Promise<TabFrames> {
   const key = framesKey(tabId);
   const stored = (await chrome.storage.session.get(key))[key] as TabFrames | undefined;
-  return stored ?? { running: false, counts: {} };
+  return stored ?? { counts: {} };
 }
 
 function framesKey(tabId: number): string {

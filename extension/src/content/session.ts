@@ -12,7 +12,7 @@ import { parseOrder } from "../parse-orders";
 import { EVERYTHING, shownBy, validFilter, type Filter } from "../reader/filter";
 import { localeOf } from "../words";
 import { CardOpener } from "./card-opener";
-import { frameHoldsText, isTopFrame } from "./frame";
+import { frameHoldsText, hasFrameBeyondReach, isTopFrame } from "./frame";
 import { PaintWindow } from "./paint-window";
 import { isAlive, tell } from "./tell";
 import { addressOf } from "./watch-address";
@@ -314,7 +314,8 @@ export class Session {
   }
 
   /** Tells what became of the page; true where some frame of it is marked. */
-  async #say(state: PageState | null): Promise<boolean> {
+  async #say(became: PageState | null): Promise<boolean> {
+    const state = became && this.#isTop && hasFrameBeyondReach(this.#document) ? withFrameBeyondReach(became) : became;
     const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state, first: !this.#said });
     this.#said = true;
     if (answer && !this.#isTop) this.#leads = answer.leads;
@@ -324,6 +325,8 @@ export class Session {
   #obey(order: Order): MarkedPage | boolean | undefined {
     const marked = this.#marked;
     switch (order.type) {
+      case "isRunning":
+        return this.#isTop ? this.#running : undefined;
       case "follow":
         if (this.#isTop) return undefined;
         if (order.topLeads) this.#leads = false;
@@ -345,6 +348,12 @@ export class Session {
 /** A page's element of that name takes the place of its title (`<img name="title">`). */
 function titleOf({ title }: Document): string {
   return typeof title === "string" ? title.slice(0, LONGEST_TITLE) : "";
+}
+
+/** That the page has no text is half of the truth then. */
+function withFrameBeyondReach(state: PageState): PageState {
+  if ("count" in state) return { ...state, beyond: true };
+  return state.refusal === "empty" || state.refusal === "notArabic" ? { refusal: "otherSite" } : state;
 }
 
 /** The corrections of a part of the text, counted from where the part starts. */
