@@ -5,6 +5,7 @@ use super::name::{Evidence, Name, clitic_before_name, name_at};
 use super::office::{OfficePhrase, office_at};
 use super::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
+use crate::lexicon::WordId;
 use crate::text::{Block, Clitics, Phrase, Span};
 
 /// A name in a block.
@@ -18,6 +19,10 @@ pub(super) struct Found {
     pub titled: bool,
     /// Its office is of a body or superior named before, not in this block.
     pub refers: bool,
+    /// The noun of the body of its office, which the text has named in full.
+    pub body_noun: Option<WordId>,
+    /// A prince or princess by title.
+    pub royal: bool,
     /// The office is the head alone or a rank: one in apposition says more.
     thin: bool,
 }
@@ -34,6 +39,8 @@ struct Opening {
     trade: bool,
     /// The title may be a common noun.
     noun: bool,
+    /// «الأمير»
+    royal: bool,
 }
 
 /// An appointed office is looked for within this many tokens behind the name.
@@ -71,7 +78,10 @@ pub(super) fn mentions(block: &Block) -> Vec<Found> {
 fn named_thing(block: &Block, at: usize) -> Option<Name> {
     let plain = block.readings(at).iter().all(|r| !r.clitics.has(Clitics::AL));
     let bears = plain && vocabulary().is_named_after(block, at);
-    bears.then(|| name_at(block, at + 1, Evidence::Strong)).flatten().filter(|name| name.units >= 2 && opening_at(block, at).is_none())
+    bears
+        .then(|| name_at(block, at + 1, at + 1, Evidence::Strong))
+        .flatten()
+        .filter(|name| name.units >= 2 && opening_at(block, at).is_none())
 }
 
 /// A name behind an office or a title; where reading goes on.
@@ -107,15 +117,28 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     } else {
         kind
     };
+    // «مدير كذا اللواء فلان»: a rank is an office of the state, whatever the post.
+    let kind = kind.or_else(|| (opening.rank.is_some() && (!opening.noun || name.units > 1)).then_some(OfficialKind::State));
+    let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun).filter(|_| kind.is_none());
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
-    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, refers, thin });
+    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, refers, body_noun, royal: opening.royal, thin });
     let mut end = apposition(block, found, name.end);
     // «وزيرا الخارجية والدفاع فلان وفلان»
     if holders == Holders::Many {
         while let Some((name, outside)) = next_in_list(block, end) {
             let phrase = Phrase::new(Span::of(name.start..name.end), outside);
-            found.push(Found { name: phrase, office, kind, whole: phrase, titled: false, refers: false, thin: false });
+            found.push(Found {
+                name: phrase,
+                office,
+                kind,
+                whole: phrase,
+                titled: false,
+                refers: false,
+                body_noun: None,
+                royal: false,
+                thin: false,
+            });
             end = name.end;
         }
     }
@@ -133,7 +156,7 @@ fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
         && matches!(vocabulary().sort(block, at), Sort::Unknown | Sort::Shared)
     {
         let titles = opening_at(block, at + 2).filter(|o| o.office.is_none());
-        let name = name_at(block, titles.map_or(at + 2, |titles| titles.end), Evidence::Strong);
+        let name = name_at(block, titles.map_or(at + 2, |titles| titles.end), opening.start, Evidence::Strong);
         if name.is_some_and(|name| name.units >= 2 && comma(name.end)) {
             *phrase = Phrase::new(Span::of(phrase.tokens.start as usize..at + 1), phrase.outside);
             opening.end = at + 1;
@@ -144,7 +167,8 @@ fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
 
 /// Titles and offices from token `at` on.
 fn opening_at(block: &Block, at: usize) -> Option<Opening> {
-    let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
+    let mut opening =
+        Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false, royal: false };
     let mut outside = None;
     let mut attached = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
     loop {
@@ -165,7 +189,7 @@ fn opening_at(block: &Block, at: usize) -> Option<Opening> {
                 Title::Rank => {
                     opening.rank.get_or_insert(Phrase::new(Span::of(opening.end..end), clitics));
                 }
-                Title::Ruler if opening.office.is_none() => {}
+                Title::Royal => opening.royal = true,
                 Title::Ruler | Title::Honorific => {}
                 Title::Trade => opening.trade = true,
             }
@@ -225,7 +249,7 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let title = v.title(found.row);
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
-    if !definite && (title != Title::Honorific || v.sort(block, at) == Sort::Shared) {
+    if !definite && (!matches!(title, Title::Honorific | Title::Royal) || v.sort(block, at) == Sort::Shared) {
         return None;
     }
     // «زميله في الفريق», «مدرب الفريق»: a team.
@@ -257,7 +281,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         at = aside.tokens.end as usize;
     }
     if is_mark(block, at, QUOTES) || is_mark(block, at, &["("]) {
-        let name = name_at(block, at + 1, Evidence::Strong)?;
+        let name = name_at(block, at + 1, opening.start, Evidence::Strong)?;
         return is_mark(block, name.end, &["»", "\"", "”", ")"]).then_some((name, false));
     }
     if is_mark(block, at, &["،", ","]) {
@@ -267,7 +291,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         }
         let titles = opening_at(block, at + 1).filter(|o| o.office.as_ref().is_none_or(|(_, office)| office.bare));
         let start = titles.as_ref().map_or(at + 1, |t| t.end);
-        let name = name_at(block, start, Evidence::Strong)?;
+        let name = name_at(block, start, opening.start, Evidence::Strong)?;
         let between_commas = || is_mark(block, name.end, &["،", ","]);
         if titles.is_none() && (name.units < 2 || !name.known && !between_commas()) {
             return None;
@@ -279,7 +303,7 @@ fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
         let (_, phrase) = vocabulary().holder_at(block, at).filter(|(_, phrase)| phrase.outside == 0 && phrase.tokens.len() > 1)?;
         Some(Name { start: at, end: phrase.tokens.end as usize, units: phrase.tokens.len(), known: true })
     };
-    let name = name_at(block, at, Evidence::Strong).or_else(known)?;
+    let name = name_at(block, at, opening.start, Evidence::Strong).or_else(known)?;
     plausible(block, opening, &name).then_some((name, false))
 }
 
@@ -327,7 +351,7 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
         return None;
     }
     let titles = opening_at(block, at + 1).filter(|opening| opening.office.is_none());
-    let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), Evidence::Strong)?;
+    let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), at + 1, Evidence::Strong)?;
     let whole = plain(name);
     let (office, kind) = match appointed_office(block, name.end) {
         Some(office) => (Some(office.phrase), office.kind),
@@ -335,7 +359,7 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
         None if block.word_at(name.end) == "خلفا" => (None, found.iter().rev().find_map(|f| f.kind)),
         None => return None,
     };
-    found.push(Found { name: whole, office, kind, whole, titled: false, refers: false, thin: false });
+    found.push(Found { name: whole, office, kind, whole, titled: false, refers: false, body_noun: None, royal: false, thin: false });
     Some(name.end)
 }
 
@@ -399,7 +423,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     } else {
         Evidence::Weak
     };
-    let name = name_at(block, at, evidence)?;
+    let name = name_at(block, at, at, evidence)?;
     let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && matches!(block.word(at - 1), "خلفا" | "خليفه"));
     let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
     let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
@@ -412,7 +436,17 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         _ => (said || succeeding) && name.units >= 2,
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
-    found.push(Found { name: phrase, office: None, kind: led, whole: phrase, titled: false, refers: false, thin: true });
+    found.push(Found {
+        name: phrase,
+        office: None,
+        kind: led,
+        whole: phrase,
+        titled: false,
+        refers: false,
+        body_noun: None,
+        royal: false,
+        thin: true,
+    });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
     if !(sure || apposed && name.units >= 2) {
@@ -427,9 +461,19 @@ fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize
     if !block.word(at).starts_with('و') || !block.readings(at).is_empty() || vocabulary().sort(block, at) == Sort::Verb {
         return None;
     }
-    let name = name_at(block, at, Evidence::First).filter(|name| name.units >= 2)?;
+    let name = name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2)?;
     let phrase = Phrase::new(Span::of(name.start..name.end), 2);
-    found.push(Found { name: phrase, office: None, kind: None, whole: phrase, titled: false, refers: false, thin: true });
+    found.push(Found {
+        name: phrase,
+        office: None,
+        kind: None,
+        whole: phrase,
+        titled: false,
+        refers: false,
+        body_noun: None,
+        royal: false,
+        thin: true,
+    });
     let end = apposition(block, found, name.end);
     if found.last().is_some_and(|last| last.office.is_none()) {
         found.pop();
@@ -454,7 +498,7 @@ fn body_before(block: &Block, at: usize, reach: usize) -> Option<OfficialKind> {
     let v = vocabulary();
     // «وفد برلماني … برئاسة فلان»
     let of_public = |at| v.modifier_kind(block.match_at(v.modifiers, at, Clitics::AL)?.row);
-    (from..at).rev().find_map(|body| v.public_body(block, body).or_else(|| of_public(body)))
+    (from..at).rev().find_map(|body| v.public_body(block, body).map(|(_, kind)| kind).or_else(|| of_public(body)))
 }
 
 /// Before `at` stands that whoever is named there held the office before, or was given it after: «خلفاً لـ», «بدلاً من».
@@ -476,7 +520,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
     if phrase.tokens.len() == 1 {
         // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.
         let first_name = matches!(v.sort(block, at), Sort::Given | Sort::Shared);
-        let goes_on = name_at(block, at, evidence).is_some_and(|name| name.end > end);
+        let goes_on = name_at(block, at, at, evidence).is_some_and(|name| name.end > end);
         let by_known = matches!(v.sort(block, end), Sort::Given | Sort::Kin | Sort::Family | Sort::Second);
         if goes_on && (first_name || by_known) {
             return None;
@@ -489,6 +533,8 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
         whole: phrase,
         titled: true,
         refers: false,
+        body_noun: None,
+        royal: false,
         thin: true,
     });
     Some(apposition(block, found, end))
@@ -508,7 +554,8 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         && matches!(office.holders, Holders::One)
         && !office.bare
     {
-        let mut opening = Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false };
+        let mut opening =
+            Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false, royal: false };
         let phrase = chain(block, &mut opening, office);
         // «…, قائد القوات، اللواء فلان»: the title's.
         let title_behind = || opening_at(block, opening.end + 1).is_some_and(|o| o.rank.is_some());
@@ -548,11 +595,11 @@ fn appointed(block: &Block, name: Phrase, from: usize) -> Option<OfficePhrase> {
 /// The next name of a list: «وفلان», «، فلان».
 fn next_in_list(block: &Block, at: usize) -> Option<(Name, u8)> {
     if let Some(outside) = clitic_before_name(block, at) {
-        return name_at(block, at, Evidence::First).map(|name| (name, outside));
+        return name_at(block, at, at, Evidence::First).map(|name| (name, outside));
     }
     let word = block.word_at(at);
     if block.is_word(at) && word.starts_with('و') && word.len() > 8 {
-        return name_at(block, at, Evidence::First).filter(|name| name.units >= 2).map(|name| (name, 2));
+        return name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2).map(|name| (name, 2));
     }
     None
 }

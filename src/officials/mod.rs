@@ -1,5 +1,6 @@
 //! Named people, the offices the text gives them, and which mentions are one person.
 
+mod doubtful;
 mod mention;
 mod name;
 pub(crate) mod office;

@@ -1,6 +1,7 @@
 //! Where a name ends. It goes on over words that are names, particles of names, and words the lexicon does not know; it
 //! ends at verbs, function words, common nouns, titles, clitics and marks.
 
+use super::doubtful::{SoFar, belongs, is_circumstance, is_due_verb, says_that};
 use super::office::office_at;
 use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
@@ -42,8 +43,8 @@ enum Ends {
     Closed,
 }
 
-/// Reads a name that begins at token `start`.
-pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option<Name> {
+/// Reads a name that begins at token `start`; `from` is where its office or its titles begin, `start` if it has none.
+pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Evidence) -> Option<Name> {
     let v = vocabulary();
     let limit = (start + LONGEST_NAME).min(block.tokens().len());
     let (mut at, mut end, mut units) = (start, start, 0);
@@ -74,15 +75,21 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
             end = at;
             continue;
         }
+        let so_far = SoFar { from, opened: from < start, units, known };
         let sort = match sort {
-            // «حاكم المحافظة ديني تاماشيرو»: no indefinite adjective stands behind an office.
-            Sort::Other | Sort::Nisba if first && evidence == Evidence::Strong && bare_quality(block, at) => Sort::Unknown,
-            Sort::Other if first => sort,
             Sort::Other if before_descent(block, at) => Sort::Family,
-            Sort::Other | Sort::Verb | Sort::Place if !first && evidence == Evidence::Strong && last_by_place(block, at, units, known) => {
-                Sort::Unknown
+            Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,
+            // «الأمير»: no family name by itself.
+            Sort::Family if !first && v.is_title_only(block, at) && !belongs(block, at, Sort::Other, so_far) => Sort::Other,
+            Sort::Nisba if first && evidence == Evidence::Strong && belongs(block, at, sort, so_far) => Sort::Unknown,
+            Sort::Shared if units == 1 && office_at(block, at).is_some_and(|o| !o.bare) && belongs(block, at, Sort::Other, so_far) => {
+                Sort::Given
             }
-            Sort::Unknown if !first && is_masdar_with_clitic(block, at) => Sort::Other,
+            Sort::Unknown
+                if !first && (is_masdar_with_clitic(block, at) || is_circumstance(block, at, units) || is_due_verb(block, at, so_far)) =>
+            {
+                Sort::Other
+            }
             _ => sort,
         };
         match sort {
@@ -105,7 +112,7 @@ pub(super) fn name_at(block: &Block, start: usize, evidence: Evidence) -> Option
                 ends = Ends::Closed;
             }
             // «سعاد فارس أمينة عامة …»
-            Sort::Given if !first && office_at(block, at).is_some() => break,
+            Sort::Given if !first && v.sort(block, at) != Sort::Shared && office_at(block, at).is_some() => break,
             Sort::Given => ends = Ends::Open,
             Sort::Shared => {
                 // «أمين عام …», «حاكم المصرف»: an office begins.
@@ -174,64 +181,6 @@ fn bounded(block: &Block, at: usize) -> bool {
     !block.is_word(at) || says_that(block, at) || vocabulary().sort(block, at) == Sort::Verb
 }
 
-/// «أن», «إنه», «بأنها»: what is said begins, and its verb stands before the name.
-fn says_that(block: &Block, at: usize) -> bool {
-    let word = block.word_at(at);
-    matches!(word.strip_prefix('ب').unwrap_or(word), "ان" | "انه" | "انها" | "انهم")
-}
-
-/// A word that is common elsewhere, a place or a form of a verb is the last name by where it stands. `units` words of the name are
-/// behind; `known`: the first is a first name.
-fn last_by_place(block: &Block, at: usize, units: usize, known: bool) -> bool {
-    let v = vocabulary();
-    let word = block.word(at);
-    if v.is_function(block, at) {
-        return false;
-    }
-    // «جوني القرم.», «تشينيكوا ويلز إن»: a place, but «زار عراقجي بيروت، …».
-    if v.sort(block, at) == Sort::Place {
-        return units == 1 && (says_that(block, at + 1) || known && bounded(block, at + 1));
-    }
-    // «غيث العبيدات»: clans in ات. With a first name alone nobody inspects «المستشفيات».
-    if units == 1 && known && word.starts_with("ال") {
-        let clan = word.ends_with("ات") && !v.is_noun_plural(word) && bounded(block, at + 1);
-        // «أوضح الوزير بندر الخريف أن»: a noun there is no object.
-        return clan
-            || says_that(block, at + 1)
-                && [v.heads, v.titles, v.modifiers].iter().all(|&topic| block.match_at(topic, at, Clitics::AL).is_none());
-    }
-    let next_function = || v.is_function(block, at + 1) && !block.readings(at + 1).iter().any(|r| r.clitics.has(Clitics::PRONOUN));
-    let has = |clitics: Clitics| block.readings(at).iter().any(|r| r.clitics.has_any(clitics));
-    if word.starts_with("ال") || matches!(block.last_letter(at), Some('ة' | 'ً')) || word.ends_with("ها") {
-        return false;
-    }
-    let attached = has(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
-    // «طاهر بره،»: too short to be a preposition with its noun.
-    if attached || has(Clitics::PRONOUN) || word.ends_with(['ا', 'ه']) {
-        let short = word.chars().count() <= 4 && (!attached || word.chars().count() <= 3);
-        return units == 1 && known && short && (!block.is_word(at + 1) || says_that(block, at + 1))
-            // «أمانويل أسفا هايلي»
-            || units == 1 && !attached && word.ends_with('ا') && v.sort(block, at + 1) == Sort::Unknown && !block.word(at + 1).ends_with(['ا', 'ه']);
-    }
-    // «غولتان أيدن إن»: only a verb of saying stands before what is said.
-    if v.sort(block, at) == Sort::Verb {
-        return units == 1 && says_that(block, at + 1) && !v.says(block, at);
-    }
-    // «منى عثمان آدن،», «تانيا زيتون إن»: no object, adverb or adjective: those have an article, a pronoun, a clitic or the ending
-    // of the accusative, or come before more words. «تانيا زيتون عبر», «هيوا قادر مرزي»: behind a first name alone even before them.
-    let before_name = || matches!(v.sort(block, at + 1), Sort::Unknown | Sort::Given);
-    !block.is_word(at + 1) || says_that(block, at + 1) || units == 1 && known && (next_function() || before_name())
-}
-
-/// An adjective without article, feminine or accusative ending, before a word of a name.
-fn bare_quality(block: &Block, at: usize) -> bool {
-    let v = vocabulary();
-    let bare = !block.word(at).starts_with("ال") && !matches!(block.last_letter(at), Some('ا' | 'ة' | 'ه' | 'ً'));
-    bare && v.is_bare_quality(block.word(at))
-        && block.match_at(v.modifiers, at, Clitics::NONE).is_none()
-        && matches!(v.sort(block, at + 1), Sort::Unknown | Sort::Given)
-}
-
 /// «محمد الأمين ولد …»: what stands before a particle of descent is a name, an office though it may be elsewhere.
 fn before_descent(block: &Block, at: usize) -> bool {
     block.word(at).starts_with("ال")
@@ -243,7 +192,7 @@ fn before_descent(block: &Block, at: usize) -> bool {
 pub(super) fn begins_name(block: &Block, at: usize) -> bool {
     let at = at + usize::from(is_mark(block, at, &["،", ","]));
     matches!(vocabulary().sort(block, at), Sort::Given | Sort::Shared | Sort::Unknown | Sort::Kin)
-        && name_at(block, at, Evidence::Strong).is_some_and(|name| name.units >= 2)
+        && name_at(block, at, at, Evidence::Strong).is_some_and(|name| name.units >= 2)
 }
 
 fn nameable(sort: Sort) -> bool {

@@ -4,7 +4,7 @@
 use super::name::{Evidence, begins_name, hyphen, name_at};
 use super::vocabulary::{Body, Head, Holders, Sort, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
-use crate::lexicon::Match;
+use crate::lexicon::{Match, WordId};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// An office phrase found in a block.
@@ -25,6 +25,8 @@ pub(crate) struct OfficePhrase {
     pub clitics: Clitics,
     /// Its body is one named before: «نائبه», «عضو المجلس».
     pub refers: bool,
+    /// The noun of its body, with the article and nothing behind it: «المتحدث باسم المؤسسة». The text has named it in full.
+    pub body_noun: Option<WordId>,
 }
 
 /// No office phrase is longer than this many tokens.
@@ -88,10 +90,12 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         links_fi: head.links_fi,
         links_name: head.links_name,
         rules_place: head.rules_place,
+        by_place: head.by_place,
         role: holders == Holders::Role,
         compound: head_match.tokens.len() > 1,
         voices: false,
         refers: false,
+        body_noun: None,
         body: None,
         field: false,
         organ: false,
@@ -115,6 +119,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         closed: reader.closed,
         clitics,
         refers: reader.refers && reader.body.is_none(),
+        body_noun: reader.body_noun,
     })
 }
 
@@ -157,12 +162,14 @@ struct Reader<'r, 't> {
     links_fi: bool,
     links_name: bool,
     rules_place: bool,
+    by_place: bool,
     role: bool,
     /// A head of two words: «أمينة عامة لولاية كذا» does without a genitive.
     compound: bool,
     /// «باسم» is behind.
     voices: bool,
     refers: bool,
+    body_noun: Option<WordId>,
     /// The first body that says what kind of office it is.
     body: Option<Option<OfficialKind>>,
     field: bool,
@@ -299,11 +306,17 @@ impl Reader<'_, '_> {
         let title = self.block.match_at(vocabulary().titles, self.at, AL);
         let start = title.map_or(self.at, |title| title.tokens.end as usize);
         let evidence = if title.is_some() { Evidence::Strong } else { Evidence::Weak };
-        let Some(name) = name_at(self.block, start, evidence) else { return false };
+        let Some(name) = name_at(self.block, start, self.at, evidence) else { return false };
         if title.is_none() && name.units > 2 {
             return false;
         }
         self.take(name.end, Expects::Adjective)
+    }
+
+    /// «المؤسسة», «المنظمة»: which one, an earlier sentence says.
+    fn note_noun(&mut self, body: Body, found: &Match) {
+        let bare = found.tokens.len() == 1 && found.reading.clitics.has(AL);
+        self.body_noun = (bare && matches!(body, Body::Plain | Body::Private)).then_some(found.reading.word);
     }
 
     fn note_body(&mut self, body: Body) {
@@ -462,6 +475,7 @@ impl Reader<'_, '_> {
                 return false;
             }
             self.note_body(body);
+            self.note_noun(body, &found);
             let expects =
                 if clitics.has(AL) || found.tokens.len() > 1 || v.is_proper(found.row) { Expects::Adjective } else { Expects::Genitive };
             return self.take(found.tokens.end as usize, expects);
@@ -559,6 +573,7 @@ impl Reader<'_, '_> {
         let body = vocabulary().body(found.row);
         // «عضو المجلس», «وزير خارجيتها»
         self.refers |= pronoun || body == Body::Plain && definite && found.tokens.len() == 1;
+        self.note_noun(body, &found);
         self.note_body(body);
         let whole =
             vocabulary().is_proper(found.row) || found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
@@ -598,6 +613,9 @@ impl Reader<'_, '_> {
         }
         for topic in [v.countries, v.cities] {
             if let Some(found) = self.block.match_at(topic, self.at, Clitics::NONE) {
+                if self.by_place && !self.complement {
+                    self.note_body(Body::Province);
+                }
                 return self.take_place(found.tokens.end as usize);
             }
         }
@@ -615,6 +633,17 @@ impl Reader<'_, '_> {
             self.indefinite = true;
         }
         false
+    }
+
+    /// The word before `next` has the article and a ta marbuta as the one before it has, and a name or a title follows.
+    fn agrees(&self, next: usize) -> bool {
+        let block = self.block;
+        let feminine = |at: usize| {
+            let word = block.word(at);
+            word.starts_with("ال") && word.ends_with('ه') && (block.last_letter(at) == Some('ة') || !block.tells_ta)
+        };
+        let title = || block.match_at(vocabulary().titles, next, AL).is_some();
+        self.complement && feminine(next - 1) && feminine(next - 2) && (begins_name(block, next) || title())
     }
 
     /// A word that is none of these: an adjective, a noun, or a name.
@@ -637,6 +666,8 @@ impl Reader<'_, '_> {
                         && word.len() > 10
                         && word.ends_with("يه")
                         && (self.block.last_letter(self.at) == Some('ة') || !self.block.tells_ta);
+                // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
+                let quality = quality || definite && self.agrees(next);
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.

@@ -4,10 +4,13 @@ use super::mention::Found;
 use super::name::{Evidence, hyphen, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
+use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
+use crate::lexicon::WordId;
 use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
 /// A name as it is compared: its words folded, particles of descent left out.
 type Parts = Vec<String>;
@@ -20,6 +23,10 @@ struct Candidate {
     aliases: Vec<String>,
     /// A first name that no list knows: alone behind a verb of saying it means this person.
     first_name: Option<String>,
+    /// A prince or princess, whom the text gives no post outside the state.
+    royal: bool,
+    /// Has a post that is no public office.
+    private: bool,
 }
 
 /// Words that may stand for a person.
@@ -35,9 +42,10 @@ const SHORTEST_FIRST_NAME: usize = 8;
 /// Ties the names of all blocks together; then finds what is left of them in the text.
 pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
     let mut candidates: Vec<Candidate> = Vec::new();
+    let bodies = Bodies::of(document);
     for (block, names) in found.iter().enumerate() {
         for name in names {
-            add(document, &mut candidates, block, name);
+            add(document, &bodies, &mut candidates, block, name);
         }
     }
     rest_of_text(document, &found, &mut candidates);
@@ -45,6 +53,9 @@ pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person>
         .into_iter()
         .map(|candidate| {
             let mut person = candidate.person;
+            if candidate.royal && !candidate.private {
+                person.office = person.office.or(Some(OfficialKind::State));
+            }
             sort_by_number(&mut person.mentions, |m| m.name.order());
             person
         })
@@ -53,7 +64,40 @@ pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person>
     people
 }
 
-fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found: &Found) {
+/// The public bodies a document names in full, by their nouns. Read when first asked for: few documents need them.
+struct Bodies<'d> {
+    document: &'d Document<'d>,
+    by_noun: OnceCell<FxHashMap<WordId, Vec<(u64, OfficialKind)>>>,
+}
+
+impl<'d> Bodies<'d> {
+    fn of(document: &'d Document<'d>) -> Self {
+        Bodies { document, by_noun: OnceCell::new() }
+    }
+
+    /// What kind of office the body gives that was last named by this noun before a place in the text.
+    fn kind_before(&self, noun: WordId, place: u64) -> Option<OfficialKind> {
+        let named = self.by_noun.get_or_init(|| self.read()).get(&noun)?;
+        named.iter().take_while(|(at, _)| *at < place).last().map(|&(_, kind)| kind)
+    }
+
+    fn read(&self) -> FxHashMap<WordId, Vec<(u64, OfficialKind)>> {
+        let mut by_noun: FxHashMap<WordId, Vec<_>> = FxHashMap::default();
+        for (index, block) in self.document.blocks.iter().enumerate() {
+            for at in 0..block.tokens().len() {
+                if let Some((found, kind)) = vocabulary().public_body(block, at)
+                    && found.tokens.len() > 1
+                {
+                    let place = Place { block: index, phrase: Phrase::whole(found.tokens) };
+                    by_noun.entry(found.reading.word).or_default().push((place.order(), kind));
+                }
+            }
+        }
+        by_noun
+    }
+}
+
+fn add(document: &Document, bodies: &Bodies, candidates: &mut Vec<Candidate>, block: usize, found: &Found) {
     let read = &document.blocks[block];
     let parts = parts_of(read, found.name);
     if parts.is_empty() {
@@ -63,7 +107,9 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
     let double = found.name.tokens.len() == 3 && hyphen(read, found.name.tokens.start as usize + 1);
     // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
     let referred = || candidates.iter().rev().find_map(|c| c.person.office);
-    let kind = found.kind.or_else(|| found.refers.then(referred).flatten());
+    let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
+    let kind = found.kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
+    let private = found.office.is_some() && kind.is_none();
     let at = candidates
         .iter()
         .rposition(|c| same(&c.parts, &parts, found.titled) || double && c.parts.len() > parts.len() && c.parts.ends_with(&parts));
@@ -74,6 +120,8 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
         Some(at) => {
             let candidate = &mut candidates[at];
             candidate.person.office = candidate.person.office.or(kind);
+            candidate.royal |= found.royal;
+            candidate.private |= private;
             candidate.person.mentions.push(mention);
             for alias in aliases(read, found.name) {
                 if !candidate.aliases.contains(&alias) {
@@ -89,6 +137,8 @@ fn add(document: &Document, candidates: &mut Vec<Candidate>, block: usize, found
             person: Person { name: name.to_owned(), office: kind, mentions: vec![mention] },
             aliases: aliases(read, found.name),
             first_name: first_name(read, found),
+            royal: found.royal,
+            private,
             parts,
         }),
     }
@@ -247,7 +297,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 continue;
             }
             if namesake(block, at) {
-                at = name_at(block, at, Evidence::Strong).map_or(at + 1, |name| name.end);
+                at = name_at(block, at, at, Evidence::Strong).map_or(at + 1, |name| name.end);
                 continue;
             }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);

@@ -4,7 +4,7 @@
 use super::stems::Stems;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
-use crate::lexicon::{Topic, WordId, lexicon};
+use crate::lexicon::{Match, Topic, WordId, lexicon};
 use crate::text::{Block, Clitics, Phrase, Reading, TokenKind, fold};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -33,6 +33,8 @@ pub(super) struct Head {
     pub links_name: bool,
     /// What follows is a place, even one the lexicon does not know.
     pub rules_place: bool,
+    /// A known place behind it makes it an office of the state: «أمين جدة».
+    pub by_place: bool,
 }
 
 /// A row of `office_bodies.tsv`.
@@ -52,6 +54,7 @@ pub(super) enum Body {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Title {
     Honorific,
+    Royal,
     Ruler,
     Rank,
     Trade,
@@ -189,6 +192,7 @@ impl Vocabulary {
                 links_fi: f[4].contains("fi"),
                 links_name: f[4].contains("name"),
                 rules_place: f[3] == "ruler",
+                by_place: f[3] == "place",
             }),
             bodies,
             body_rows: rows(bodies, |f| match f[0] {
@@ -205,6 +209,7 @@ impl Vocabulary {
             titles,
             title_rows: rows(titles, |f| match f[0] {
                 "ruler" => Title::Ruler,
+                "royal" => Title::Royal,
                 "rank" => Title::Rank,
                 "trade" => Title::Trade,
                 _ => Title::Honorific,
@@ -391,10 +396,11 @@ impl Vocabulary {
         block.match_at(self.leading, at, Clitics::CONJUNCTION).is_some_and(|found| found.tokens.len() == 1)
     }
 
-    /// The kind of office a public body at `at` gives.
-    pub fn public_body(&self, block: &Block, at: usize) -> Option<OfficialKind> {
-        match self.body(block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?.row) {
-            Body::Public(kind) => Some(kind),
+    /// A public body at `at`, and the kind of office it gives.
+    pub fn public_body(&self, block: &Block, at: usize) -> Option<(Match, OfficialKind)> {
+        let found = block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+        match self.body(found.row) {
+            Body::Public(kind) => Some((found, kind)),
             _ => None,
         }
     }
@@ -442,6 +448,21 @@ impl Vocabulary {
     /// The plural in ات of a noun, with the article.
     pub fn is_noun_plural(&self, word: &str) -> bool {
         word.strip_prefix("ال").is_some_and(|stem| self.common_row(stem).is_some())
+    }
+
+    /// A word of an office or a title.
+    pub fn is_office_word(&self, block: &Block, at: usize) -> bool {
+        [self.heads, self.titles, self.modifiers].iter().any(|&topic| block.match_at(topic, at, Clitics::AL).is_some())
+    }
+
+    /// A title with the article, that no list has as a family name.
+    pub fn is_title_only(&self, block: &Block, at: usize) -> bool {
+        self.is_office_word(block, at) && block.match_at(self.names, at, Clitics::NONE).is_none()
+    }
+
+    /// «الأمين»: with the article, and a first name without it.
+    pub fn is_name_with_article(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.names, at, Clitics::AL).is_some()
     }
 
     /// An adjective without article.
@@ -548,7 +569,7 @@ fn present(word: &str, verbs: &Stems) -> Option<usize> {
 }
 
 /// Shapes of verbal nouns and plurals that no name has.
-fn looks_common(block: &Block, at: usize) -> bool {
+pub(super) fn looks_common(block: &Block, at: usize) -> bool {
     let word = block.word(at);
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let mut buffer = ['\0'; LONGEST_WORD];

@@ -1,0 +1,263 @@
+//! Words that are something else elsewhere (a noun, a verb, a place, even a preposition) and may be part of a name where
+//! they stand, and words no list knows that may be verbs: what speaks for and against, added up.
+//!
+//! One observation rarely decides. Behind «الوزير سامر» a last name is due, behind «سامر الحلبي» hardly; before «إن» or
+//! a comma no preposition stands, and a noun seldom; behind «إن الوزير سامر الحلبي» a verb is due, behind «قال الوزير» none.
+
+use super::vocabulary::{Sort, is_mark, looks_common, vocabulary};
+use crate::text::{Block, Clitics, TokenKind};
+
+/// A name as far as it has been read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SoFar {
+    /// Where what the name belongs to begins: its office, its titles, or itself.
+    pub from: usize,
+    /// An office or a title stands before it.
+    pub opened: bool,
+    /// Words of it, a particle and what it joins counting as one.
+    pub units: usize,
+    /// Its first word is a name of the lexicon.
+    pub known: bool,
+}
+
+/// What stands before a name and its office.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A verb of saying: what is said is due behind the name.
+    Saying,
+    /// Another verb: its object may be due.
+    Verb,
+    /// No verb: one is due.
+    None,
+}
+
+/// What stands behind a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    Mark,
+    /// «إن», «أنه»: what is said begins.
+    SaysThat,
+    Function,
+    Verb,
+    Name,
+    Unknown,
+    /// Something with a conjunction or preposition attached.
+    Attached,
+    /// A noun that is definite by an article or a pronoun.
+    Definite,
+    Noun,
+}
+
+/// A verb stands at most so many words before its subject.
+const VERB_REACH: usize = 3;
+
+/// Function words that are names as well.
+const NAMES_TOO: [&str; 8] = ["خلف", "كون", "بات", "لو", "كان", "غير", "الان", "لين"];
+
+/// The word at `at`, by its sort no part of a name, is one here. In tenths.
+pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bool {
+    let (before, next) = (before(block, so_far.from), behind(block, at + 1));
+    if so_far.units == 0 {
+        return opens(block, at, sort, before, next);
+    }
+    let due = match so_far.units {
+        1 if so_far.opened => 10,
+        1 => -5,
+        2 => -10,
+        _ => -20,
+    };
+    let known = if so_far.known { 10 } else { 0 };
+    let follows = match next {
+        Behind::Mark | Behind::SaysThat => 25,
+        Behind::Verb | Behind::Function | Behind::Name | Behind::Unknown | Behind::Attached => 10,
+        Behind::Definite => -20,
+        Behind::Noun => -10,
+    };
+    let role = match (before, sort) {
+        (Before::None, Sort::Verb) => -15,
+        (_, Sort::Verb) => 10,
+        // «زار الوزير فلان بيروت،»: an object.
+        (Before::Verb | Before::Saying, Sort::Place) if next != Behind::SaysThat => -10,
+        (Before::Verb, Sort::Other) if block.word(at).starts_with("ال") => -20,
+        _ => 0,
+    };
+    due + known + follows + role + weight(block, at, sort, so_far, before) > 0
+}
+
+/// How much a word looks like a word of another kind.
+fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -> i32 {
+    const NEVER: i32 = -100;
+    let v = vocabulary();
+    let word = block.word(at);
+    let letters = word.len() / 2;
+    let readings = block.readings(at);
+    let read_with = |clitics: Clitics| readings.iter().any(|r| r.clitics.has_any(clitics));
+    if v.is_function(block, at) {
+        return if NAMES_TOO.contains(&word) { -25 } else { NEVER };
+    }
+    if word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال") || word.starts_with("فال") || has_tanwin(block, at)
+    {
+        return NEVER;
+    }
+    if word.starts_with("ال") && sort != Sort::Place {
+        let [office, name] = [v.is_office_word(block, at), v.is_name_with_article(block, at)];
+        return match (office, name) {
+            // «حسن الأمين التوم»
+            (true, true) if matches!(behind(block, at + 1), Behind::Name) => 5,
+            (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
+            (true, _) => NEVER,
+            _ if word.ends_with("ات") && v.is_noun_plural(word) => -60,
+            _ => -30,
+        };
+    }
+    let own = match sort {
+        Sort::Verb if v.says(block, at) => {
+            if before == Before::None {
+                -45
+            } else {
+                -20
+            }
+        }
+        Sort::Place if so_far.known && so_far.units == 1 => -10,
+        Sort::Place => -20 - 10 * i32::from(!so_far.known),
+        _ => -15,
+    };
+    let ending = match block.last_letter(at) {
+        _ if word.ends_with("ها") || word.ends_with("هم") => -40,
+        Some('ة' | 'ه') => -15,
+        Some('ا') if letters > 4 => -15,
+        _ => 0,
+    };
+    // In the news hardly anything goes on with ف behind a name.
+    let attached = if word.starts_with('و') && letters > 3 && !readings.iter().any(|r| r.clitics == Clitics::NONE) {
+        -45
+    } else if read_with(Clitics::BI.with(Clitics::LI)) && !readings.iter().any(|r| r.clitics == Clitics::NONE) {
+        if letters > 4 { -30 } else { -15 }
+    } else {
+        0
+    };
+    let office = if v.is_office_word(block, at) { -5 } else { 0 };
+    own + ending + attached + office
+}
+
+/// A name begins with the word, though it is none by itself: «أمين عمان عقل فلان إن».
+fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> bool {
+    let v = vocabulary();
+    let word = block.word(at);
+    let bare = !word.starts_with("ال") || NAMES_TOO.contains(&word);
+    let attached = !block.readings(at).iter().any(|r| r.clitics == Clitics::NONE)
+        && block.readings(at).iter().any(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
+    if !bare || attached || has_tanwin(block, at) || matches!(block.last_letter(at), Some('ة' | 'ه' | 'ا')) || v.is_office_word(block, at)
+    {
+        return false;
+    }
+    let own = match sort {
+        _ if v.is_function(block, at) => {
+            if NAMES_TOO.contains(&word) {
+                -10
+            } else {
+                return false;
+            }
+        }
+        Sort::Verb if v.says(block, at) || before == Before::None => -30,
+        _ if word.starts_with('ي') || v.appoints(block, at) => -30,
+        _ if looks_common(block, at) => -10,
+        Sort::Verb => -10,
+        // «حاكم المحافظة ديني تاماشيرو»: no indefinite adjective stands behind an office.
+        Sort::Nisba if v.is_bare_quality(word) => 25,
+        Sort::Place | Sort::Nisba => -20,
+        _ => -5,
+    };
+    let next = match next {
+        Behind::Name => 15,
+        Behind::Unknown if matches!(block.last_letter(at + 1), Some('ة' | 'ا')) => 0,
+        Behind::Unknown => 10,
+        _ => return false,
+    };
+    let last = match behind(block, at + 2) {
+        Behind::Mark | Behind::SaysThat => 15,
+        Behind::Function | Behind::Verb | Behind::Attached => 5,
+        Behind::Name | Behind::Unknown => 0,
+        Behind::Definite | Behind::Noun => -10,
+    };
+    let said = if before == Before::Saying { 5 } else { 0 };
+    own + next + last + said > 10
+}
+
+/// «إن الوزير سامر الحلبي فعل الشيء»: a verb is due, and the word no list knows at `at` may be one.
+pub(super) fn is_due_verb(block: &Block, at: usize, so_far: SoFar) -> bool {
+    if so_far.units < 2 || before(block, so_far.from) != Before::None {
+        return false;
+    }
+    let word = block.word(at);
+    let stem = word.strip_prefix('ت').filter(|stem| stem.len() == 6).unwrap_or(word);
+    let triliteral = stem.len() == 6 && !stem.contains(['ا', 'و', 'ي', 'ه']);
+    triliteral && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function)
+}
+
+/// «شاكراً», «شاكرا قداسة البابا»: what somebody does meanwhile.
+pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
+    let mut letters = block.word(at).chars();
+    let shape = [letters.next(), letters.next(), letters.next(), letters.next(), letters.next(), letters.next()];
+    let participle = matches!(shape, [Some(_), Some('ا'), Some(_), Some(_), Some('ا'), None]);
+    has_tanwin(block, at)
+        || units > 1 && participle && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function | Behind::Attached)
+}
+
+fn has_tanwin(block: &Block, at: usize) -> bool {
+    block.source_word(at).contains('\u{64b}')
+}
+
+fn before(block: &Block, from: usize) -> Before {
+    let v = vocabulary();
+    // «قال أمس الوزير …», «شارك في القمة الوزير …»
+    for at in (from.saturating_sub(VERB_REACH)..from).rev() {
+        if !block.is_word(at) || says_that(block, at) {
+            break;
+        }
+        if v.says(block, at) {
+            return Before::Saying;
+        }
+        if v.sort(block, at) == Sort::Verb {
+            return Before::Verb;
+        }
+    }
+    Before::None
+}
+
+fn behind(block: &Block, at: usize) -> Behind {
+    let v = vocabulary();
+    if block.tokens().get(at).is_none_or(|token| token.kind != TokenKind::Word) {
+        return if is_mark(block, at, &["-"]) && block.tokens()[at].glued { Behind::Noun } else { Behind::Mark };
+    }
+    if says_that(block, at) {
+        return Behind::SaysThat;
+    }
+    if v.is_function(block, at) {
+        return Behind::Function;
+    }
+    let word = block.word(at);
+    if word.starts_with("ال") && v.is_office_word(block, at) {
+        return Behind::Definite;
+    }
+    let attached = block.readings(at).iter().all(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
+    match v.sort(block, at) {
+        Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Second | Sort::Foreign => Behind::Name,
+        Sort::Verb => Behind::Verb,
+        Sort::Unknown => Behind::Unknown,
+        Sort::Definite => Behind::Definite,
+        Sort::Place => Behind::Noun,
+        _ if attached && !block.readings(at).is_empty() || word.starts_with("وال") || word.starts_with("لل") || word.starts_with("بال") => {
+            Behind::Attached
+        }
+        _ if word.starts_with("ال") || word.ends_with("ها") || word.ends_with("هم") => Behind::Definite,
+        _ if word.starts_with('و') => Behind::Attached,
+        _ => Behind::Noun,
+    }
+}
+
+/// «أن», «إنه», «بأنها»: what is said begins, and its verb stands before the name.
+pub(super) fn says_that(block: &Block, at: usize) -> bool {
+    let word = block.word_at(at);
+    matches!(word.strip_prefix('ب').unwrap_or(word), "ان" | "انه" | "انها" | "انهم")
+}
