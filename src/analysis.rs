@@ -8,11 +8,14 @@ use strum::{EnumString, IntoStaticStr};
 /// A half-open range of the analysed text, in the caller's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Range {
+    /// Where it begins.
     pub start: u32,
+    /// Where it has ended: the first unit that is no longer of it.
     pub end: u32,
 }
 
 impl Range {
+    /// The two share at least one unit.
     pub fn overlaps(self, other: Range) -> bool {
         self.start < other.end && other.start < self.end
     }
@@ -27,10 +30,15 @@ impl From<Span<Bytes>> for Range {
 /// What was found in a text. Everything is in the order of the text.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Analysis {
+    /// Whether this is Arabic at all.
     pub language: Language,
+    /// Every sentence; a heading or a caption is one too.
     pub sentences: Vec<Range>,
+    /// What is asserted, by whom.
     pub claims: Vec<Claim>,
+    /// Amounts of money.
     pub figures: Vec<Figure>,
+    /// Named people in public office.
     pub officials: Vec<Official>,
 }
 
@@ -51,18 +59,23 @@ pub struct Language {
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum MarkKind {
+    /// Of [`Analysis::claims`].
     Claim,
+    /// Of [`Analysis::figures`].
     Figure,
+    /// Of [`Analysis::officials`], each mention a mark of its own.
     Official,
 }
 
 /// A label of a mark as the reader changed it: the mark has the new one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
+    /// Which of its labels.
     pub what: Label,
     /// What the label was and what it is, by their names in JSON. A dismissal has neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    /// See `from`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
@@ -92,53 +105,72 @@ pub fn is_dismissed(changes: &[Change]) -> bool {
 /// Something the text asserts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
+    /// The clause or, where one speaker has the whole of it, the sentence.
     #[serde(flatten)]
     pub range: Range,
     /// 2: a key claim ("who says so, on what evidence?"); 1: checkable but routine.
     pub level: u8,
     /// How much a careful reader should ask for evidence, 0 to 1; ranks the claims of one text.
     pub score: f64,
+    /// Its main proposition's type.
     #[serde(rename = "type")]
     pub kind: ClaimType,
+    /// How sure it is made to sound.
     pub certainty: Certainty,
+    /// How much of it stands in quotation marks as somebody's words.
     pub quote: Quote,
+    /// Who says it.
     pub attribution: Attribution,
+    /// Why it is marked, and why so.
     pub reasons: Vec<Reason>,
     /// What the reader changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
 }
 
+/// What the main proposition of a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum ClaimType {
+    /// A number, statistic or sum is the point.
     Quantity,
+    /// An act, an event or a state of affairs.
     Event,
+    /// Something led to something, or happened because of it.
     Causal,
+    /// A rule, decision, agreement or appointment.
     Law,
+    /// Blame, or an intent or involvement imputed to somebody.
     Accusation,
+    /// What will be.
     Prediction,
+    /// An evaluation.
     Opinion,
 }
 
+/// How sure a claim is made to sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Certainty {
+    /// Neither softened nor strengthened.
     #[default]
     Plain,
     /// Softened: قد، ربما، يبدو.
     Hedged,
     /// Strengthened as if proved: صراحة، بلا شك.
     Loaded,
+    /// Softened and strengthened at once.
     Both,
 }
 
+/// How much of a claim stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Quote {
+    /// Nothing.
     #[default]
     None,
     /// Most of the claim is somebody's words between marks.
@@ -152,6 +184,7 @@ pub enum Quote {
 /// Who says it, by the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attribution {
+    /// The rung of the ladder.
     pub source_type: SourceType,
     /// The words that name the source, with its office.
     pub source: Option<Range>,
@@ -159,6 +192,7 @@ pub struct Attribution {
     pub official: Option<usize>,
     /// The words that attribute.
     pub cue: Option<Range>,
+    /// What the cue does to what it reports; `None` without a cue.
     pub stance: Option<Stance>,
     /// The speaker stands in an earlier sentence.
     pub carried: bool,
@@ -178,12 +212,19 @@ pub struct Attribution {
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum SourceType {
+    /// A named or uniquely identified office-holder or official spokesperson.
     Official,
+    /// Another named person.
     Person,
+    /// A government, ministry, company, organisation, outlet or agency as the speaker.
     Institution,
+    /// A report, study, statement, law, survey.
     Document,
+    /// A specific source that stays unnamed: مصدر أمني.
     Unnamed,
+    /// Generic or impersonal: خبراء، يُقال.
     Vague,
+    /// Nobody: the writer's or outlet's own voice.
     Author,
 }
 
@@ -192,22 +233,31 @@ pub enum SourceType {
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Stance {
+    /// قال، ذكر، بحسب
     Neutral,
+    /// أكد، شدد
     Assertive,
+    /// Takes it for true: كشف، أقرّ
     Presupposing,
+    /// زعم، ادعى
     Doubtful,
+    /// اتهم، حمّل
     Accusing,
+    /// نفى، رفض
     Denying,
+    /// Calls, warns, expects: دعا، حذّر، توقع
     Directive,
 }
 
 /// An amount of money.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
+    /// From the first number to the currency, without approximating words.
     #[serde(flatten)]
     pub range: Range,
     /// Lowest and highest value in units of the currency; equal for one amount, both `None` for an indefinite one.
     pub min: Option<f64>,
+    /// See `min`.
     pub max: Option<f64>,
     /// ISO 4217 code, `None` if the text leaves it open.
     pub currency: Option<String>,
@@ -216,10 +266,15 @@ pub struct Figure {
     /// What those words make of the value.
     #[serde(default)]
     pub bound: Option<Bound>,
+    /// Whether it goes to somebody or something.
     pub kind: FigureKind,
+    /// Who gives it; of funding alone, as the next three.
     pub donor: Option<Range>,
+    /// Who gets it.
     pub recipient: Option<Range>,
+    /// What for.
     pub purpose: Option<Range>,
+    /// When, or per what.
     pub period: Option<Range>,
     /// Through whom the money goes, where the text says so.
     pub intermediary: Option<Range>,
@@ -231,6 +286,7 @@ pub struct Figure {
     pub converts: Option<usize>,
     /// The claim it stands in: an index into [`Analysis::claims`].
     pub claim: Option<usize>,
+    /// Why it is marked, and why so.
     pub reasons: Vec<Reason>,
     /// What the reader changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -270,6 +326,7 @@ pub enum Bound {
     Equal,
 }
 
+/// What an amount of money is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
@@ -287,18 +344,23 @@ pub struct Official {
     pub name: String,
     /// The offices the text gives, as written there, without repetition.
     pub offices: Vec<String>,
+    /// Whose office it is.
     pub kind: OfficialKind,
+    /// Every place where the person is named, in the order of the text.
     pub mentions: Vec<Mention>,
+    /// Why the person is taken for an official.
     pub reasons: Vec<Reason>,
     /// What the reader changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
 }
 
+/// Whose office an official holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum OfficialKind {
+    /// Of a state: central, local, military, police, judicial, royal.
     State,
     /// An intergovernmental organisation.
     Igo,
@@ -309,14 +371,17 @@ pub enum OfficialKind {
 /// One mention of an official: the name alone, and the office that stands with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
+    /// The name, without title or clitic.
     #[serde(flatten)]
     pub range: Range,
+    /// The office that stands with it.
     pub office: Option<Range>,
 }
 
 /// Why a mark is there: a rule, and the words of the text that set it off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
+    /// The rule.
     pub code: ReasonCode,
     /// The words; `None` if the reason is an absence (no source is named).
     pub words: Option<Range>,

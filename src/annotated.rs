@@ -19,11 +19,26 @@ pub struct Annotated<'t> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
     /// `end` comes before `start`.
-    Reversed { start: u32, end: u32 },
+    Reversed {
+        /// In the unit of the analysis, as `end`.
+        start: u32,
+        /// Where it is said to end.
+        end: u32,
+    },
     /// The offset lies beyond the text or inside a character: another text, or another unit.
-    OffTheText { offset: u32, unit: OffsetUnit },
+    OffTheText {
+        /// The first such offset.
+        offset: u32,
+        /// What it was taken to count.
+        unit: OffsetUnit,
+    },
     /// A claim names an official, or a figure a claim, that the analysis does not have.
-    NoSuch { what: &'static str, index: usize },
+    NoSuch {
+        /// The singular of a list of the analysis.
+        what: &'static str,
+        /// Beyond the end of that list.
+        index: usize,
+    },
 }
 
 impl fmt::Display for Misfit {
@@ -86,6 +101,7 @@ impl<'t> Annotated<'t> {
         self.name
     }
 
+    /// The text, as it was given.
     pub fn text(&self) -> &'t str {
         self.text
     }

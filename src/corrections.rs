@@ -14,6 +14,7 @@ pub struct Correction {
     pub mark: String,
     /// Where the mark stood, in the unit of the article it is applied to.
     pub start: u32,
+    /// Where the mark had ended.
     pub end: u32,
     /// The words of the mark. If they stand elsewhere now, the nearest mark with the same words is meant.
     #[serde(default)]
@@ -30,6 +31,7 @@ pub struct Correction {
 pub struct Ignored {
     /// In the list of corrections.
     pub index: usize,
+    /// Why it did.
     pub reason: Reason,
 }
 

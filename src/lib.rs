@@ -7,6 +7,8 @@
 //! assert_eq!(analysis.sentences.len(), 1);
 //! ```
 
+#![warn(missing_docs)]
+
 mod amounts;
 pub mod analysis;
 mod annotated;

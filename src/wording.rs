@@ -15,8 +15,10 @@ pub(crate) mod texts {
 /// The language of the interface; the text read is Arabic either way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
+    /// العربية
     #[default]
     Arabic,
+    /// English
     English,
 }
 
@@ -33,12 +35,16 @@ pub enum Digits {
 /// How the interface speaks. Written as in BCP 47: `ar`, `en`, and with digits `ar-u-nu-arab`, `ar-u-nu-latn`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Locale {
+    /// What it speaks.
     pub language: Language,
+    /// What it counts with.
     pub digits: Digits,
 }
 
 impl Locale {
+    /// Arabic with Western digits, as in most news.
     pub const ARABIC: Locale = Locale { language: Language::Arabic, digits: Digits::Western };
+    /// English with Western digits.
     pub const ENGLISH: Locale = Locale { language: Language::English, digits: Digits::Western };
 
     /// The language code: `ar` or `en`.

@@ -19,6 +19,7 @@ use table::Table;
 
 /// One of two articles.
 pub struct Side<'t> {
+    /// What is compared.
     pub article: Annotated<'t>,
     /// Empty if it is to be named by its first words.
     pub title: String,

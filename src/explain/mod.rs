@@ -21,8 +21,11 @@ use serde::Serialize;
 /// The explanations of all marks of an analysis, as plain text, in the order of its lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanations {
+    /// One of each claim, as the next two of each figure and of each official.
     pub claims: Vec<String>,
+    /// See `claims`.
     pub figures: Vec<String>,
+    /// See `claims`.
     pub officials: Vec<String>,
 }
 

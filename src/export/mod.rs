@@ -11,6 +11,7 @@ use crate::text::OffsetUnit;
 use crate::wording::Locale;
 use serde::{Deserialize, Serialize};
 
+/// What an article is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -27,8 +28,10 @@ pub enum Format {
 /// What is known of an article beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
+    /// As the page or the reader calls it.
     #[serde(default)]
     pub title: Option<String>,
+    /// Of the page it was read from.
     #[serde(default)]
     pub address: Option<String>,
     /// When it was read, ISO 8601.
@@ -50,12 +53,16 @@ impl Details {
 /// One place of a lesson: what a student marked, or left out. Offsets in the unit of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonEntry {
+    /// What the student took it for.
     pub mark: MarkKind,
+    /// Where it begins.
     pub start: u32,
+    /// Where it has ended.
     pub end: u32,
     /// The mark of the analysis that was met or missed, in the list of its kind.
     #[serde(default)]
     pub index: Option<usize>,
+    /// What the analysis says of it.
     pub outcome: Outcome,
     /// Who says it, by the student.
     #[serde(default)]
@@ -68,6 +75,7 @@ impl LessonEntry {
     }
 }
 
+/// How what a student marked and what the analysis marks agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
@@ -81,14 +89,19 @@ pub enum Outcome {
 
 /// An export: text as it is, or data to be written as JSON.
 pub enum Content<'a> {
+    /// CSV, Markdown.
     Text(String),
+    /// JSON, annotations.
     Data(Data<'a>),
 }
 
+/// What an export in JSON holds.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum Data<'a> {
+    /// Of [`Format::Json`].
     Article(Box<Article<'a>>),
+    /// Of [`Format::Annotation`].
     Annotations(Box<annotation::Collection>),
 }
 

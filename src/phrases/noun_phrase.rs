@@ -22,16 +22,19 @@ pub enum Extent {
 pub struct NounPhrase {
     /// Without clitics attached before it.
     pub phrase: Phrase,
+    /// Its first noun.
     pub head: Word,
     /// The token of its first noun, behind numbers and demonstratives.
     pub head_at: usize,
 }
 
 impl NounPhrase {
+    /// The token behind its last one.
     pub fn end(&self) -> usize {
         self.phrase.tokens.end as usize
     }
 
+    /// Its tokens whole, with whatever is attached.
     pub fn tokens(&self) -> Span<Tokens> {
         self.phrase.tokens
     }

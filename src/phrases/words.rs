@@ -8,22 +8,35 @@ use std::sync::LazyLock;
 /// What a token is in its sentence. Whatever is not known to be anything else is a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
+    /// A noun, an adjective or a name.
     Noun,
     /// A country or city.
     Place,
+    /// A finite verb.
     Verb,
+    /// في، على، من
     Preposition,
+    /// و، أو، ثم: standing alone
     Conjunction,
     /// Opens a clause: أن، حيث.
     Subordinator,
+    /// الذي، التي
     Relative,
+    /// هو، هي
     Pronoun,
+    /// هذا، تلك
     Demonstrative,
+    /// لا، لم، ليس
     Negation,
+    /// قد، سوف، إلا
     Particle,
+    /// كان and its sisters.
     Auxiliary,
+    /// A word of time or place that is no part of a name or office.
     Adverb,
+    /// كل، بعض
     Quantifier,
+    /// In digits or words, and no amount of money.
     Number,
     /// Part of an amount of money.
     Amount,
@@ -33,7 +46,9 @@ pub enum Class {
     Quote,
     /// A hyphen, slash or the like between words.
     Joint,
+    /// An opening or closing bracket.
     Bracket,
+    /// Latin or Arabic.
     Comma,
     /// Full stop, semicolon, colon and whatever else ends a clause.
     Stop,
@@ -44,6 +59,7 @@ pub enum Class {
 pub enum NounKind {
     /// An organisation or authority.
     Body,
+    /// Persons: سكان، نازحون.
     People,
     /// Stands before a person's name: الرئيس، رجل الأعمال.
     Title,
@@ -66,6 +82,7 @@ pub enum NounKind {
 /// One word of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
+    /// What it is in its sentence.
     pub class: Class,
     /// What is attached to it. Of an unknown word, what its spelling suggests.
     pub clitics: Clitics,
@@ -73,6 +90,7 @@ pub struct Word {
     pub outside: u8,
     /// Tokens of the name or expression that begins here: 1 for a word by itself, 0 inside one.
     pub tokens: u8,
+    /// Of a noun that the lexicon knows as the head of something.
     pub kind: Option<NounKind>,
 }
 
@@ -82,14 +100,17 @@ impl Word {
         self.class == Class::Place || self.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN))
     }
 
+    /// It may head a noun phrase or stand in one.
     pub fn is_nominal(self) -> bool {
         matches!(self.class, Class::Noun | Class::Place | Class::Foreign)
     }
 
+    /// و or ف is attached to it.
     pub fn has_conjunction(self) -> bool {
         self.clitics.has_any(Clitics::CONJUNCTION)
     }
 
+    /// ب, ل or ك is attached to it.
     pub fn has_preposition(self) -> bool {
         self.clitics.has_any(Clitics::PREPOSITION)
     }
@@ -207,15 +228,19 @@ impl<'b> Words<'b> {
         Words { block, span, words, barriers: Vec::new() }
     }
 
+    /// The block they stand in.
     pub fn block(&self) -> &'b Block<'b> {
         self.block
     }
+    /// The tokens of the block that were read.
     pub fn span(&self) -> Span<Tokens> {
         self.span
     }
+    /// The first of them.
     pub fn start(&self) -> usize {
         self.span.start as usize
     }
+    /// The one behind the last of them.
     pub fn end(&self) -> usize {
         self.span.end as usize
     }

@@ -34,13 +34,16 @@ pub struct Tally<'t> {
 pub struct NamedSource<'t> {
     /// As the text names it first; an official by the name alone.
     pub name: &'t str,
+    /// What it is by its first claim.
     pub source_type: SourceType,
+    /// How many claims are attributed to it.
     pub claims: usize,
     /// The first claim of it, an index into the analysis' claims.
     pub first: usize,
 }
 
 impl<'t> Tally<'t> {
+    /// Counts an article; what the reader dismissed counts for nothing.
     pub fn of(article: &Annotated<'t>) -> Tally<'t> {
         let analysis = article.analysis();
         let mut tally = Tally { officials: vec![0; analysis.officials.len()], ..Tally::default() };
@@ -61,6 +64,7 @@ impl<'t> Tally<'t> {
         tally
     }
 
+    /// How many claims stand on a rung of the ladder.
     pub fn rung(&self, source: SourceType) -> usize {
         self.rungs[source as usize]
     }

@@ -16,9 +16,13 @@ pub struct Block<'t> {
     pub source: &'t str,
     /// Where it starts in the document, bytes.
     pub start: u32,
+    /// Its shadow, on which everything is matched, and the way back.
     pub folded: Folded,
+    /// Its tokens and their readings.
     pub lexed: Lexed,
+    /// Its sentences, in order.
     pub sentences: Vec<Span<Tokens>>,
+    /// What stands between quotation marks, in order.
     pub quotations: Vec<Quotation>,
     /// Final ي and ى are told apart. Papers of Egypt write «فى», others «الي»: then «على» may be a name, «علي» a
     /// preposition. A document goes by what any of its blocks shows.
@@ -33,12 +37,14 @@ const SHORTEST_FEMININE: usize = 10;
 /// Tokens to be shown as one mark: from the first, less the clitics attached before it, to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phrase {
+    /// The tokens, the first of them less `outside`.
     pub tokens: Span<Tokens>,
     /// Bytes of the first token's shadow that stay outside (an attached و, ف, ب, ل, ك).
     pub outside: u8,
 }
 
 impl Phrase {
+    /// Tokens less so many bytes of the first one.
     pub fn new(tokens: Span<Tokens>, outside: u8) -> Phrase {
         Phrase { tokens, outside }
     }
@@ -76,6 +82,7 @@ impl<'t> Block<'t> {
         }
     }
 
+    /// All tokens, in order.
     pub fn tokens(&self) -> &[Token] {
         &self.lexed.tokens
     }
@@ -95,6 +102,7 @@ impl<'t> Block<'t> {
         self.source_word(at).chars().filter(|&c| !matches!(fold_letter(c), Letter::Mark | Letter::Control))
     }
 
+    /// The last of these letters.
     pub fn last_letter(&self, at: usize) -> Option<char> {
         self.letters(at).next_back()
     }
@@ -113,6 +121,7 @@ impl<'t> Block<'t> {
         &self.folded.shadow[all[tokens.start as usize].span.start as usize..all[tokens.end as usize - 1].span.end as usize]
     }
 
+    /// There is such a token, and it is of Arabic letters.
     pub fn is_word(&self, at: usize) -> bool {
         self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
@@ -123,6 +132,7 @@ impl<'t> Block<'t> {
         !matches!(self.last_letter(at), Some('ة' | 'ي' | 'ى'))
     }
 
+    /// The ways to take a token apart; none beyond the block.
     pub fn readings(&self, at: usize) -> &[Reading] {
         if at < self.lexed.tokens.len() { self.lexed.readings(at) } else { &[] }
     }

@@ -30,6 +30,7 @@ pub struct OffsetConverter<'t> {
 const STRIDE: usize = 64;
 
 impl<'t> OffsetConverter<'t> {
+    /// Counts the text; nothing needs to be counted in bytes.
     pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
         let mut marks = Vec::new();
         if unit != OffsetUnit::Byte {
@@ -77,6 +78,7 @@ impl<'t> OffsetConverter<'t> {
         (count == offset).then_some(byte as u32)
     }
 
+    /// What converted offsets count.
     pub fn unit(&self) -> OffsetUnit {
         self.unit
     }

@@ -17,34 +17,44 @@ pub enum Tokens {}
 
 /// A half-open range `start..end`, counted in `Unit`. Positions are 32 bits wide: a document holds less than 4 GiB.
 pub struct Span<Unit> {
+    /// Where it begins.
     pub start: u32,
+    /// Where it has ended: the first position that is no longer of it.
     pub end: u32,
     unit: PhantomData<Unit>,
 }
 
 impl<U> Span<U> {
+    /// From `start` up to `end`, which is no smaller.
     pub const fn new(start: u32, end: u32) -> Self {
         debug_assert!(start <= end);
         Span { start, end, unit: PhantomData }
     }
+    /// A range of positions as a span.
     pub fn of(range: Range<usize>) -> Self {
         Span::new(range.start as u32, range.end as u32)
     }
+    /// How many positions it has.
     pub const fn len(self) -> usize {
         (self.end - self.start) as usize
     }
+    /// It has none.
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
+    /// To slice by.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+    /// The position is one of its own.
     pub const fn contains(self, position: u32) -> bool {
         self.start <= position && position < self.end
     }
+    /// All positions of the other are its own.
     pub const fn covers(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
+    /// They share a position.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }

@@ -20,7 +20,9 @@ pub enum TokenKind {
 /// One token of a block's shadow.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
+    /// Where it stands in the shadow.
     pub span: Span<Shadow>,
+    /// What it is made of.
     pub kind: TokenKind,
     /// No space stands between this token and the one before.
     pub glued: bool,
@@ -33,7 +35,9 @@ pub struct Token {
 /// One way to take a word apart: clitics, and a word of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
+    /// The word of the lexicon.
     pub word: WordId,
+    /// What was taken off.
     pub clitics: Clitics,
     /// Bytes of the shadow that the conjunction and the preposition take (not the article): what stays outside when
     /// the phrase that begins here is shown.
@@ -45,6 +49,7 @@ pub struct Reading {
 pub struct Clitics(u16);
 
 impl Clitics {
+    /// None at all.
     pub const NONE: Clitics = Clitics(0);
     /// The conjunction و.
     pub const WA: Clitics = Clitics(1);
@@ -63,18 +68,23 @@ impl Clitics {
     /// A pronoun at the end (ه، ها، هم …).
     pub const PRONOUN: Clitics = Clitics(128);
 
+    /// Those of both.
     pub const fn with(self, other: Clitics) -> Clitics {
         Clitics(self.0 | other.0)
     }
+    /// Less those of the other.
     pub const fn without(self, other: Clitics) -> Clitics {
         Clitics(self.0 & !other.0)
     }
+    /// It has all of the other.
     pub const fn has(self, other: Clitics) -> bool {
         self.0 & other.0 == other.0
     }
+    /// It has one of the others at least.
     pub const fn has_any(self, others: Clitics) -> bool {
         self.0 & others.0 != 0
     }
+    /// It has none but of the allowed ones.
     pub const fn is_within(self, allowed: Clitics) -> bool {
         self.0 & !allowed.0 == 0
     }
@@ -87,6 +97,7 @@ impl Clitics {
 /// The tokens of a block and all their readings.
 #[derive(Clone, Debug, Default)]
 pub struct Lexed {
+    /// In order.
     pub tokens: Vec<Token>,
     readings: Vec<Reading>,
 }

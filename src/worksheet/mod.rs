@@ -27,6 +27,7 @@ pub struct Options {
     pub pages: Option<Pages>,
 }
 
+/// Which pages of a worksheet are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Pages {
@@ -34,6 +35,7 @@ pub enum Pages {
     Blank,
     /// With the answers.
     Key,
+    /// The pages for students, then the answers.
     Both,
 }
 
