@@ -60,7 +60,7 @@ export class CardOpener {
     if (!this.#marked) return false;
     const marks = marksUnder(x, y, this.#marked.text, this.#marked.marks, this.#document);
     if (marks.length === 0) return false;
-    if (this.#card.isOpen && marks[0] === this.#current) return true;
+    if (this.#card.isShown && marks[0] === this.#current) return true;
     this.#open(marks, false, (boxes) => boxes.find(({ top, bottom }) => top <= y && y <= bottom));
     return true;
   }

@@ -167,7 +167,8 @@ export class Session {
   /** Nothing where another start or stop has come in between. */
   async #markAndWatch(options: Options, turn: number, corrected = false): Promise<PageState | undefined> {
     const missed = recordChanges(this.#document);
-    const state = await this.#mark(options, turn, corrected);
+    // A page may answer what it is asked with anything: a form's fields stand in the place of its properties.
+    const state = await this.#mark(options, turn, corrected).catch((): PageState => ({ refusal: "failed" }));
     const changes = missed();
     if (turn !== this.#turn) return undefined;
     this.#waiting = "refusal" in state;

@@ -53,6 +53,11 @@ export class Card {
     return this.#host !== undefined;
   }
 
+  /** It is open, and the page has neither taken it out of its document nor hidden it. */
+  get isShown(): boolean {
+    return this.#host !== undefined && this.#host.isConnected && this.#host.matches(":popover-open");
+  }
+
   /** `target` is the card's host, that of an earlier one included. */
   owns(target: EventTarget | null): boolean {
     return target !== null && this.#hosts.has(target);
