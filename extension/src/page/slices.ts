@@ -20,8 +20,7 @@ export function atOnce<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
-/** Until the page has done what waits. `scheduler.yield` is missing in Chromium 128. */
+/** Until the page has had its turn. `scheduler.yield` would not do: what goes on after it comes before all that the page has waiting. */
 function letThePageWork(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+  return scheduler.postTask(() => undefined);
 }
