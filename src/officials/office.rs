@@ -638,10 +638,8 @@ impl Reader<'_, '_> {
     /// The word before `next` has the article and a ta marbuta as the one before it has, and a name or a title follows.
     fn agrees(&self, next: usize) -> bool {
         let block = self.block;
-        let feminine = |at: usize| {
-            let word = block.word(at);
-            word.starts_with("ال") && word.ends_with('ه') && (block.last_letter(at) == Some('ة') || !block.tells_ta)
-        };
+        // What has the article has no pronoun.
+        let feminine = |at: usize| block.word(at).starts_with("ال") && block.word(at).ends_with('ه');
         let title = || block.match_at(vocabulary().titles, next, AL).is_some();
         self.complement && feminine(next - 1) && feminine(next - 2) && (begins_name(block, next) || title())
     }
