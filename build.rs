@@ -25,7 +25,7 @@ fn main() {
         .collect();
     files.sort();
 
-    let mut topics = String::new();
+    let (mut topics, mut each) = (String::new(), String::new());
     let mut forms = 0;
     for file in &files {
         let name = file.file_stem().expect("a file name").to_str().expect("an ASCII file name");
@@ -33,10 +33,13 @@ fn main() {
         forms += count;
         let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("{name}.rows"));
         fs::write(&out, rows).expect("OUT_DIR is writable");
-        writeln!(topics, "    ({name:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"))),").expect("a string");
+        let constant = name.to_uppercase();
+        writeln!(each, "pub(crate) const {constant}: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"));")
+            .expect("a string");
+        writeln!(topics, "    ({name:?}, {constant}),").expect("a string");
     }
     let list = format!(
-        "/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n\
+        "{each}/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n\
          /// How many forms their phrases stand for.\npub(super) const FORMS: usize = {forms};\n"
     );
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");

@@ -26,9 +26,9 @@ const script = await build({
 
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, "http://localhost");
-  if (pathname === "/isnad_bg.wasm") {
+  if (pathname === "/engine.wasm") {
     response.writeHead(200, { "content-type": "application/wasm" });
-    createReadStream(new URL("dist/wasm/isnad_bg.wasm", root)).pipe(response);
+    createReadStream(new URL("dist/wasm/engine.wasm", root)).pipe(response);
   } else if (pathname === "/measure.js") {
     response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(script.outputFiles[0].text);
   } else {

@@ -10,8 +10,8 @@ const articles = readdirSync(new URL("tests/articles/", root))
   .map((name) => readFileSync(new URL(`tests/articles/${name}`, root), "utf8"))
   .join("\n");
 
-const wasm = readFileSync(new URL("dist/wasm/isnad_bg.wasm", root));
-const { initSync, Engine } = await import(new URL("dist/wasm/isnad.js", root));
+const wasm = readFileSync(new URL("dist/wasm/engine.wasm", root));
+const { initSync, Engine } = await import(new URL("dist/wasm/engine.js", root));
 const started = performance.now();
 initSync({ module: wasm });
 const engine = new Engine("utf16");
@@ -29,7 +29,7 @@ function median(run, times = 7) {
 }
 
 const segmenter = new Intl.Segmenter("ar", { granularity: "word" });
-console.log(`isnad_bg.wasm: ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}; compiled and first analysis ${firstAnalysis.toFixed(0)} ms`);
+console.log(`engine.wasm: ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}; compiled and first analysis ${firstAnalysis.toFixed(0)} ms`);
 console.log("     text     analysis        Intl.Segmenter    ratio");
 for (const kilobytes of [10, 100, 1000]) {
   const text = articles.repeat(Math.ceil((kilobytes * 1000) / Buffer.byteLength(articles)));

@@ -37,17 +37,20 @@ async function bundleReadingStyle(browser, out) {
   await build({ ...settings(browser), loader: {}, entryPoints: [{ in: `${ROOT}www/style.css`, out: "reading" }], outdir: out });
 }
 
-/** Content scripts cannot be modules: classic scripts. */
+/**
+ * Content scripts cannot be modules: classic scripts. They are parsed in every page, so that they are written as short as can be; a source
+ * map, which pages do not load, keeps them readable.
+ */
 async function bundleContent(browser, out) {
   const entryPoints = { content: `${HERE}src/content/main.ts`, always: `${HERE}src/content/always.ts` };
-  await build({ ...settings(browser), format: "iife", entryPoints, outdir: out });
+  await build({ ...settings(browser), format: "iife", minify: true, sourcemap: "linked", entryPoints, outdir: out });
 }
 
 function settings(browser) {
   return {
     bundle: true,
     charset: "utf8",
-    // Drops what is for the other browser; names stay, so that a reviewer can read what is shipped.
+    // Drops what is for the other browser; names stay where size does not matter, so that a reviewer can read what is shipped.
     minifySyntax: true,
     target: browser === "chromium" ? "chrome128" : "firefox146",
     loader: { ".css": "text", ".txt": "text" },
@@ -58,7 +61,7 @@ function settings(browser) {
 
 async function copyFiles(browser, out) {
   const copies = [
-    ["dist/wasm/isnad_bg.wasm", "isnad_bg.wasm"],
+    ...["engine", "pages"].map((name) => [`dist/wasm/${name}.wasm`, `${name}.wasm`]),
     ["src/report/report.css", "report.css"],
     ["extension/src/reader/reader.css", "reader.css"],
     ["extension/icons/isnad.svg", "icon.svg"],

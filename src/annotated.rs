@@ -129,7 +129,16 @@ impl<'t> Annotated<'t> {
 
     /// The analysis in the unit the caller counts in.
     pub fn outward_analysis(&self) -> Analysis {
-        let mut analysis = self.analysis.clone();
+        self.turned_outward(self.analysis.clone())
+    }
+
+    /// The same where the article is not needed any more.
+    pub fn into_outward_analysis(mut self) -> Analysis {
+        let analysis = std::mem::take(&mut self.analysis);
+        self.turned_outward(analysis)
+    }
+
+    fn turned_outward(&self, mut analysis: Analysis) -> Analysis {
         analysis.for_each_range(|range| *range = self.outward(*range));
         analysis
     }

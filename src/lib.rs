@@ -29,7 +29,7 @@ pub mod phrases;
 pub mod report;
 mod sums;
 pub mod text;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "engine", feature = "pages"))]
 mod wasm;
 mod wording;
 pub mod worksheet;

@@ -24,7 +24,7 @@ const copies = [
   [here('manifest.webmanifest'), 'manifest.webmanifest'],
   [here('../extension/icons/isnad.svg'), 'icon.svg'],
   [here('../extension/icons/isnad-128.png'), 'icon-128.png'],
-  [here('../dist/wasm/isnad_bg.wasm'), 'isnad_bg.wasm'],
+  ...['engine', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
 ];
 for (const [from, to] of copies) await copyFile(from, `${out}/${to}`);
 await buildOffline(['./', 'main.js', 'style.css', ...copies.map(([, to]) => to).filter((file) => file !== 'index.html')]);

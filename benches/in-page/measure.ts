@@ -1,5 +1,5 @@
 /** Runs in the benchmark's page: the very code of the content script, with the engine beside it, and the clock of the browser. */
-import init, { Engine } from "#wasm";
+import init, { Engine } from "#engine";
 import { findArticle } from "../../extension/src/page/find-article";
 import { JoinedAnalysis, partsOf } from "../../extension/src/join-analyses";
 import { marksOf, type Mark } from "../../extension/src/page/marks";
@@ -29,7 +29,7 @@ let engine: Engine;
 let memory: WebAssembly.Memory;
 
 async function load(): Promise<void> {
-  ({ memory } = await init({ module_or_path: "isnad_bg.wasm" }));
+  ({ memory } = await init({ module_or_path: "engine.wasm" }));
   engine = new Engine("utf16");
 }
 
@@ -37,7 +37,7 @@ async function load(): Promise<void> {
 async function measure(): Promise<Measured> {
   const plain = await mutate();
   const warm = readText(findArticle(document)).text.slice(0, 20_000);
-  engine.explain(warm, engine.analyze(warm), "ar");
+  engine.mark(warm, "ar", []);
   const [scan, text] = await typical(() => readText(findArticle(document)));
   const [analyse, marks] = await typical(() => analyzed(text));
   const painter = new Painter();
@@ -53,10 +53,7 @@ async function measure(): Promise<Measured> {
 
 function analyzed(text: PageText): Mark[] {
   const joined = new JoinedAnalysis();
-  for (const part of partsOf(text.text)) {
-    const analysis = engine.analyze(part.text);
-    joined.add(part.start, { at: 0, analysis, explanations: engine.explain(part.text, analysis, "ar") });
-  }
+  for (const part of partsOf(text.text)) joined.add(part.start, { at: 0, ...engine.mark(part.text, "ar", []) });
   return marksOf(joined.analysis, "few");
 }
 

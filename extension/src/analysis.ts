@@ -1,19 +1,17 @@
+export type { ArticleDetails, ComparedArticle, ExportFormat, LessonEntry, Pages } from "#pages";
 export type {
   Analysis,
-  ArticleDetails,
-  ComparedArticle,
   Change,
   Claim,
   Correction,
   Digits,
   Engine,
   Explanations,
-  ExportFormat,
   Figure,
   Language,
-  LessonEntry,
   Locale,
+  Marked,
   Official,
   Range,
   SourceType,
-} from "#wasm";
+} from "#engine";

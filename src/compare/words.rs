@@ -1,6 +1,6 @@
 //! The content words of a stretch of text, for telling whether two stretches speak of the same.
 
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon;
 use crate::text::fold;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -54,8 +54,7 @@ pub(super) fn content_words(text: &str) -> Words {
 }
 
 fn is_function_word(word: &str) -> bool {
-    static FUNCTION_WORDS: LazyLock<FxHashSet<&str>> =
-        LazyLock::new(|| lexicon().rows(Topic::named("function_words")).iter().flat_map(|row| row.phrases.iter().copied()).collect());
+    static FUNCTION_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| lexicon::phrases(lexicon::FUNCTION_WORDS).collect());
     FUNCTION_WORDS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| FUNCTION_WORDS.contains(rest))
 }
 

@@ -12,6 +12,8 @@ mod topics {
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
+pub(crate) use topics::FUNCTION_WORDS;
+
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordId(u32);
@@ -229,6 +231,14 @@ impl Lexicon {
         }
         best
     }
+}
+
+/// All phrases of one topic's rows, where nothing else of the lexicon is needed: a build without the engine is without the rest.
+pub(crate) fn phrases(rows: &str) -> impl Iterator<Item = String> {
+    let rows = written_out(rows);
+    let phrases: Vec<String> =
+        rows.lines().flat_map(|row| row.split('\t').next().unwrap_or_default().split('|')).map(str::to_owned).collect();
+    phrases.into_iter()
 }
 
 /// The rows of a topic as `build.rs` writes them, every phrase in all its forms, folded as text is.

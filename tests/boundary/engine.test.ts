@@ -1,10 +1,9 @@
-/** Drives the engine as JavaScript sees it: the files of `dist/wasm`, nothing behind them. */
+/** Drives the module `engine` as JavaScript sees it: the files of `dist/wasm`, nothing behind them. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
-import { JSDOM } from "jsdom";
-import { Engine, initSync, reportStyle, version, type Analysis, type OffsetUnit } from "#wasm";
+import { Engine, initSync, version, type Correction, type OffsetUnit } from "#engine";
 
 const TEXT =
   "😀 منحة لقطاع المياه 🚰\n" +
@@ -19,7 +18,7 @@ const words: Record<OffsetUnit, (text: string, range: { start: number; end: numb
 };
 
 before(() => {
-  initSync({ module: readFileSync(new URL("../../dist/wasm/isnad_bg.wasm", import.meta.url)) });
+  initSync({ module: readFileSync(new URL("../../dist/wasm/engine.wasm", import.meta.url)) });
 });
 
 describe("engine", () => {
@@ -62,128 +61,50 @@ describe("engine", () => {
     for (const text of ["", " \n\r\n", "Nothing here is Arabic.", "\ud83d", "\u0000\u202e"]) {
       const analysis = engine.analyze(text);
       assert.equal(analysis.language.arabic, false);
-      assert.deepEqual(engine.explain(text, analysis, "ar"), { claims: [], figures: [], officials: [] });
-      assert.match(engine.report(text, analysis, "en"), /too little Arabic/);
+      assert.deepEqual(engine.mark(text, "ar", []), { analysis, explanations: { claims: [], figures: [], officials: [] }, ignored: [] });
     }
   });
 
-  test("there is a version and a style", () => {
+  test("there is a version", () => {
     assert.match(version(), /^\d+\.\d+\.\d+/);
-    assert.match(reportStyle(), /\.isnad-report/);
   });
 });
 
-describe("explanations and report", () => {
+describe("marks", () => {
   test("every mark is explained in both languages", () => {
     const engine = new Engine("utf16");
-    const analysis = engine.analyze(TEXT);
     for (const language of ["ar", "en"] as const) {
-      const explanations = engine.explain(TEXT, analysis, language);
+      const { analysis, explanations, ignored } = engine.mark(TEXT, language, []);
+      assert.deepEqual(analysis, engine.analyze(TEXT));
+      assert.deepEqual(ignored, []);
       for (const list of ["claims", "figures", "officials"] as const) {
         assert.equal(explanations[list].length, analysis[list].length);
         for (const sentence of explanations[list]) assert.match(sentence, /\.$/);
       }
     }
-    assert.ok(engine.explain(TEXT, analysis, "ar").claims.at(-1)!.includes("«مصادر مطلعة»"));
+    assert.ok(engine.mark(TEXT, "ar", []).explanations.claims.at(-1)!.includes("«مصادر مطلعة»"));
+    assert.throws(() => engine.mark(TEXT, "fr" as never, []), /`ar` or `en`/);
   });
 
-  test("an analysis that came as a message is taken back", () => {
-    const engine = new Engine("utf16");
-    const analysis = JSON.parse(JSON.stringify(engine.analyze(TEXT))) as Analysis;
-    assert.match(engine.report(TEXT, analysis, "ar"), /^<div class="isnad-report" lang="ar" dir="rtl">/);
-    assert.match(engine.reportFile(TEXT, analysis, "en"), /^<!DOCTYPE html><html lang="en"/);
-  });
-
-  test("an analysis that does not fit the text is refused and nothing breaks", () => {
+  test("a label is the reader's, what it was is kept, the rest is as it was", () => {
     const engine = new Engine("utf16");
     const analysis = engine.analyze(TEXT);
-    const changed = (change: (analysis: Analysis) => void): Analysis => {
-      const copy = structuredClone(analysis);
-      change(copy);
-      return copy;
-    };
-    const bad: [unknown, RegExp][] = [
-      [null, /not an analysis/],
-      [{}, /not an analysis/],
-      ["analysis", /not an analysis/],
-      [changed((a) => (a.claims[0]!.type = "rumour" as never)), /not an analysis/],
-      [changed((a) => (a.claims[0]!.end = 1e6)), /beyond the text/],
-      [changed((a) => (a.claims[0]!.start = -1)), /not an analysis/],
-      [changed((a) => (a.claims[0]!.start = 0.5)), /not an analysis/],
-      [changed((a) => (a.claims[0]!.start = 1)), /inside a character/],
-      [changed((a) => ([a.figures[0]!.start, a.figures[0]!.end] = [9, 5])), /before it starts/],
-      [changed((a) => (a.claims[0]!.attribution.official = 7)), /official 7/],
-      [changed((a) => (a.figures[0]!.claim = 99)), /claim 99/],
-      [new Engine("byte").analyze(TEXT), /beyond the text/],
+    const index = analysis.claims.findIndex((claim) => claim.attribution.source_type === "unnamed");
+    const { start, end } = analysis.claims[index]!;
+    const corrections: Correction[] = [
+      { mark: "claim", start, end, words: TEXT.slice(start, end), what: "source_type", to: "vague" },
+      { mark: "figure", start: 1, end: 2, what: "dismissed" },
+      { mark: "claim", start, end, what: "level", to: "loud" },
     ];
-    for (const [value, message] of bad) {
-      assert.throws(() => engine.explain(TEXT, value as Analysis, "ar"), { name: "Error", message });
-      assert.throws(() => engine.report(TEXT, value as Analysis, "ar"), { name: "Error", message });
-    }
-    assert.throws(() => engine.explain(TEXT, analysis, "fr" as never), /`ar` or `en`/);
-    assert.equal(engine.explain(TEXT, analysis, "ar").claims.length, analysis.claims.length, "the engine still works");
-  });
-});
-
-describe("report in a page", () => {
-  /** A page whose classes stand where a browser has them: the engine asks `instanceof Element`. */
-  const page = () => {
-    const { window } = new JSDOM("<!doctype html><main><p>before</p></main>");
-    for (const name of ["DOMParser", "Document", "Element", "Event", "HTMLElement", "Node", "Window"] as const) {
-      Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
-    }
-    return { window, container: window.document.querySelector("main")! };
-  };
-
-  test("rows say what was chosen", () => {
-    const { window, container } = page();
-    const engine = new Engine("utf16");
-    const analysis = engine.analyze(TEXT);
-    const chosen: unknown[] = [];
-    engine.mountReport(container, TEXT, analysis, "ar", (...row) => chosen.push(row));
-    assert.equal(container.children.length, 1);
-    const row = (kind: string) => container.querySelector<HTMLAnchorElement>(`a[data-kind="${kind}"]`)!;
-    assert.equal(row("claim").tabIndex, 0, "a row takes the keyboard");
-    const click = new window.MouseEvent("click", { bubbles: true, cancelable: true });
-    row("figure").firstElementChild!.dispatchEvent(click);
-    assert.equal(click.defaultPrevented, true, "the page stays where it is");
-    row("official").click();
-    const figure = analysis.figures[0]!;
-    const mention = analysis.officials[0]!.mentions[0]!;
-    assert.deepEqual(chosen, [
-      ["figure", 0, figure.start, figure.end],
-      ["official", 0, mention.start, mention.end],
+    const { analysis: corrected, explanations, ignored } = engine.mark(TEXT, "en", corrections);
+    assert.deepEqual(corrected.claims[index]!.changes, [{ what: "source_type", from: "unnamed", to: "vague" }]);
+    assert.equal(corrected.claims[index]!.attribution.source_type, "vague");
+    assert.deepEqual(ignored, [
+      { index: 1, reason: "no_such_mark" },
+      { index: 2, reason: "no_such_value" },
     ]);
-    container.querySelector("h2")!.click();
-    assert.equal(chosen.length, 2, "a heading is no row");
-  });
-
-  test("a report takes the place of the one before", () => {
-    const { container } = page();
-    const engine = new Engine("utf16");
-    const analysis = engine.analyze(TEXT);
-    const chosen: string[] = [];
-    engine.mountReport(container, TEXT, analysis, "ar", () => chosen.push("first"));
-    engine.mountReport(container, TEXT, analysis, "en", () => chosen.push("second"));
-    assert.equal(container.querySelectorAll(".isnad-report").length, 1);
-    container.querySelector<HTMLElement>("[data-kind]")!.click();
-    assert.deepEqual(chosen, ["second"]);
-  });
-
-  test("a bad analysis leaves the page as it was", () => {
-    const { container } = page();
-    const engine = new Engine("utf16");
-    assert.throws(() => engine.mountReport(container, TEXT, {} as Analysis, "ar", () => {}), /not an analysis/);
-    assert.throws(() => engine.mountReport(container, TEXT, engine.analyze(TEXT), "ar", 7 as never), /a function/);
-    assert.equal(container.innerHTML, "<p>before</p>");
-  });
-
-  test("hostile text stays text", () => {
-    const { container } = page();
-    const engine = new Engine("utf16");
-    const text = 'قال وزير المالية <img src=x onerror="alert(1)"> سامر الحلبي إن <script>alert(2)</script> الموازنة بلغت 3 ملايين دولار.';
-    engine.mountReport(container, text, engine.analyze(text), "ar", () => {});
-    assert.equal(container.querySelectorAll("img, script").length, 0);
-    assert.match(container.textContent!, /<img src=x onerror="alert\(1\)">/);
+    assert.deepEqual(corrected.figures, analysis.figures);
+    assert.match(explanations.claims[index]!, /Corrected by the reader. Type of source/);
+    assert.throws(() => engine.mark(TEXT, "en", [{}] as never), /not a list of corrections/);
   });
 });

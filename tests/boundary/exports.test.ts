@@ -1,11 +1,12 @@
-/** Exports, corrections, comparisons and worksheets as a page gets them, read by other programs. */
+/** Exports, comparisons and worksheets as a page gets them, read by other programs. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import jsonld from "jsonld";
 import { JSDOM } from "jsdom";
-import { Engine, initSync, type ArticleDetails, type Correction, type ExportFormat, type Locale } from "#wasm";
+import type { Locale } from "#engine";
+import type { ArticleDetails, ExportFormat } from "#pages";
+import { startModules } from "./modules.ts";
 
 const TEXT =
   "😀 منحة لقطاع المياه\n" +
@@ -73,43 +74,16 @@ const processor = jsonld as unknown as {
   toRDF(document: unknown, options: unknown): Promise<{ predicate: { value: string } }[]>;
 };
 
-before(() => {
-  initSync({ module: readFileSync(new URL("../../dist/wasm/isnad_bg.wasm", import.meta.url)) });
-});
-
-const engine = () => new Engine("utf16");
-
-describe("corrections", () => {
-  test("a label is the reader's, what it was is kept, the rest is as it was", () => {
-    const analysis = engine().analyze(TEXT);
-    const index = analysis.claims.findIndex((claim) => claim.attribution.source_type === "unnamed");
-    const { start, end } = analysis.claims[index]!;
-    const corrections: Correction[] = [
-      { mark: "claim", start, end, words: TEXT.slice(start, end), what: "source_type", to: "vague" },
-      { mark: "figure", start: 1, end: 2, what: "dismissed" },
-      { mark: "claim", start, end, what: "level", to: "loud" },
-    ];
-    const { analysis: corrected, ignored } = engine().correct(TEXT, analysis, corrections);
-    assert.deepEqual(corrected.claims[index]!.changes, [{ what: "source_type", from: "unnamed", to: "vague" }]);
-    assert.equal(corrected.claims[index]!.attribution.source_type, "vague");
-    assert.deepEqual(ignored, [
-      { index: 1, reason: "no_such_mark" },
-      { index: 2, reason: "no_such_value" },
-    ]);
-    assert.deepEqual(corrected.figures, analysis.figures);
-    assert.match(engine().explain(TEXT, corrected, "en").claims[index]!, /Corrected by the reader. Type of source/);
-    assert.throws(() => engine().correct(TEXT, analysis, [{}] as never), /not a list of corrections/);
-  });
-});
+const { engine, pages } = startModules();
 
 describe("exports", () => {
-  const written = (format: ExportFormat, locale: Locale = "en") => engine().export(TEXT, engine().analyze(TEXT), format, locale, DETAILS);
+  const written = (format: ExportFormat, locale: Locale = "en") => pages.export(TEXT, engine.analyze(TEXT), format, locale, DETAILS);
 
   test("JSON is the same after a round trip", () => {
     const exported = JSON.parse(written("json"));
     assert.equal(exported.text, TEXT);
     assert.equal(exported.offsets, "utf16");
-    assert.deepEqual(exported.analysis, engine().analyze(TEXT));
+    assert.deepEqual(exported.analysis, engine.analyze(TEXT));
     assert.deepEqual(exported.lesson, DETAILS.lesson);
   });
 
@@ -144,16 +118,16 @@ describe("exports", () => {
   });
 
   test("what does not fit is refused", () => {
-    const analysis = engine().analyze(TEXT);
-    assert.throws(() => engine().export(TEXT, analysis, "pdf" as never, "ar"), { name: "Error", message: /not a format/ });
-    assert.throws(() => engine().export("", analysis, "csv", "ar"), /beyond the text/);
-    assert.throws(() => engine().export(TEXT, analysis, "csv", "ar-u-nu-beng" as never), /unknown language/);
-    assert.throws(() => engine().export(TEXT, analysis, "csv", "ar", { lesson: [{}] } as never), /not the details of an article/);
+    const analysis = engine.analyze(TEXT);
+    assert.throws(() => pages.export(TEXT, analysis, "pdf" as never, "ar"), { name: "Error", message: /not a format/ });
+    assert.throws(() => pages.export("", analysis, "csv", "ar"), /beyond the text/);
+    assert.throws(() => pages.export(TEXT, analysis, "csv", "ar-u-nu-beng" as never), /unknown language/);
+    assert.throws(() => pages.export(TEXT, analysis, "csv", "ar", { lesson: [{}] } as never), /not the details of an article/);
   });
 });
 
 describe("comparison and worksheet", () => {
-  const article = (text: string) => ({ text, analysis: engine().analyze(text) });
+  const article = (text: string) => ({ text, analysis: engine.analyze(text) });
   const OTHER = TEXT.replace("45", "60").replace("وزير المياه", "محافظ الشمال");
 
   test("a row leads to its article", () => {
@@ -163,7 +137,7 @@ describe("comparison and worksheet", () => {
     }
     const container = window.document.querySelector("main")!;
     const chosen: unknown[][] = [];
-    engine().mountComparison(container, article(TEXT), article(OTHER), "en", (...row) => chosen.push(row));
+    pages.mountComparison(container, article(TEXT), article(OTHER), "en", (...row) => chosen.push(row));
     container.querySelector<HTMLElement>('[data-article="b"] a[data-kind="figure"]')!.click();
     container.querySelector<HTMLElement>('[data-article="a"] a[data-kind="figure"]')!.click();
     assert.deepEqual(chosen.map(([kind, index, , , side]) => [kind, index, side]), [["figure", 0, "b"], ["figure", 0, "a"]]);
@@ -172,10 +146,10 @@ describe("comparison and worksheet", () => {
   });
 
   test("files are whole", () => {
-    assert.match(engine().compareFile(article(TEXT), article(OTHER), "ar"), /^<!DOCTYPE html>/);
-    const sheet = engine().worksheet(TEXT, engine().analyze(TEXT), "ar", { questions: ["من كتب هذا؟"], pages: "blank" });
+    assert.match(pages.compareFile(article(TEXT), article(OTHER), "ar"), /^<!DOCTYPE html>/);
+    const sheet = pages.worksheet(TEXT, engine.analyze(TEXT), "ar", { questions: ["من كتب هذا؟"], pages: "blank" });
     assert.match(sheet, /^<!DOCTYPE html>[^]*من كتب هذا؟/);
-    assert.match(engine().worksheet(TEXT, engine().analyze(TEXT), "en"), /Answers/);
-    assert.throws(() => engine().worksheet(TEXT, engine().analyze(TEXT), "en", { pages: "none" } as never), /not the options of a worksheet/);
+    assert.match(pages.worksheet(TEXT, engine.analyze(TEXT), "en"), /Answers/);
+    assert.throws(() => pages.worksheet(TEXT, engine.analyze(TEXT), "en", { pages: "none" } as never), /not the options of a worksheet/);
   });
 });

@@ -2,18 +2,22 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { before, describe, test } from "node:test";
-import init, { Engine } from "#wasm";
+import loadEngine, { Engine } from "#engine";
+import loadPages, { Pages } from "#pages";
 import { parseMarkedPage } from "../../extension/src/marked-page.ts";
 
 const ARTICLES = new URL("../articles/", import.meta.url);
 
 describe("marked pages", () => {
   let engine: Engine;
+  let pages: Pages;
   let texts: string[];
 
   before(async () => {
-    await init({ module_or_path: await readFile(new URL("../../dist/wasm/isnad_bg.wasm", import.meta.url)) });
+    const file = async (name: string) => ({ module_or_path: await readFile(new URL(`../../dist/wasm/${name}.wasm`, import.meta.url)) });
+    await Promise.all([loadEngine(await file("engine")), loadPages(await file("pages"))]);
     engine = new Engine("utf16");
+    pages = new Pages("utf16");
     const names = (await readdir(ARTICLES)).filter((name) => name.endsWith(".txt"));
     texts = await Promise.all(names.map((name) => readFile(new URL(name, ARTICLES), "utf8")));
   });
@@ -28,7 +32,7 @@ describe("marked pages", () => {
         { mark: "claim", start, end, what: "source_type", to: "vague" } as const,
         { mark: "claim", start, end, what: "dismissed" } as const,
       ]);
-      const corrected = { ...page, analysis: engine.correct(text, page.analysis, corrections).analysis };
+      const corrected = { ...page, analysis: engine.mark(text, "ar", corrections).analysis };
       assert.deepEqual(parseMarkedPage(corrected), corrected);
     }
   });
@@ -73,9 +77,8 @@ describe("marked pages", () => {
     const page = structuredClone(pageOf(texts[0]!));
     page.analysis.claims[0]!.end = page.text.length + 1;
     const { text, analysis } = page;
-    assert.throws(() => engine.report(text, analysis, "ar"));
-    assert.throws(() => engine.reportFile(text, analysis, "ar"));
-    assert.throws(() => engine.explain(text, analysis, "ar"));
-    for (const format of ["csv", "json", "markdown", "annotation"] as const) assert.throws(() => engine.export(text, analysis, format, "ar"));
+    assert.throws(() => pages.report(text, analysis, "ar"));
+    assert.throws(() => pages.reportFile(text, analysis, "ar"));
+    for (const format of ["csv", "json", "markdown", "annotation"] as const) assert.throws(() => pages.export(text, analysis, format, "ar"));
   });
 });

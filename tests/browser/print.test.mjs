@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
-import { Engine, initSync } from "#wasm";
+import { Engine, initSync as startEngine } from "#engine";
+import { Pages, initSync as startPages } from "#pages";
 
 const read = (name) => readFileSync(new URL(`../articles/${name}.txt`, import.meta.url), "utf8");
 
@@ -15,11 +16,14 @@ const read = (name) => readFileSync(new URL(`../articles/${name}.txt`, import.me
 const PAPER = { width: 680, height: 994 };
 
 describe("print", () => {
-  let browser, folder, engine;
+  let browser, folder, engine, pages;
 
   before(async () => {
-    initSync({ module: readFileSync(new URL("../../dist/wasm/isnad_bg.wasm", import.meta.url)) });
+    const module = (name) => readFileSync(new URL(`../../dist/wasm/${name}.wasm`, import.meta.url));
+    startEngine({ module: module("engine") });
+    startPages({ module: module("pages") });
     engine = new Engine("utf16");
+    pages = new Pages("utf16");
     browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, pipe: true, args: ["--no-sandbox", "--disable-gpu"] });
     folder = await mkdtemp(join(tmpdir(), "isnad-print-"));
   });
@@ -53,7 +57,7 @@ describe("print", () => {
   for (const [locale, direction] of [["ar-u-nu-arab", "rtl"], ["en", "ltr"]]) {
     test(`worksheet ${locale}: blank pages, then the answers, on A4`, async () => {
       const { text, analysis } = article("aid");
-      const made = (pages) => engine.worksheet(text, analysis, locale, { pages, questions: ["هل تثق بهذا النص؟ لماذا؟"] });
+      const made = (kind) => pages.worksheet(text, analysis, locale, { pages: kind, questions: ["هل تثق بهذا النص؟ لماذا؟"] });
       const [blank, key, both] = [await printed(made("blank")), await printed(made("key")), await printed(made("both"))];
       assert.equal(both.pages, blank.pages + key.pages, "the answers begin on a page of their own");
       assert.ok(blank.pages >= 2 && blank.pages <= 5, `${blank.pages} pages`);
@@ -64,9 +68,9 @@ describe("print", () => {
     });
 
     test(`comparison and report ${locale} fit the paper`, async () => {
-      const compared = await printed(engine.compareFile(article("aid"), article("agency"), locale));
+      const compared = await printed(pages.compareFile(article("aid"), article("agency"), locale));
       const { text, analysis } = article("aid");
-      const report = await printed(engine.reportFile(text, analysis, locale));
+      const report = await printed(pages.reportFile(text, analysis, locale));
       for (const { width, pages } of [compared, report]) {
         assert.ok(width <= PAPER.width, `${width} pixels`);
         assert.ok(pages >= 1);

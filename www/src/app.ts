@@ -1,4 +1,5 @@
-import init, { Engine } from "#wasm";
+import loadEngine, { Engine } from "#engine";
+import loadPages, { Pages } from "#pages";
 import type { Correction } from "../../extension/src/analysis";
 import type { Options } from "../../extension/src/options";
 import { correctionOf, restored } from "../../extension/src/reader/corrections";
@@ -61,7 +62,7 @@ class App {
   #worksheet: Worksheet | undefined;
   #comparison: Comparison | undefined;
   #tour: Tour | undefined;
-  #engine: Engine | undefined;
+  #pages: Pages | undefined;
   /** The reader's own article, kept while a sample is looked at. */
   #own: Subject | undefined;
   /** What is shown, and what the reader has corrected in it. */
@@ -82,8 +83,9 @@ class App {
   async start(): Promise<void> {
     this.#label();
     try {
-      await init({ module_or_path: fetch(new URL("isnad_bg.wasm", import.meta.url)) });
-      this.#equip(new Engine("utf16"));
+      const fetched = (name: string) => ({ module_or_path: fetch(new URL(name, import.meta.url)) });
+      await Promise.all([loadEngine(fetched("engine.wasm")), loadPages(fetched("pages.wasm"))]);
+      this.#equip(new Engine("utf16"), new Pages("utf16"));
     } catch (problem) {
       console.error(problem);
       this.#say(() => this.#words.own("engineFailed"));
@@ -95,10 +97,10 @@ class App {
     document.body.classList.add("ready");
   }
 
-  #equip(engine: Engine): void {
+  #equip(engine: Engine, pages: Pages): void {
     const change = (changed: (kept: readonly Correction[]) => readonly Correction[]) => void this.#correct(changed);
-    this.#engine = engine;
-    this.#reader = new Reader(engine, at("article"), at("report"), {
+    this.#pages = pages;
+    this.#reader = new Reader(engine, pages, at("article"), at("report"), {
       correct: (item, verdict) => {
         const { text, analysis } = this.#reader!.shown!;
         change((kept) => [...kept, correctionOf(item, verdict, text.text, analysis)]);
@@ -106,10 +108,10 @@ class App {
       restore: (item) => change((kept) => restored(kept, item)),
       undo: () => change((kept) => kept.slice(0, -1)),
     }, (count) => (at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) })));
-    this.#lesson = new Lesson(engine, at("lesson"), at("article"));
+    this.#lesson = new Lesson(pages, at("lesson"), at("article"));
     this.#presentation = new Presentation(at<HTMLDialogElement>("present"), () => this.#presented());
-    this.#worksheet = new Worksheet(engine, at("worksheet"));
-    this.#comparison = new Comparison(engine, at("compare"), this.#incoming);
+    this.#worksheet = new Worksheet(pages, at("worksheet"));
+    this.#comparison = new Comparison(engine, pages, at("compare"), this.#incoming);
     this.#tour = new Tour(at("tour"), this.#reader);
   }
 
@@ -268,7 +270,7 @@ class App {
     const { text, analysis } = this.#reader!.shown!;
     const { title, address } = this.#subject!;
     const details = /^https?:/.test(address) ? { title, address } : { title };
-    at("save").replaceChildren(saveMenu({ engine: this.#engine!, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
+    at("save").replaceChildren(saveMenu({ pages: this.#pages!, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
   }
 
   /** The presentation was closed: back to the article. */

@@ -1,4 +1,4 @@
-import { version } from "#wasm";
+import { version } from "#engine";
 import type { Options } from "../../extension/src/options";
 import { button, element } from "../../extension/src/reader/elements";
 import type { WordKey } from "../../extension/src/words";

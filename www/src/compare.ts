@@ -1,4 +1,4 @@
-import type { ComparedArticle, Correction, Engine, Range } from "../../extension/src/analysis";
+import type { ComparedArticle, Correction, Engine, Pages, Range } from "../../extension/src/analysis";
 import type { Options } from "../../extension/src/options";
 import { Painter } from "../../extension/src/page/paint";
 import { readText } from "../../extension/src/page/read-text";
@@ -30,13 +30,15 @@ export interface ComparedPage extends Incoming {
 /** Two articles on one event, side by side: a table of what differs, and both texts to go to. */
 export class Comparison {
   readonly #engine: Engine;
+  readonly #pages: Pages;
   readonly #container: HTMLElement;
   readonly #painter = new Painter();
   readonly #incoming: readonly ComparedPage[];
   readonly #chosen: Record<Side, Chosen>;
 
-  constructor(engine: Engine, container: HTMLElement, incoming: readonly ComparedPage[]) {
+  constructor(engine: Engine, pages: Pages, container: HTMLElement, incoming: readonly ComparedPage[]) {
     this.#engine = engine;
+    this.#pages = pages;
     this.#container = container;
     this.#incoming = incoming;
     const first = (at: number, sample: SampleName): Chosen => (incoming[at] ? { name: PAGE, text: incoming[at].text } : { name: sample, text: SAMPLES[sample] });
@@ -94,24 +96,23 @@ export class Comparison {
       element("div", { class: "pair" }, ...articles.map((article) => element("section", { class: "text" }, article))));
     result.replaceChildren(table, element("div", { class: "actions" }, save), texts);
     const read = articles.map((article) => readText({ roots: [article], skips: () => false }));
-    const compared = read.map(({ text }, at): ComparedArticle => ({ text, analysis: this.#analyze(text, SIDES[at]!), title: text.split("\n", 1)[0] ?? "" }));
+    const compared = read.map(({ text }, at): ComparedArticle => ({ text, analysis: this.#analyze(text, SIDES[at]!, options), title: text.split("\n", 1)[0] ?? "" }));
     const wrong = compared.findIndex(({ analysis }) => !analysis.language.arabic);
     if (wrong >= 0) {
       result.replaceChildren(element("p", { class: "message", role: "status" }, words.own(compared[wrong]!.text.trim() === "" ? "emptyText" : "notArabic")));
       return;
     }
     const [a, b] = compared as [ComparedArticle, ComparedArticle];
-    this.#engine.mountComparison(table, a, b, localeOf(options), (_kind, _index, start, end, side) => {
+    this.#pages.mountComparison(table, a, b, localeOf(options), (_kind, _index, start, end, side) => {
       texts.open = true;
       this.#show(read[side === "b" ? 1 : 0]!, { start, end });
     });
-    save.addEventListener("click", () => saveFile(this.#engine.compareFile(a, b, localeOf(options)), "text/html", fileName(a.title ?? "", "html")));
+    save.addEventListener("click", () => saveFile(this.#pages.compareFile(a, b, localeOf(options)), "text/html", fileName(a.title ?? "", "html")));
   }
 
-  #analyze(text: string, side: Side) {
-    const found = this.#engine.analyze(text);
+  #analyze(text: string, side: Side, options: Options) {
     const corrections = this.#chosen[side].name === PAGE ? this.#incoming[SIDES.indexOf(side)]!.corrections : [];
-    return corrections.length > 0 ? this.#engine.correct(text, found, [...corrections]).analysis : found;
+    return this.#engine.mark(text, localeOf(options), [...corrections]).analysis;
   }
 
   /** Brings words of one of the articles into sight and points them out. */

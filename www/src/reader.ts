@@ -1,4 +1,4 @@
-import type { Analysis, Correction, Engine, Explanations } from "../../extension/src/analysis";
+import type { Analysis, Correction, Engine, Explanations, Pages } from "../../extension/src/analysis";
 import { CardOpener } from "../../extension/src/content/card-opener";
 import { watchPointer } from "../../extension/src/content/watch-pointer";
 import type { Options } from "../../extension/src/options";
@@ -38,13 +38,13 @@ export class Reader {
   /** Another view of the same article wants it without marks. */
   #paused = false;
 
-  constructor(engine: Engine, article: HTMLElement, report: HTMLElement, events: Pick<ReportEvents, "correct" | "restore" | "undo">, showCount: (count: number) => void) {
+  constructor(engine: Engine, pages: Pages, article: HTMLElement, report: HTMLElement, events: Pick<ReportEvents, "correct" | "restore" | "undo">, showCount: (count: number) => void) {
     this.#engine = engine;
     this.#article = article;
     this.#showCount = showCount;
     this.#cards = new CardOpener(article.ownerDocument, this.#painter, () => {}, { adoptsStyle: true });
     watchPointer(article.ownerDocument, this.#cards);
-    this.#report = new ReportView(engine, report, {
+    this.#report = new ReportView(pages, report, {
       ...events,
       goTo: ({ kind, index, start }) => this.#cards.showMark(kind, index, start),
       filtered: (filter) => this.#paint(filter),
@@ -59,11 +59,9 @@ export class Reader {
   mark(options: Options, corrections: readonly Correction[]): Refusal | undefined {
     const text = readText({ roots: [this.#article], skips: () => false });
     if (text.text.trim() === "") return "emptyText";
-    const found = this.#engine.analyze(text.text);
-    if (!found.language.arabic) return "notArabic";
-    const analysis = corrections.length > 0 ? this.#engine.correct(text.text, found, [...corrections]).analysis : found;
     const locale = localeOf(options);
-    const explanations = this.#engine.explain(text.text, analysis, locale);
+    const { analysis, explanations } = this.#engine.mark(text.text, locale, [...corrections]);
+    if (!analysis.language.arabic) return "notArabic";
     this.#shown = { options, text, analysis, explanations, marks: [] };
     this.#report.show({ text: text.text, analysis, corrections: corrections.length, locale, language: options.language, digits: options.digits });
     this.#paint(this.#report.filter);

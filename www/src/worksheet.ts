@@ -1,4 +1,4 @@
-import type { Engine } from "../../extension/src/analysis";
+import type { Pages } from "../../extension/src/analysis";
 import { button, choice, element } from "../../extension/src/reader/elements";
 import { fileName, saveFile } from "../../extension/src/reader/save-menu";
 import { localeOf } from "../../extension/src/words";
@@ -6,29 +6,30 @@ import type { PageWords } from "./interface-words";
 import type { Shown } from "./reader";
 import { showSheet } from "./sheet";
 
-type Pages = "both" | "blank" | "key";
+/** Which of them. */
+type Kind = "both" | "blank" | "key";
 
 /** Pages to print for a class, with the instructor's own questions; shown as they will be printed. */
 export class Worksheet {
-  readonly #engine: Engine;
+  readonly #pages: Pages;
   readonly #container: HTMLElement;
   #questions = "";
-  #pages: Pages = "both";
+  #kind: Kind = "both";
   #standard = true;
 
-  constructor(engine: Engine, container: HTMLElement) {
-    this.#engine = engine;
+  constructor(pages: Pages, container: HTMLElement) {
+    this.#pages = pages;
     this.#container = container;
   }
 
   open(shown: Shown, title: string, words: PageWords): void {
     const sheet = element("div", { class: "sheet" });
     const html = () =>
-      this.#engine.worksheet(shown.text.text, shown.analysis, localeOf(shown.options), {
+      this.#pages.worksheet(shown.text.text, shown.analysis, localeOf(shown.options), {
         title,
         questions: this.#questions.split("\n").map((line) => line.trim()).filter(Boolean),
         standard: this.#standard,
-        pages: this.#pages,
+        pages: this.#kind,
       });
     const draw = () => showSheet(sheet, html());
 
@@ -49,8 +50,8 @@ export class Worksheet {
         element("label", { for: "questions" }, words.own("ownQuestions")),
         questions,
         element("label", { class: "check" }, standard, words.own("standardQuestions")),
-        choice<Pages>(words.own("pages"), kinds, this.#pages, (pages) => {
-          this.#pages = pages;
+        choice<Kind>(words.own("pages"), kinds, this.#kind, (kind) => {
+          this.#kind = kind;
           draw();
         }),
         element("div", { class: "actions" },

@@ -23,7 +23,7 @@ const TASKS: &[Task] = &[
     Task { name: "run", purpose: "build all, serve www/ and open a browser with the extension on a sample article", perform: run::run },
     Task { name: "test", purpose: "every check and every test, in Chromium and Firefox too", perform: test::test },
     Task { name: "build", purpose: "dist/chromium, dist/firefox, dist/www", perform: |_| build::build().map(|()| true) },
-    Task { name: "wasm", purpose: "the engine as WebAssembly, dist/wasm", perform: |_| wasm::build().map(|()| true) },
+    Task { name: "wasm", purpose: "the WebAssembly modules, dist/wasm", perform: |_| wasm::build().map(|()| true) },
     Task { name: "serve", purpose: "serve dist/www on this machine [--port N]", perform: serve::serve },
 ];
 

@@ -1,12 +1,26 @@
-//! The engine as WebAssembly: compiled, bound to JavaScript, optimised.
+//! The WebAssembly modules: compiled, bound to JavaScript, optimised.
 
 use crate::{machine, node, process};
 use anyhow::{Context, Result};
-use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
+
+/// A module, by the feature of the package that it is made of.
+pub struct Module {
+    pub name: &'static str,
+    /// What rustc optimises this package for, where it is not what the profile says.
+    level: Option<&'static str>,
+    /// What `wasm-opt` does.
+    optimisation: &'static str,
+}
+
+/// What is loaded to mark a page, and what is loaded to show and save its report.
+pub const MODULES: &[Module] = &[
+    Module { name: "engine", level: None, optimisation: "-O3" },
+    // It works once a click.
+    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: "-Oz" },
+];
 
 /// What the oldest browsers we ship for can do; `wasm-opt` is told, lest it refuse or undo it.
 const WASM_FEATURES: &[&str] = &[
@@ -20,60 +34,81 @@ const WASM_FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Writes `dist/wasm/isnad.js`, `isnad.d.ts` and `isnad_bg.wasm`.
+/// Writes `dist/wasm`: of each module `NAME.js`, `NAME.d.ts` and `NAME.wasm`.
 pub fn build() -> Result<()> {
     machine::wasm_target()?;
     node::packages()?;
-    process::announce("Engine: compile to WebAssembly");
-    process::run(process::cargo().args([
-        "rustc",
-        "--package=isnad",
-        "--lib",
-        // Not in Cargo.toml: a library that is also a cdylib cannot be linked into binaries with LTO.
-        "--crate-type=cdylib",
-        "--profile=wasm",
-        "--target=wasm32-unknown-unknown",
-        "--no-default-features",
-        "--features=wasm",
-    ]))?;
-    let folder = process::dist().join("wasm");
-    bind(&folder)?;
-    optimise(&folder.join("isnad_bg.wasm"))?;
-    print_size(&folder.join("isnad_bg.wasm"))
-}
-
-/// Writes the JavaScript side. Its caller names the wasm file, so that no address is built in.
-fn bind(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).context("cannot clear dist/wasm")?;
+    if folder().exists() {
+        fs::remove_dir_all(folder()).context("cannot clear dist/wasm")?;
     }
-    Bindgen::new()
-        .input_path(target_folder().join("wasm32-unknown-unknown/wasm/isnad.wasm"))
-        .out_name("isnad")
-        .web(true)?
-        .typescript(true)
-        .omit_default_module_path(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(folder)
-        .context("wasm-bindgen")?;
-    fs::remove_file(folder.join("isnad_bg.wasm.d.ts")).context("cannot tidy dist/wasm")
+    MODULES.iter().try_for_each(|module| module.build())
 }
 
-fn optimise(wasm: &Path) -> Result<()> {
-    process::announce("Engine: optimise");
-    process::run(node::tool("wasm-opt").arg("-O3").args(WASM_FEATURES).arg(wasm).arg("-o").arg(wasm))
+/// Where the modules are written.
+pub fn folder() -> PathBuf {
+    process::dist().join("wasm")
 }
 
-fn print_size(wasm: &Path) -> Result<()> {
-    let bytes = fs::read(wasm)?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let packed = gzip.finish()?.len();
-    println!("   isnad_bg.wasm: {} KB, gzip {} KB", bytes.len().div_ceil(1000), packed.div_ceil(1000));
-    Ok(())
+impl Module {
+    /// The module as it is shipped.
+    pub fn file(&self) -> PathBuf {
+        folder().join(format!("{}.wasm", self.name))
+    }
+
+    /// The same with the names of its functions.
+    pub fn named_file(&self) -> PathBuf {
+        compiled_folder().join(format!("{}.wasm", self.name))
+    }
+
+    fn build(&self) -> Result<()> {
+        process::announce(&format!("WebAssembly: compile `{}`", self.name));
+        let mut cargo = process::cargo();
+        cargo.args([
+            "rustc",
+            "--package=isnad",
+            "--lib",
+            // Not in Cargo.toml: a library that is also a cdylib cannot be linked into binaries with LTO.
+            "--crate-type=cdylib",
+            "--profile=wasm",
+            "--target=wasm32-unknown-unknown",
+            "--no-default-features",
+            &format!("--features={}", self.name),
+        ]);
+        if let Some(level) = self.level {
+            cargo.args(["--", level]);
+        }
+        process::run(&mut cargo)?;
+        self.bind()?;
+        self.optimise()
+    }
+
+    /// Writes the JavaScript side. Its caller names the wasm file, so that no address is built in.
+    fn bind(&self) -> Result<()> {
+        Bindgen::new()
+            .input_path(compiled_folder().join("isnad.wasm"))
+            .out_name(self.name)
+            .web(true)?
+            .typescript(true)
+            .omit_default_module_path(true)
+            .remove_producers_section(true)
+            .generate(folder())
+            .context("wasm-bindgen")?;
+        fs::remove_file(folder().join(format!("{}_bg.wasm.d.ts", self.name))).context("cannot tidy dist/wasm")
+    }
+
+    fn optimise(&self) -> Result<()> {
+        process::announce(&format!("WebAssembly: optimise `{}`", self.name));
+        let bound = folder().join(format!("{}_bg.wasm", self.name));
+        let mut optimise = node::tool("wasm-opt");
+        optimise.args([self.optimisation, "--debuginfo"]).args(WASM_FEATURES).arg(&bound).arg("-o").arg(self.named_file());
+        process::run(&mut optimise)?;
+        process::run(node::tool("wasm-opt").arg("--strip-debug").args(WASM_FEATURES).arg(self.named_file()).arg("-o").arg(self.file()))?;
+        fs::remove_file(bound).context("cannot tidy dist/wasm")
+    }
 }
 
-fn target_folder() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| process::root().join("target"), |folder| process::root().join(folder))
+/// Where cargo puts what it compiles.
+fn compiled_folder() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| process::root().join("target"), |folder| process::root().join(folder));
+    target.join("wasm32-unknown-unknown/wasm")
 }

@@ -1,7 +1,7 @@
-import init, { Engine } from "#wasm";
+import init, { Engine } from "#engine";
 import { shiftRanges } from "../join-analyses";
 import type { Analyzed } from "../messages";
-import type { Analysis, Correction, Locale } from "../analysis";
+import type { Correction, Locale, Marked } from "../analysis";
 
 /** A sentence that goes through every stage of the engine. */
 const WARM_UP = "قال وزير المالية سامر الحلبي إن بلاده خصصت نحو 3 ملايين دولار للإغاثة خلال عام 2020.";
@@ -18,7 +18,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 function compile(): Promise<unknown> {
-  return init({ module_or_path: fetch(chrome.runtime.getURL("isnad_bg.wasm")) });
+  return init({ module_or_path: fetch(chrome.runtime.getURL("engine.wasm")) });
 }
 
 async function start(): Promise<Engine> {
@@ -26,7 +26,7 @@ async function start(): Promise<Engine> {
     await (compiled ??= compile());
     const engine = new Engine("utf16");
     // The first analysis builds the tables of the lexicon: let that be done while the page is read.
-    engine.explain(WARM_UP, engine.analyze(WARM_UP), "ar");
+    engine.mark(WARM_UP, "ar", []);
     return engine;
   } catch (error) {
     compiled = undefined;
@@ -40,20 +40,17 @@ async function start(): Promise<Engine> {
  * rather than in the page, which has other things to do.
  */
 export async function analyze(text: string, at: number, locale: Locale, corrections: readonly Correction[]): Promise<Analyzed> {
-  const loaded = await loadEngine();
-  const analysis = corrected(loaded, text, corrections);
-  const explanations = loaded.explain(text, analysis, locale);
+  const { analysis, explanations } = mark(await loadEngine(), text, locale, corrections);
   shiftRanges(analysis, at);
   return { at, analysis, explanations };
 }
 
 /** Corrections that an older version kept in another way are passed over: the page is marked without them. */
-function corrected(engine: Engine, text: string, corrections: readonly Correction[]): Analysis {
-  const found = engine.analyze(text);
-  if (corrections.length === 0) return found;
+function mark(engine: Engine, text: string, locale: Locale, corrections: readonly Correction[]): Marked {
   try {
-    return engine.correct(text, found, [...corrections]).analysis;
-  } catch {
-    return found;
+    return engine.mark(text, locale, [...corrections]);
+  } catch (error) {
+    if (corrections.length === 0) throw error;
+    return engine.mark(text, locale, []);
   }
 }

@@ -1,10 +1,10 @@
-import type { Analysis, ArticleDetails, Engine, ExportFormat, Locale } from "../analysis";
+import type { Analysis, ArticleDetails, ExportFormat, Locale, Pages } from "../analysis";
 import type { WordKey, Words } from "../words";
 import { button, element } from "./elements";
 
 /** What is saved. */
 export interface Saved {
-  readonly engine: Engine;
+  readonly pages: Pages;
   readonly text: string;
   readonly analysis: Analysis;
   readonly locale: Locale;
@@ -31,9 +31,9 @@ const KINDS: readonly FileKind[] = [
 export function saveMenu(saved: Saved, words: Words): HTMLElement {
   const kinds = KINDS.map(({ word, ending, type, format }) =>
     button(words(word), () => {
-      const { engine, text, analysis, locale } = saved;
+      const { pages, text, analysis, locale } = saved;
       const details = { ...saved.details, date: new Date().toISOString() };
-      const content = format ? engine.export(text, analysis, format, locale, details) : engine.reportFile(text, analysis, locale, details);
+      const content = format ? pages.export(text, analysis, format, locale, details) : pages.reportFile(text, analysis, locale, details);
       saveFile(content, type, fileName(details.title ?? "", ending));
     }),
   );

@@ -1,4 +1,4 @@
-import type { Engine, LessonEntry, Range, SourceType } from "../../../extension/src/analysis";
+import type { LessonEntry, Pages, Range, SourceType } from "../../../extension/src/analysis";
 import type { Look, Mark, MarkKind } from "../../../extension/src/page/marks";
 import { lookOfSource } from "../../../extension/src/page/marks";
 import { Painter } from "../../../extension/src/page/paint";
@@ -16,7 +16,7 @@ const COUNTED: Record<LessonEntry["outcome"], PageWord> = { hit: "hits", miss: "
 
 /** Guess, then reveal: students mark an article without its marks, then see what they met, missed and added. */
 export class Lesson {
-  readonly #engine: Engine;
+  readonly #pages: Pages;
   readonly #panel: HTMLElement;
   readonly #article: HTMLElement;
   readonly #painter = new Painter();
@@ -31,8 +31,8 @@ export class Lesson {
   #details: { title: string; address: string } = { title: "", address: "" };
   #selection: Selection | undefined;
 
-  constructor(engine: Engine, panel: HTMLElement, article: HTMLElement) {
-    this.#engine = engine;
+  constructor(pages: Pages, panel: HTMLElement, article: HTMLElement) {
+    this.#pages = pages;
     this.#panel = panel;
     this.#article = article;
     for (const place of [panel, article]) place.addEventListener("keydown", (event) => this.#onKeyDown(event));
@@ -152,7 +152,7 @@ export class Lesson {
     const keep = done
       ? [element("div", { class: "tasks" },
           button(this.#own("print"), () => print()),
-          saveMenu({ engine: this.#engine, text: text.text, analysis, locale: localeOf(options), details: { ...this.#details, lesson: entries } }, this.#words!.shared))]
+          saveMenu({ pages: this.#pages, text: text.text, analysis, locale: localeOf(options), details: { ...this.#details, lesson: entries } }, this.#words!.shared))]
       : [];
     return [tally, ...keep, element("p", { class: "hint" }, this.#own("lessonNote")), list];
   }

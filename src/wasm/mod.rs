@@ -1,0 +1,22 @@
+//! The boundary to JavaScript: plain objects in and out, no logic. Nothing here panics on what a caller passes; what
+//! does not fit is a JavaScript `Error` that says why.
+//!
+//! There are two WebAssembly modules, each with a feature of the package, so that nobody loads what is not used there: the
+//! `engine` reads texts and has the lexicon, for the background and whatever marks an article; `pages` writes what is shown
+//! and saved of an analysis.
+
+#[cfg(feature = "engine")]
+mod engine;
+#[cfg(feature = "pages")]
+mod mount;
+#[cfg(feature = "pages")]
+mod pages;
+mod values;
+
+use wasm_bindgen::prelude::*;
+
+/// The version of this package.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
