@@ -5,20 +5,19 @@ import { markedFrames, setTabState } from "./tab-state";
 /** Set by the bundler. In Firefox a page's `::highlight()` rules end at shadow trees, a reader's do not; Chromium paints no background of a reader's. */
 declare const MARKS_ORIGIN: "AUTHOR" | "USER";
 
-/** In Chromium the grant of a click may reach the page's process after the script it is for: a refusal is believed the third time. */
-const MOST_TRIES = 3;
-/** Between two tries, in milliseconds. */
-const PAUSE = 40;
+/** In Chromium the grant of a click may reach the page's process after the script it is for: a refusal is believed after these pauses, in milliseconds. */
+const PAUSES = [40, 80, 160];
 
 /** Marks the page of a tab or clears its marks, as its script decides. What the browser forbids is said, not thrown. */
 export async function toggleTab(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   // Compiled while the page is read. A failure shows when the page's script asks for an analysis.
   loadEngine().catch(() => undefined);
-  for (let tries = 1; !(await inject(tabId)); tries++) {
-    if (tries === MOST_TRIES) return setTabState(tabId, { refusal: "forbidden" });
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  for (const pause of PAUSES) {
+    if (await inject(tabId)) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  if (!(await inject(tabId))) await setTabState(tabId, { refusal: "forbidden" });
 }
 
 /** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */
