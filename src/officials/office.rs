@@ -71,7 +71,8 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
     }
     // «وزيراً للمالية» is one, «وزيرا المالية والدفاع» are two.
     let holders = match head.holders {
-        Holders::Role if block.word_at(head_end).starts_with("ال") && !clitics.has(AL) => Holders::Many,
+        // «مبعوثا النرويج وكوبا» are two as well.
+        Holders::Role if !clitics.has(AL) && block.word(at).ends_with('ا') && is_genitive(block, head_end) => Holders::Many,
         holders => holders,
     };
     let mut reader = Reader {
@@ -92,6 +93,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         rules_place: head.rules_place,
         by_place: head.by_place,
         role: holders == Holders::Role,
+        many: holders == Holders::Many,
         compound: head_match.tokens.len() > 1,
         voices: false,
         refers: false,
@@ -121,6 +123,11 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         refers: reader.refers && reader.body.is_none(),
         body_noun: reader.body_noun,
     })
+}
+
+/// What may stand behind a dual in construct, and not behind «وزيراً».
+fn is_genitive(block: &Block, at: usize) -> bool {
+    block.word_at(at).starts_with("ال") || block.match_at(vocabulary().countries, at, Clitics::NONE).is_some()
 }
 
 /// Written with other letters than the head that it is folded like: «وإلى» is no governor, «الأمر» no commander.
@@ -164,6 +171,7 @@ struct Reader<'r, 't> {
     rules_place: bool,
     by_place: bool,
     role: bool,
+    many: bool,
     /// A head of two words: «أمينة عامة لولاية كذا» does without a genitive.
     compound: bool,
     /// «باسم» is behind.
@@ -186,7 +194,7 @@ impl Reader<'_, '_> {
         match self.body {
             Some(kind) if self.by_body => kind,
             // «المتحدثة باسم الخارجية»: the field stands for its ministry.
-            None if self.by_body && self.field && (self.links_name || self.organ || !self.unclear) => {
+            None if self.by_body && self.field && (self.links_name || self.organ || !self.unclear || self.base.is_some()) => {
                 self.base.or(Some(OfficialKind::State))
             }
             // «مدير ناحية …», «مدير الشؤون الصحية بمنطقة …»
@@ -197,8 +205,22 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// «كاليمانتان الشرقية»: the part of the place before it.
+    fn is_part(&self, at: usize) -> bool {
+        let word = self.block.word_at(at);
+        let stem = word.strip_prefix("ال").map(|word| word.strip_suffix('ه').unwrap_or(word));
+        stem.is_some_and(|stem| matches!(stem, "شرقي" | "غربي" | "شمالي" | "جنوبي" | "وسطي" | "كبري"))
+    }
+
+    /// «غرب البلقان», «القرن الأفريقي»: a direction and a definite noun.
+    fn at_region(&self, at: usize) -> bool {
+        let directions = ["غرب", "شرق", "شمال", "جنوب", "وسط", "منطقه", "بلدان", "دول"];
+        directions.contains(&self.block.word_at(at)) && self.block.word_at(at + 1).starts_with("ال")
+    }
+
     fn take_place(&mut self, end: usize) -> bool {
         self.closed = true;
+        let end = end + usize::from(end < self.limit && self.is_part(end));
         self.take(end, Expects::Little)
     }
 
@@ -289,7 +311,7 @@ impl Reader<'_, '_> {
         if !self.complement || !is_mark(self.block, self.at, &["("]) {
             return false;
         }
-        let closing = (self.at + 2..(self.at + 4).min(self.limit)).find(|&at| is_mark(self.block, at, &[")"]));
+        let closing = (self.at + 2..(self.at + 5).min(self.limit)).find(|&at| is_mark(self.block, at, &[")"]));
         if let Some(closing) = closing {
             self.at = closing + 1;
             self.limit = self.at;
@@ -399,7 +421,12 @@ impl Reader<'_, '_> {
                 None if matches!(self.body, Some(Some(_))) && !self.is_place(next) && self.at_unlisted(next) => {
                     return self.take_place(next + 1);
                 }
-                None => self.is_place(next) && (self.links_fi || self.by_body || self.role),
+                None if self.is_place(next) => {
+                    // «الوزيرة الأولى في اسكتلندا فلانة»
+                    let name = || begins_name(block, next + 1);
+                    self.links_fi || self.by_body || self.role || self.compound && name()
+                }
+                None => false,
             },
             "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(vocabulary().heads, next, AL).is_some(),
             // «النائب عن دائرة …», «النائب عن وان», «عضو المجلس عن «العمل»»
@@ -410,8 +437,14 @@ impl Reader<'_, '_> {
                 self.is_body(next).is_some() || self.is_place(next) || is_mark(block, next, QUOTES)
             }
             // «المبعوث إلى سوريا»
-            "الي" if !self.closed && self.links_fi => {
-                self.is_place(next) || matches!(self.is_body(next), Some(Body::Public(_) | Body::Area))
+            // «المبعوث الأممي إلى سوريا», «السفير الفرنسي إلى غرب البلقان»
+            "الي" if self.links_fi && self.at_region(next) => return self.take_place(next + 2),
+            "الي" if self.links_fi => {
+                self.is_place(next) || matches!(self.is_body(next), Some(Body::Public(_) | Body::Area)) || self.at_unlisted(next)
+            }
+            // «المبعوث الخاص للحوار بين أتالو وكاردين»
+            "بين" if self.expects == Expects::Adjective && block.word_at(next + 1).starts_with('و') && begins_name(block, next + 2) => {
+                return self.take(next + 2, Expects::Little);
             }
             "ل" => self.links_li,
             // «المكلف بالإعلام على مستوى المديرية»
@@ -438,6 +471,10 @@ impl Reader<'_, '_> {
         // «واليا منتدبا لعزازقة», «المحكمة الابتدائية بجندوبة»: a place no list knows.
         if self.expects == Expects::Adjective && self.at_unlisted_place() {
             return self.take_place(self.at + 1);
+        }
+        // «وزير الداخلية وترقية اللامركزية والتنمية المحلية فلان», «وزير الطوارئ وإدارة الكوارث، فلان»
+        if self.expects == Expects::Adjective && !self.by_body && self.complement && !self.closed && self.goes_on_with_task() {
+            return self.take(self.at + 2, Expects::Adjective);
         }
         let carried = block.readings(self.at).iter().any(|r| r.clitics.has_any(ATTACHED));
         if !carried {
@@ -531,11 +568,12 @@ impl Reader<'_, '_> {
         {
             return self.take(self.at + 2, Expects::Adjective);
         }
-        // «الجبيل وينبع»
+        // «الجبيل وينبع», «وزيرا خارجية مصر وقطر»
+        let more = if self.many { [v.cities, v.countries] } else { [v.cities; 2] };
         if self.expects == Expects::Little
-            && let Some(found) = block.match_at(v.cities, self.at, Clitics::WA)
+            && let Some(found) = more.into_iter().find_map(|topic| block.match_at(topic, self.at, Clitics::WA))
             && found.reading.clitics == Clitics::WA
-            && block.match_at(v.cities, self.at - 1, ATTACHED).is_some()
+            && more.into_iter().any(|topic| block.match_at(topic, self.at - 1, ATTACHED).is_some())
         {
             return self.take(found.tokens.end as usize, Expects::Little);
         }
@@ -545,6 +583,21 @@ impl Reader<'_, '_> {
             return self.take(self.at + 1 + usize::from(here), Expects::Little);
         }
         false
+    }
+
+    /// «وترقية اللامركزية»: another thing a minister is for, a noun in construct; a name, a comma or a further one follows.
+    fn goes_on_with_task(&self) -> bool {
+        let block = self.block;
+        let v = vocabulary();
+        let Some(stem) = block.word(self.at).strip_prefix('و') else { return false };
+        let task = v.sort(block, self.at) != Sort::Verb;
+        let person = [v.heads, v.titles].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA).is_some());
+        let behind = self.at + 2;
+        task && !person
+            && stem.len() > 6
+            && !stem.starts_with("ال")
+            && block.word_at(self.at + 1).starts_with("ال")
+            && (is_mark(block, behind, &["،", ","]) || block.word_at(behind).starts_with("وال") || begins_name(block, behind))
     }
 
     /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.
@@ -558,7 +611,11 @@ impl Reader<'_, '_> {
                 let ends = !block.is_word(self.at + 1) || begins_name(block, self.at + 1);
                 self.links_li && !self.by_body && (self.role || ends && block.last_letter(self.at) == Some('ة'))
             }
-            Some('ب') => matches!(self.body, Some(Some(_))) && block.last_letter(self.at) == Some('ة'),
+            // «المجلس الجهوي بتيراكو محمد …»: before a known first name, no first name itself.
+            Some('ب') => {
+                let known = || matches!(vocabulary().sort(block, self.at + 1), Sort::Given) && begins_name(block, self.at + 1);
+                matches!(self.body, Some(Some(_))) && (block.last_letter(self.at) == Some('ة') || known())
+            }
             _ => false,
         }
     }
@@ -699,7 +756,9 @@ impl Reader<'_, '_> {
                 }
                 // «محافظ سين-سان-دوني»
                 let joined = hyphen(self.block, next) && sort != Sort::Other;
-                if (sort == Sort::Unknown || joined || sort == Sort::Verb && area) && waits_for_place {
+                // «مدير ناحية بحركة فلان فلان», «حاكم ولاية ميراندا فلان فلان»: an area bears a name, whatever word that is.
+                let of_area = area && !definite && !v.is_function(self.block, self.at) && begins_name(self.block, next);
+                if (sort == Sort::Unknown || joined || sort == Sort::Verb && area || of_area) && waits_for_place {
                     return self.take_place(next);
                 }
                 // «مدير شرطة بارق»: a noun in construct takes what follows.
