@@ -266,7 +266,7 @@ impl Complements<'_, '_> {
 }
 
 pub fn is_alone(words: &Words, at: usize) -> bool {
-    matches!(words.block().word(at), "وحده" | "وحدها" | "وحدهم") && words.at(at).class == Class::Noun
+    matches!(words.block().word_at(at), "وحده" | "وحدها" | "وحدهم") && words.at(at).class == Class::Noun
 }
 
 pub fn role_behind(frame: &Frame, preposition: &str) -> Option<Role> {
