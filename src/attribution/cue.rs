@@ -461,7 +461,7 @@ impl Reader<'_, '_> {
         // «لا أنكر أن …»: behind a negation the form with أ is the first person.
         let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
         // آمل، آسف
-        let madda = view.block.source_word(start).trim_start_matches(['و', 'ف']).starts_with('آ');
+        let madda = view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
         if form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
             return None;
         }

@@ -5,7 +5,7 @@ use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
 use crate::phrases::Class;
 
-use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens, spells_letters};
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens, spells_letters};
 
 /// What a token does in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl<'a> View<'a> {
                     return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
                 }
                 // آل opens a family's name; ال is a particle.
-                if self.block.source_word(at) == "آل" {
+                if self.block.word(at) == "ال" && self.block.letters(at).next() == Some('آ') {
                     return Kind::Word;
                 }
                 // أم أحمد is a mother.
@@ -251,10 +251,8 @@ impl<'a> View<'a> {
 
     /// The word is written with hamza on its first alef: أعتقد, not اعتقد.
     pub fn has_hamza(&self, at: usize, clitics: Clitics) -> bool {
-        let span = self.block.span(Phrase::whole(Span::of(at..at + 1)));
-        let word = &self.block.source[(span.start - self.block.start) as usize..(span.end - self.block.start) as usize];
-        let word = if clitics.has_any(Clitics::CONJUNCTION) { word.trim_start_matches(['و', 'ف']) } else { word };
-        word.starts_with('أ')
+        let joined = clitics.has_any(Clitics::CONJUNCTION);
+        self.block.letters(at).find(|letter| !(joined && matches!(letter, 'و' | 'ف'))) == Some('أ')
     }
 
     /// Bytes of an attached و, ف, ب, ل or ك before the name or the noun that speaks at a token.

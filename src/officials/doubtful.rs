@@ -204,8 +204,10 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
         || units > 1 && participle && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function | Behind::Attached)
 }
 
+/// «شاكراً», «شاكرًا», «نتيجةً»: on the last letter, and one that takes it. Elsewhere it is a slip of the pen.
 fn has_tanwin(block: &Block, at: usize) -> bool {
-    block.source_word(at).contains('\u{64b}')
+    let word = block.source_word(at);
+    matches!(block.last_letter(at), Some('ا' | 'ة' | 'ء' | 'ى')) && word.strip_suffix(['ا', 'ى']).unwrap_or(word).ends_with('\u{64b}')
 }
 
 fn before(block: &Block, from: usize) -> Before {

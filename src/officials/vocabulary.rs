@@ -288,7 +288,7 @@ impl Vocabulary {
             }
             if let Some(row) = lexicon().row_of(self.particles, id) {
                 // «فإن» is no «فان».
-                return if block.source_word(at).contains('إ') { Sort::Other } else { self.particle_rows[row] };
+                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
             }
             // «التقى» is no «تقي» with an article.
             if word.starts_with("الت") && self.verbs.row(word).is_some() {
@@ -300,7 +300,7 @@ impl Vocabulary {
                 return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
             }
         }
-        let definite = word.starts_with("ال") && word.len() > 6 && !block.source_word(at).starts_with(['أ', 'إ', 'آ']);
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.letters(at).next(), Some('أ' | 'إ' | 'آ'));
         for reading in readings {
             // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
             let pronoun = reading.clitics.has(Clitics::PRONOUN);
@@ -319,8 +319,8 @@ impl Vocabulary {
                 continue;
             }
             // «آلان» is no «الآن», «آن» no «أن».
-            let source = block.source_word(at);
-            let madda = source.starts_with('آ') || word.starts_with("ال") && source.starts_with('أ');
+            let first = block.letters(at).next();
+            let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
             if has(self.function) && !madda || has(self.namesakes) {
                 return Sort::Other;
             }

@@ -1,7 +1,7 @@
 //! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
 
 use super::fold::{Folded, fold};
-use super::letters::{Letter, fold_letter};
+use super::letters::drawn_letters;
 use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
@@ -74,7 +74,11 @@ impl<'t> Block<'t> {
     }
 
     /// A frequent word that ends in ي has ى here, or the other way round.
+    /// The Persian ya, drawn like ى, may mean either.
     fn confuses_ya(&self, at: usize) -> bool {
+        if self.source_word(at).contains(['ی', 'ے']) {
+            return false;
+        }
         match self.word(at) {
             "في" | "الذي" | "التي" | "هي" => self.last_letter(at) == Some('ى'),
             "الي" | "حتي" | "لدي" => self.last_letter(at) == Some('ي'),
@@ -97,9 +101,11 @@ impl<'t> Block<'t> {
         &self.source[self.folded.source_span(self.source, self.lexed.tokens[at].span).range()]
     }
 
-    /// The letters of a token as they are written, without diacritics, tatweel and controls among them.
+    /// The letters of a token as they are written, without diacritics, tatweel and controls among them. A letter is one however it
+    /// is encoded: with its hamza as a second character, as a presentation form, as the Persian one of the same shape.
     pub fn letters(&self, at: usize) -> impl DoubleEndedIterator<Item = char> + use<'t> {
-        self.source_word(at).chars().filter(|&c| !matches!(fold_letter(c), Letter::Mark | Letter::Control))
+        let word = self.source_word(at);
+        word.char_indices().flat_map(move |(at, c)| drawn_letters(c, &word[at + c.len_utf8()..]).into_iter().flatten())
     }
 
     /// The last of these letters.

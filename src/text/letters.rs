@@ -51,6 +51,7 @@ pub fn fold_letter(c: char) -> Letter {
         | '\u{2066}'..='\u{2069}'
         | '\u{feff}'
         | '\u{fe00}'..='\u{fe0f}' => Control,
+        '\u{1d7ce}'..='\u{1d7ff}' => One((b'0' + ((c as u32 - 0x1d7ce) % 10) as u8) as char),
         '\u{660}'..='\u{669}' => One((b'0' + (c as u32 - 0x660) as u8) as char),
         '\u{6f0}'..='\u{6f9}' => One((b'0' + (c as u32 - 0x6f0) as u8) as char),
         '\u{ff10}'..='\u{ff19}' => One((b'0' + (c as u32 - 0xff10) as u8) as char),
@@ -67,25 +68,67 @@ pub fn fold_letter(c: char) -> Letter {
         | '\u{202f}'
         | '\u{205f}'
         | '\u{3000}' => One(' '),
-        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => match presentation_form(c) {
+            One(letter) if letter != c => fold_letter(letter),
+            form => form,
+        },
         _ => One(c),
     }
 }
 
-/// Presentation forms A and B: the letters they draw (Unicode's compatibility decomposition, then folded as above).
+/// A mark that makes a letter with hamza or madda of the letter it is written on: أ may be one character or two.
+pub fn carried_hamza(letter: char, mark: char) -> Option<char> {
+    match (letter, mark) {
+        ('ا', '\u{653}') => Some('آ'),
+        ('ا', '\u{654}') => Some('أ'),
+        ('ا', '\u{655}') => Some('إ'),
+        ('و', '\u{654}') => Some('ؤ'),
+        ('ي' | 'ى', '\u{654}') => Some('ئ'),
+        _ => None,
+    }
+}
+
+/// The letters that a character draws before folding makes one of many: with their hamza, ة and ى as such. Nothing for marks and
+/// controls. `behind` is the text behind the character.
+pub fn drawn_letters(c: char, behind: &str) -> [Option<char>; 2] {
+    match c {
+        'ا' | 'و' | 'ي' | 'ى' => {
+            let marks = behind.chars().take_while(|&mark| fold_letter(mark) == Letter::Mark);
+            [marks.filter_map(|mark| carried_hamza(c, mark)).next().or(Some(c)), None]
+        }
+        'ۃ' => [Some('ة'), None],
+        // The Persian ya has dots only where a letter is written on to it.
+        'ی' | 'ے' => [Some(if behind.starts_with(|c| matches!(fold_letter(c), Letter::One(_))) { 'ي' } else { 'ى' }), None],
+        '\u{fef5}' | '\u{fef6}' => [Some('ل'), Some('آ')],
+        '\u{fef7}' | '\u{fef8}' => [Some('ل'), Some('أ')],
+        '\u{fef9}' | '\u{fefa}' => [Some('ل'), Some('إ')],
+        '\u{fefb}' | '\u{fefc}' => [Some('ل'), Some('ا')],
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fef4}' => match presentation_form(c) {
+            Letter::One(letter) => [Some(letter), None],
+            Letter::Many(_) => [Some(c), None],
+            Letter::Mark | Letter::Control => [None; 2],
+        },
+        _ => match fold_letter(c) {
+            Letter::Mark | Letter::Control => [None; 2],
+            Letter::One(_) | Letter::Many(_) => [Some(c), None],
+        },
+    }
+}
+
+/// Presentation forms A and B: the letters they draw (Unicode's compatibility decomposition), not folded yet.
 fn presentation_form(c: char) -> Letter {
     use Letter::*;
     // Forms B run letter by letter, each with its two or four shapes.
     const FORMS_B: [(u32, char); 38] = [
         (0xfe80, 'ء'),
-        (0xfe81, 'ا'),
-        (0xfe83, 'ا'),
-        (0xfe85, 'ء'),
-        (0xfe87, 'ا'),
-        (0xfe89, 'ء'),
+        (0xfe81, 'آ'),
+        (0xfe83, 'أ'),
+        (0xfe85, 'ؤ'),
+        (0xfe87, 'إ'),
+        (0xfe89, 'ئ'),
         (0xfe8d, 'ا'),
         (0xfe8f, 'ب'),
-        (0xfe93, 'ه'),
+        (0xfe93, 'ة'),
         (0xfe95, 'ت'),
         (0xfe99, 'ث'),
         (0xfe9d, 'ج'),
@@ -111,7 +154,7 @@ fn presentation_form(c: char) -> Letter {
         (0xfee5, 'ن'),
         (0xfee9, 'ه'),
         (0xfeed, 'و'),
-        (0xfeef, 'ي'),
+        (0xfeef, 'ى'),
         (0xfef1, 'ي'),
         (0xfef5, 'ل'),
         (0xfefd, 'ل'),
