@@ -5,7 +5,7 @@ mod agreement;
 
 fn main() {
     println!("{:36} {:>6}  {:>5}", "measure", "value", "cases");
-    for row in agreement::measure() {
+    for row in agreement::measure(&agreement::own_articles(), agreement::as_it_is) {
         println!("{:36} {:6.3}  {:5}", row.name, row.value, row.cases);
     }
 }

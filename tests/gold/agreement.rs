@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashMap};
 
 /// An annotated article. Offsets in the file are code points; [`articles`] turns them into bytes.
 #[derive(Deserialize)]
-struct Article {
+pub struct Article {
     id: String,
-    text: String,
+    pub text: String,
     sentences: Vec<Sentence>,
     officials: Vec<Person>,
     money: Vec<Sum>,
@@ -66,16 +66,31 @@ pub struct Row {
 /// The files, one kind of paper each.
 const FILES: [&str; 3] = [include_str!("panarab.jsonl"), include_str!("money.jsonl"), include_str!("countries.jsonl")];
 
-/// Analyses every article and measures.
-pub fn measure() -> Vec<Row> {
+/// Our own articles.
+pub fn own_articles() -> Vec<Article> {
+    FILES.iter().flat_map(|file| articles(file)).collect()
+}
+
+/// The articles of a file, one a line.
+pub fn articles(file: &str) -> impl Iterator<Item = Article> {
+    file.lines().map(read)
+}
+
+/// Measures what `analyze` makes of the articles.
+pub fn measure(articles: &[Article], mut analyze: impl FnMut(&str) -> Analysis) -> Vec<Row> {
     let mut agreement = Agreement::default();
-    for article in FILES.iter().flat_map(|file| file.lines()).map(read) {
-        let analysis = analyze(&article.text, OffsetUnit::Byte);
-        agreement.claims(&article, &analysis);
-        agreement.figures(&article, &analysis);
-        agreement.officials(&article, &analysis);
+    for article in articles {
+        let analysis = analyze(&article.text);
+        agreement.claims(article, &analysis);
+        agreement.figures(article, &analysis);
+        agreement.officials(article, &analysis);
     }
     agreement.rows()
+}
+
+/// What the engine makes of a text, as it is measured.
+pub fn as_it_is(text: &str) -> Analysis {
+    analyze(text, OffsetUnit::Byte)
 }
 
 fn read(line: &str) -> Article {
