@@ -29,6 +29,8 @@ enum Before {
     Verb,
     /// No verb: one is due.
     None,
+    /// A preposition or a noun, whose genitive they are: neither verb nor object is due.
+    Governor,
 }
 
 /// What stands behind a word.
@@ -75,6 +77,7 @@ pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bo
     };
     let role = match (before, sort) {
         (Before::None, Sort::Verb) => -15,
+        (Before::Governor, Sort::Verb) => 0,
         (_, Sort::Verb) => 10,
         // «زار الوزير فلان بيروت،»: an object.
         (Before::Verb | Before::Saying, Sort::Place) if next != Behind::SaysThat => -10,
@@ -92,6 +95,10 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     let letters = word.len() / 2;
     let readings = block.readings(at);
     let read_with = |clitics: Clitics| readings.iter().any(|r| r.clitics.has_any(clitics));
+    // «وعين الرئيس فلان خلفا له»
+    if word == "خلفا" {
+        return NEVER;
+    }
     if v.is_function(block, at) {
         return if NAMES_TOO.contains(&word) { -25 } else { NEVER };
     }
@@ -112,7 +119,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     }
     let own = match sort {
         Sort::Verb if v.says(block, at) => {
-            if before == Before::None {
+            if matches!(before, Before::None | Before::Governor) {
                 -45
             } else {
                 -20
@@ -200,7 +207,11 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
     let mut letters = block.word(at).chars();
     let shape = [letters.next(), letters.next(), letters.next(), letters.next(), letters.next(), letters.next()];
     let participle = matches!(shape, [Some(_), Some('ا'), Some(_), Some(_), Some('ا'), None]);
+    let word = block.word(at);
+    // «تشككه»: what somebody has.
+    let own = units > 1 && word.starts_with('ت') && word.len() >= 10 && block.last_letter(at) == Some('ه') && block.tells_ta;
     has_tanwin(block, at)
+        || own
         || units > 1 && participle && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function | Behind::Attached)
 }
 
@@ -220,11 +231,14 @@ fn before(block: &Block, from: usize) -> Before {
         if v.says(block, at) {
             return Before::Saying;
         }
-        if v.sort(block, at) == Sort::Verb {
+        if v.sort(block, at) == Sort::Verb || block.word(at).starts_with('و') && v.is_verb(block.word(at)) {
             return Before::Verb;
         }
     }
-    Before::None
+    match from.checked_sub(1) {
+        Some(at) if block.is_word(at) && !says_that(block, at) && v.is_function(block, at) => Before::Governor,
+        _ => Before::None,
+    }
 }
 
 fn behind(block: &Block, at: usize) -> Behind {

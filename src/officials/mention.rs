@@ -6,7 +6,7 @@ use super::office::{OfficePhrase, office_at};
 use super::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::WordId;
-use crate::text::{Block, Clitics, Phrase, Span};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// A name in a block.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +45,9 @@ struct Opening {
 
 /// An appointed office is looked for within this many tokens behind the name.
 const APPOINTMENT_REACH: usize = 30;
+
+/// «الذي شغل من قبل منصب»: the post stands within this many tokens.
+const POST_REACH: usize = 7;
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
 const LED_REACH: usize = 8;
@@ -190,7 +193,11 @@ fn opening_at(block: &Block, at: usize) -> Option<Opening> {
                     opening.rank.get_or_insert(Phrase::new(Span::of(opening.end..end), clitics));
                 }
                 Title::Royal => opening.royal = true,
-                Title::Ruler | Title::Honorific => {}
+                // «صاحب الجلالة السلطان قابوس»
+                Title::Ruler => {
+                    opening.rank.get_or_insert(Phrase::new(Span::of(opening.end..end), clitics));
+                }
+                Title::Honorific => {}
                 Title::Trade => opening.trade = true,
             }
             opening.noun = !opening.titled && title.1;
@@ -388,7 +395,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         return Some(end);
     }
     let v = vocabulary();
-    let clitic = clitic_before_name(block, at);
+    let clitic = clitic_before_name(block, at).filter(|_| !opens_sentence(block, at));
     if clitic.is_none()
         && let Some(end) = joined_name(block, at, found)
     {
@@ -454,6 +461,12 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         return None;
     }
     Some(end)
+}
+
+/// «وطالب فلان»: a verb where a sentence begins, though it is a name elsewhere.
+fn opens_sentence(block: &Block, at: usize) -> bool {
+    let starts = at == 0 || is_mark(block, at - 1, &[".", "؟", "!", ":"]);
+    starts && block.word(at).starts_with('و') && vocabulary().is_verb(block.word(at))
 }
 
 /// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
@@ -545,14 +558,23 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
     let Some(last) = found.last_mut() else { return from };
     let separated = is_mark(block, from, &["،", ",", "(", "-", "–", "»", "\"", "”", ")", "؛"]);
     let mut at = from + usize::from(separated);
+    // «(54 عاما)»
+    if let Some(end) = age(block, from) {
+        at = end + usize::from(is_mark(block, end, &["،", ","]));
+    }
     if separated && matches!(block.word_at(at), "وهو" | "وهي" | "وكان") {
         at += 1;
     }
-    if let Some(office) = office_at(block, at)
+    let post = post_behind(block, at);
+    at = post.unwrap_or(at);
+    // «أول رئيس دائم للمجلس»
+    let ranked = matches!(block.word_at(at), "اول" | "ثاني" | "ثالث" | "اخر");
+    if let Some(office) = office_at(block, at + usize::from(ranked))
         && last.thin
         && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
-        && matches!(office.holders, Holders::One)
-        && !office.bare
+        && (matches!(office.holders, Holders::One) || post.is_some())
+        // «الوزير الأول»
+        && (!office.bare || office.phrase.tokens.len() > 1)
     {
         let mut opening =
             Opening { start: at, outside: 0, end: at, office: None, rank: None, titled: false, trade: false, noun: false, royal: false };
@@ -562,6 +584,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma || title_behind());
         if !follows {
             let (_, office) = opening.office.expect("chain sets the office");
+            let phrase = if ranked { Phrase::whole(Span::of(at..phrase.tokens.end as usize)) } else { phrase };
             last.office = Some(phrase);
             last.kind = last.kind.or(office.kind);
             last.thin = false;
@@ -577,6 +600,26 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         last.thin = false;
     }
     from
+}
+
+/// «، الذي يشغل منصب …», «التي تولت حقيبة …»: where the office begins.
+fn post_behind(block: &Block, at: usize) -> Option<usize> {
+    let relative = matches!(block.word_at(at), "الذي" | "التي" | "اللذان" | "اللذين");
+    let limit = (at + POST_REACH).min(block.tokens().len());
+    let post = (at + 1..limit).take_while(|&at| block.is_word(at)).find(|&at| is_post(block.word(at)));
+    post.filter(|_| relative).map(|at| at + 1)
+}
+
+/// Behind it stands the office somebody holds, or wins, or leaves.
+fn is_post(word: &str) -> bool {
+    matches!(word.strip_prefix(['ب', 'ل']).unwrap_or(word), "منصب" | "منصبي" | "مهام" | "مناصب" | "وظيفه")
+}
+
+/// «(54 عاماً)» at `at`: where it ends.
+fn age(block: &Block, at: usize) -> Option<usize> {
+    let number = block.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+    let years = matches!(block.word_at(at + 2), "عاما" | "سنه" | "عام" | "سنوات");
+    (is_mark(block, at, &["("]) && number && years && is_mark(block, at + 3, &[")"])).then_some(at + 4)
 }
 
 /// The office an appointment gives the name: its verb stands before, in the same sentence.

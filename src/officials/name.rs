@@ -57,7 +57,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             let joins = units > 0
                 && (hyphen(block, at) || is_mark(block, at, &["."]) && initial(block, at - 1))
                 && block.is_word(at + 1)
-                && (nameable(v.sort(block, at + 1)) || initial(block, at + 1));
+                && (nameable(v.sort(block, at + 1)) || initial(block, at + 1) || hyphen(block, at));
             if !joins {
                 break;
             }
@@ -78,6 +78,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         let so_far = SoFar { from, opened: from < start, units, known };
         let sort = match sort {
             Sort::Other if before_descent(block, at) => Sort::Family,
+            // «مهنا بن سيف»: whatever word it is.
+            Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,
             Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,
             // «الأمير»: no family name by itself.
             Sort::Family if !first && v.is_title_only(block, at) && !belongs(block, at, Sort::Other, so_far) => Sort::Other,
@@ -146,10 +148,12 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Unknown if ends == Ends::Open && !kin => {
                 // A noun with ta marbuta is rarely a name, unless a name follows: «كهينة آيت حمو».
                 let opens = first && matches!(v.sort(block, at + 1), Sort::Given | Sort::Kin);
-                if block.last_letter(at) == Some('ة') && (units > 1 || first) && !opens {
+                if block.last_letter(at) == Some('ة') && (units > 1 && !closes(block, at + 1) || first) && !opens {
                     break;
                 }
             }
+            // «السعيد بوقرة،»: first names with the article, as Algerians have.
+            Sort::Unknown if ends == Ends::Family && units == 1 && !kin && closes(block, at + 1) => ends = Ends::Closed,
             // After «بن فلان» a bare unknown word may be the family's name once.
             Sort::Unknown if ends == Ends::Open => {}
             _ => break,
@@ -174,6 +178,18 @@ fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
     let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
     let definite = block.word_at(at + 1).starts_with("ال") && !vocabulary().is_function(block, at + 1);
     matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
+}
+
+/// Before «بن», no conjunction or preposition attached.
+fn has_father(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let attached = |r: &crate::text::Reading| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+    matches!(block.word_at(at + 1), "بن" | "بنت" | "ولد") && !v.is_function(block, at) && !block.readings(at).iter().any(attached)
+}
+
+/// A phrase ends before `at`: a mark, what is said, a conjunction.
+fn closes(block: &Block, at: usize) -> bool {
+    !block.is_word(at) || says_that(block, at) || block.word(at).starts_with('و') || vocabulary().is_function(block, at)
 }
 
 /// Nothing that could go with a noun at `at - 1` follows it: a mark, the verb's «أن», or a verb.

@@ -287,7 +287,10 @@ impl Vocabulary {
                 return Sort::Other;
             }
             if let Some(row) = lexicon().row_of(self.particles, id) {
-                // «فإن» is no «فان».
+                // «فإن» is no «فان», «آبي» no «أبي».
+                if word == "ابي" && block.letters(at).next() == Some('آ') {
+                    return Sort::Unknown;
+                }
                 return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
             }
             // «التقى» is no «تقي» with an article.
@@ -438,6 +441,11 @@ impl Vocabulary {
         block.is_word(at)
             && (self.appointing.contains(word)
                 || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest)))
+    }
+
+    /// A form of a verb, with a conjunction or without.
+    pub fn is_verb(&self, word: &str) -> bool {
+        self.verb_row(word).is_some()
     }
 
     /// A common noun without article or clitic.
