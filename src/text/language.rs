@@ -1,8 +1,9 @@
 //! Telling Arabic from other languages in Arabic letters, by letters that Arabic does not have and by frequent words.
 
 use super::letters::{Letter, fold_letter};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// A language in Arabic letters that is not Arabic, by its code in ISO 639.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,12 +23,14 @@ pub enum OtherLanguage {
 
 use OtherLanguage::*;
 
-struct Profile {
-    language: OtherLanguage,
-    letters: &'static str,
-    words: Vec<&'static str>,
+/// What tells languages apart. Sets of languages are by bit: a language's number in `languages`, [`ARABIC`] for Arabic.
+struct Profiles {
+    languages: Vec<OtherLanguage>,
+    letters: Vec<(char, u8)>,
+    words: FxHashMap<&'static str, u8>,
 }
 
+const ARABIC: u8 = 1 << 7;
 /// More words than these say nothing new.
 const WORDS_READ: usize = 3000;
 /// Fewer words of another language are a name or a quotation.
@@ -39,54 +42,85 @@ const ARABIC_WORDS: &[&str] =
 /// The language of a text in Arabic letters where it is not Arabic. Linear, and no longer than a few thousand words.
 pub fn other_language(text: &str) -> Option<OtherLanguage> {
     let profiles = profiles();
-    let mut counts = vec![0usize; profiles.len()];
+    let mut counts = vec![0usize; profiles.languages.len()];
     let mut arabic = 0;
     let mut word = String::new();
     for written in text.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()).take(WORDS_READ) {
         word.clear();
-        word.extend(written.chars().filter(|&c| !matches!(fold_letter(c), Letter::Mark | Letter::Control)).map(|c| match c {
-            'ک' => 'ك',
-            'ی' => 'ي',
-            _ => c,
-        }));
-        arabic += usize::from(is_arabic(&word));
-        for (count, profile) in counts.iter_mut().zip(profiles) {
-            *count += usize::from(profile.words.contains(&word.as_str()) || word.contains(|c| profile.letters.contains(c)));
+        let mut signs = 0;
+        for c in written.chars() {
+            match c {
+                'ء'..='غ' | 'ف'..='ي' => word.push(c),
+                'ک' => word.push('ك'),
+                'ی' => word.push('ي'),
+                _ if matches!(fold_letter(c), Letter::Mark | Letter::Control) => {}
+                _ => {
+                    signs |= profiles.having(c);
+                    word.push(c);
+                }
+            }
+        }
+        signs |= profiles.words.get(word.as_str()).copied().unwrap_or(0);
+        arabic += usize::from(signs & ARABIC != 0 || is_arabic(&word));
+        for (language, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(signs >> language & 1);
         }
     }
     let (best, &count) = counts.iter().enumerate().max_by_key(|&(i, count)| (count, std::cmp::Reverse(i)))?;
-    (count >= FEWEST_WORDS && count > arabic).then(|| profiles[best].language)
+    (count >= FEWEST_WORDS && count > arabic).then(|| profiles.languages[best])
 }
 
 /// A letter, or what is written on or between letters: other languages part a word's halves by a zero-width non-joiner.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(fold_letter(c), Letter::Mark) || ('\u{200c}'..='\u{200d}').contains(&c)
+    // All that most words are made of.
+    ('\u{621}'..='\u{65f}').contains(&c)
+        || c.is_alphabetic()
+        || matches!(fold_letter(c), Letter::Mark)
+        || ('\u{200c}'..='\u{200d}').contains(&c)
 }
 
 /// The article, ta marbuta, a hamza on or under alef: what hardly any word of the other languages has.
 fn is_arabic(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
     let has_article = [word, bare].iter().any(|w| (w.starts_with("ال") || w.starts_with("لل")) && w.chars().count() > 4);
-    has_article || word.contains(['ة', 'أ', 'إ']) || word.ends_with('ى') || ARABIC_WORDS.contains(&word)
+    has_article || word.contains(['ة', 'أ', 'إ']) || word.ends_with('ى')
 }
 
-fn profiles() -> &'static [Profile] {
-    static PROFILES: OnceLock<Vec<Profile>> = OnceLock::new();
-    PROFILES.get_or_init(|| {
-        let rows = include_str!("languages.tsv").lines().filter(|line| !line.starts_with('#'));
-        rows.filter_map(|row| {
+impl Profiles {
+    fn load() -> Profiles {
+        let mut profiles = Profiles { languages: Vec::new(), letters: Vec::new(), words: FxHashMap::default() };
+        for row in include_str!("languages.tsv").lines().filter(|line| !line.starts_with('#')) {
             let mut columns = row.split('\t');
-            let language = match columns.next()? {
+            let language = 1 << profiles.languages.len();
+            profiles.languages.push(match columns.next().unwrap_or_default() {
                 "fa" => Fa,
                 "ur" => Ur,
                 "ckb" => Ckb,
                 "ps" => Ps,
                 _ => Ug,
-            };
-            Some(Profile { language, letters: columns.next()?, words: columns.next()?.split(' ').collect() })
-        })
-        .collect()
-    })
+            });
+            profiles.letters.extend(columns.next().unwrap_or_default().chars().map(|letter| (letter, language)));
+            profiles.add_words(columns.next().unwrap_or_default().split(' '), language);
+        }
+        profiles.add_words(ARABIC_WORDS.iter().copied(), ARABIC);
+        profiles
+    }
+
+    fn add_words(&mut self, words: impl Iterator<Item = &'static str>, language: u8) {
+        for word in words {
+            *self.words.entry(word).or_default() |= language;
+        }
+    }
+
+    /// The languages that have a letter.
+    fn having(&self, letter: char) -> u8 {
+        self.letters.iter().filter(|(l, _)| *l == letter).fold(0, |languages, (_, language)| languages | language)
+    }
+}
+
+fn profiles() -> &'static Profiles {
+    static PROFILES: LazyLock<Profiles> = LazyLock::new(Profiles::load);
+    &PROFILES
 }
 
 #[cfg(test)]
