@@ -1,6 +1,7 @@
 //! Named people, the offices the text gives them, and which mentions are one person.
 
 mod doubtful;
+mod identity;
 mod mention;
 mod name;
 pub(crate) mod office;

@@ -1,5 +1,6 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
+use super::identity::{NamesMet, Parts, alike};
 use super::mention::Found;
 use super::name::{Evidence, hyphen, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
@@ -11,9 +12,6 @@ use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
-
-/// A name as it is compared: its words folded, particles of descent left out.
-type Parts = Vec<String>;
 
 struct Candidate {
     person: Person,
@@ -41,15 +39,16 @@ const SHORTEST_FIRST_NAME: usize = 8;
 
 /// Ties the names of all blocks together; then finds what is left of them in the text.
 pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
-    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut met = Met::default();
     let bodies = Bodies::of(document);
     for (block, names) in found.iter().enumerate() {
         for name in names {
-            add(document, &bodies, &mut candidates, block, name);
+            met.add(document, &bodies, block, name);
         }
     }
-    rest_of_text(document, &found, &mut candidates);
-    let mut people: Vec<Person> = candidates
+    rest_of_text(document, &found, &mut met.candidates);
+    let mut people: Vec<Person> = met
+        .candidates
         .into_iter()
         .map(|candidate| {
             let mut person = candidate.person;
@@ -78,7 +77,8 @@ impl<'d> Bodies<'d> {
     /// What kind of office the body gives that was last named by this noun before a place in the text.
     fn kind_before(&self, noun: WordId, place: u64) -> Option<OfficialKind> {
         let named = self.by_noun.get_or_init(|| self.read()).get(&noun)?;
-        named.iter().take_while(|(at, _)| *at < place).last().map(|&(_, kind)| kind)
+        let before = named.partition_point(|(at, _)| *at < place);
+        Some(named[before.checked_sub(1)?].1)
     }
 
     fn read(&self) -> FxHashMap<WordId, Vec<(u64, OfficialKind)>> {
@@ -97,50 +97,67 @@ impl<'d> Bodies<'d> {
     }
 }
 
-fn add(document: &Document, bodies: &Bodies, candidates: &mut Vec<Candidate>, block: usize, found: &Found) {
-    let read = &document.blocks[block];
-    let parts = parts_of(read, found.name);
-    if parts.is_empty() {
-        return;
-    }
-    // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران».
-    let double = found.name.tokens.len() == 3 && hyphen(read, found.name.tokens.start as usize + 1);
-    // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
-    let referred = || candidates.iter().rev().find_map(|c| c.person.office);
-    let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
-    let kind = found.kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
-    let private = found.office.is_some() && kind.is_none();
-    let at = candidates
-        .iter()
-        .rposition(|c| same(&c.parts, &parts, found.titled) || double && c.parts.len() > parts.len() && c.parts.ends_with(&parts));
-    let name = document.source(Place { block, phrase: found.name });
-    let place = |phrase| Place { block, phrase };
-    let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
-    match at {
-        Some(at) => {
-            let candidate = &mut candidates[at];
-            candidate.person.office = candidate.person.office.or(kind);
-            candidate.royal |= found.royal;
-            candidate.private |= private;
-            candidate.person.mentions.push(mention);
-            for alias in aliases(read, found.name) {
-                if !candidate.aliases.contains(&alias) {
-                    candidate.aliases.push(alias);
-                }
-            }
-            if parts.len() > candidate.parts.len() {
-                candidate.person.name = name.to_owned();
-                candidate.parts = parts;
-            }
+/// Everybody met so far.
+#[derive(Default)]
+struct Met {
+    candidates: Vec<Candidate>,
+    names: NamesMet,
+    /// Of those in office the one met last.
+    last_official: Option<usize>,
+}
+
+impl Met {
+    fn add(&mut self, document: &Document, bodies: &Bodies, block: usize, found: &Found) {
+        let read = &document.blocks[block];
+        let parts = parts_of(read, found.name);
+        if parts.is_empty() {
+            return;
         }
-        None => candidates.push(Candidate {
-            person: Person { name: name.to_owned(), office: kind, mentions: vec![mention] },
-            aliases: aliases(read, found.name),
-            first_name: first_name(read, found),
-            royal: found.royal,
-            private,
-            parts,
-        }),
+        // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران».
+        let double = found.name.tokens.len() == 3 && hyphen(read, found.name.tokens.start as usize + 1);
+        // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
+        let referred = || self.candidates[self.last_official?].person.office;
+        let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
+        let kind = found.kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
+        let private = found.office.is_some() && kind.is_none();
+        let name = document.source(Place { block, phrase: found.name });
+        let place = |phrase| Place { block, phrase };
+        let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
+        let at = match self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts) {
+            Some(at) => {
+                let candidate = &mut self.candidates[at];
+                candidate.person.office = candidate.person.office.or(kind);
+                candidate.royal |= found.royal;
+                candidate.private |= private;
+                candidate.person.mentions.push(mention);
+                for alias in aliases(read, found.name) {
+                    if !candidate.aliases.contains(&alias) {
+                        candidate.aliases.push(alias);
+                    }
+                }
+                if parts.len() > candidate.parts.len() {
+                    self.names.add(&parts, at);
+                    candidate.person.name = name.to_owned();
+                    candidate.parts = parts;
+                }
+                at
+            }
+            None => {
+                self.names.add(&parts, self.candidates.len());
+                self.candidates.push(Candidate {
+                    person: Person { name: name.to_owned(), office: kind, mentions: vec![mention] },
+                    aliases: aliases(read, found.name),
+                    first_name: first_name(read, found),
+                    royal: found.royal,
+                    private,
+                    parts,
+                });
+                self.candidates.len() - 1
+            }
+        };
+        if self.candidates[at].person.office.is_some() {
+            self.last_official = self.last_official.max(Some(at));
+        }
     }
 }
 
@@ -222,48 +239,6 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
     let words = block.words(Span::of(start..tokens.end as usize));
     let words = if single { &words[usize::from(name.outside).min(words.len())..] } else { words };
     Some(words.to_owned())
-}
-
-/// Two names may be one person's. `titled`: a title stands before the second, so that a first name may be enough.
-fn same(known: &[String], new: &[String], titled: bool) -> bool {
-    match (known, new) {
-        ([.., last], [only]) if alike(last, only) => true,
-        ([first, ..], [only]) if titled && first == only => true,
-        ([only], [.., last]) if alike(only, last) => true,
-        (known, new) if known.len() > 1 && new.len() > 1 => {
-            let (long, short) = if known.len() >= new.len() { (known, new) } else { (new, known) };
-            if !alike(&long[0], &short[0]) {
-                return false;
-            }
-            let mut rest = long.iter();
-            short.iter().all(|part| rest.any(|other| alike(other, part)))
-        }
-        _ => false,
-    }
-}
-
-/// One name in two spellings.
-fn alike(a: &str, b: &str) -> bool {
-    a == b || skeleton(a) == skeleton(b) && skeleton(a).chars().count() >= 3
-}
-
-/// The consonants of a transliterated name, letters that stand for the same sound made one.
-fn skeleton(word: &str) -> String {
-    let mut skeleton = String::with_capacity(word.len());
-    for c in word.strip_prefix("ال").unwrap_or(word).chars() {
-        let image = match c {
-            'ا' | 'و' | 'ي' | 'ء' | 'ه' => continue,
-            'ج' | 'غ' | 'ق' => 'ك',
-            'ث' | 'ش' | 'ز' | 'ص' => 'س',
-            'ط' => 'ت',
-            'ض' => 'د',
-            other => other,
-        };
-        if !skeleton.ends_with(image) {
-            skeleton.push(image);
-        }
-    }
-    skeleton
 }
 
 /// Names met before, whole or the last name alone, in the words that no mention covers.
