@@ -9,15 +9,21 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use inflection::{Inflected, PARADIGMS, Paradigm, inflected};
+use letters::{Letter, fold_letter};
+
 #[path = "src/amounts/grouped.rs"]
 mod grouped;
 #[allow(dead_code)]
 #[path = "src/lexicon/inflection.rs"]
 mod inflection;
+#[path = "src/text/letters.rs"]
+mod letters;
 
 fn main() {
     let folder = Path::new("src/lexicon");
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/text/letters.rs");
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("src/lexicon is readable")
         .map(|entry| entry.expect("a folder entry").path())
@@ -40,7 +46,11 @@ fn main() {
     }
     let list = format!(
         "{each}/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n\
-         /// How many forms their phrases stand for.\npub(super) const FORMS: usize = {forms};\n"
+         /// How many forms their phrases stand for.\npub(super) const FORMS: usize = {forms};\n\
+         /// What stands before and behind the stems of each paradigm, folded.\n\
+         pub(super) static PARADIGMS: [&[(&str, &str)]; {}] = {:?};\n",
+        PARADIGMS.len(),
+        PARADIGMS.map(|affixes| Slice(affixes.iter().map(|(before, behind)| (folded(before), folded(behind))).collect()))
     );
     fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
 
@@ -62,6 +72,28 @@ fn automaton(patterns: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     let sparse = dense.to_sparse()?;
     let big = env::var("CARGO_CFG_TARGET_ENDIAN").is_ok_and(|endian| endian == "big");
     Ok(if big { sparse.to_bytes_big_endian() } else { sparse.to_bytes_little_endian() })
+}
+
+/// Written as a reference to a slice.
+struct Slice(Vec<(String, String)>);
+
+impl std::fmt::Debug for Slice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "&{:?}", self.0)
+    }
+}
+
+/// A phrase as the text it is matched with.
+fn folded(phrase: &str) -> String {
+    let mut shadow = String::new();
+    for c in phrase.chars() {
+        match fold_letter(c) {
+            Letter::One(image) => shadow.push(image),
+            Letter::Many(images) => shadow.push_str(images),
+            Letter::Mark | Letter::Control => {}
+        }
+    }
+    shadow
 }
 
 /// The texts of the interface: `key<TAB>Arabic<TAB>English` in, `pub const KEY: Wording` out. Both texts have the same
@@ -98,10 +130,11 @@ fn blanks(text: &str) -> Vec<&str> {
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
 /// `# columns: …` names; columns named in brackets, `(as of)`, are for the file's readers and are left out. A line
 /// `# check NAME: PATTERN` says what may stand in a column. Phrases that share their fields stand in one row, separated by
-/// ` | `; one that stands for several forms is written as [`inflection::forms`] says.
+/// ` | `; one that stands for several forms is written as [`inflected`] says.
 ///
-/// The result has one line for each row, its phrases as they are written, separated by `|`, then its fields; and how many
-/// forms they stand for. These are written out when the lexicon is loaded: here they would double what a browser loads.
+/// The result has one line for each row, its phrases, folded and separated by `|`, then its fields; and how many forms they
+/// stand for. These are written out when the lexicon is loaded: here they would double what a browser loads. An inflected
+/// phrase is given as the number of its paradigm (one character) and its stem; a verb as several, and behind `/` what follows it.
 fn compile(file: &Path) -> Result<(String, usize), String> {
     let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
     let header = text.lines().find_map(|line| line.strip_prefix("# columns:")).ok_or("no line `# columns: …` in the header")?;
@@ -122,13 +155,20 @@ fn compile(file: &Path) -> Result<(String, usize), String> {
         if let Some((at, pattern)) = checks.iter().find(|(at, pattern)| !pattern.is_match(fields[*at])) {
             return Err(format!("line {number}: the column `{}` has {:?}, which is not {pattern}", names[*at], fields[*at]));
         }
-        let phrases: Vec<&str> = fields[0].split('|').map(str::trim).collect();
-        for phrase in &phrases {
-            let forms = inflection::forms(phrase).filter(|forms| forms.iter().all(|form| !form.trim().is_empty()));
-            count += forms.ok_or_else(|| format!("line {number}: {phrase:?} is no word; a verb is @past/present"))?.len();
+        let mut compiled = Vec::new();
+        for phrase in fields[0].split('|').map(str::trim) {
+            let inflected = inflected(phrase).filter(|inflected| inflected.stems.iter().any(|(_, stem)| !stem.trim().is_empty()));
+            let Inflected { stems, rest } =
+                inflected.ok_or_else(|| format!("line {number}: {phrase:?} is no word; a verb is @past/present"))?;
+            for (paradigm, stem) in stems {
+                count += PARADIGMS[paradigm as usize].len();
+                let rest = if rest.is_empty() { String::new() } else { format!("/{}", folded(rest)) };
+                let number = if paradigm == Paradigm::Plain { String::new() } else { char::from(paradigm as u8).to_string() };
+                compiled.push(number + &folded(stem) + &rest);
+            }
         }
         let kept: Vec<&str> = fields.iter().zip(&for_engine).skip(1).filter(|(_, kept)| **kept).map(|(field, _)| *field).collect();
-        writeln!(out, "{}\t{}", phrases.join("|"), kept.join("\t")).expect("a string");
+        writeln!(out, "{}\t{}", compiled.join("|"), kept.join("\t")).expect("a string");
     }
     Ok((out, count))
 }

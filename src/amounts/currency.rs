@@ -77,9 +77,9 @@ impl Currencies {
         let mut iso = FxHashSet::default();
         let mut rows = Vec::new();
         for (at, row) in lexicon().rows(topic).iter().enumerate() {
-            let [default, parts, shared, former] = row.fields[..] else { panic!("currencies.tsv: four columns after the names") };
-            for phrase in &row.phrases {
-                if phrase.chars().any(|c| !c.is_alphanumeric() && c != ' ') {
+            let [default, parts, shared, former] = *row.fields else { panic!("currencies.tsv: four columns after the names") };
+            for phrase in row.phrases {
+                if phrase.chars().any(|c| !matches!(c, 'ء'..='ي' | ' ') && !c.is_alphanumeric()) {
                     signs.insert(*phrase, at);
                 }
             }
@@ -89,8 +89,8 @@ impl Currencies {
                 shared: issuers(shared, parts),
                 former: issuers(former, parts),
                 is_none: default == "-",
-                feminine: is_feminine(&row.phrases),
-                forms: &row.phrases,
+                feminine: is_feminine(row.phrases),
+                forms: row.phrases,
             };
             iso.extend(currency.default);
             iso.extend(currency.shared.iter().chain(&currency.former).map(|i| i.currency));

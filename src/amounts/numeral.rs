@@ -75,7 +75,7 @@ struct NumberWords {
 
 static NUMBER_WORDS: LazyLock<NumberWords> = LazyLock::new(|| {
     let topic = Topic::named("numerals");
-    let rows = lexicon().rows(topic).iter().map(|row| number_word(&row.fields)).collect();
+    let rows = lexicon().rows(topic).iter().map(|row| number_word(row.fields)).collect();
     NumberWords { topic, rows }
 });
 

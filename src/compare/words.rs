@@ -54,7 +54,7 @@ pub(super) fn content_words(text: &str) -> Words {
 }
 
 fn is_function_word(word: &str) -> bool {
-    static FUNCTION_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| lexicon::phrases(lexicon::FUNCTION_WORDS).collect());
+    static FUNCTION_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lexicon::phrases(lexicon::FUNCTION_WORDS).collect());
     FUNCTION_WORDS.contains(word) || word.strip_prefix(['و', 'ف']).is_some_and(|rest| FUNCTION_WORDS.contains(rest))
 }
 

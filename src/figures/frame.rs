@@ -118,7 +118,7 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let topic = Topic::named("money_frames");
-    Table { topic, frames: lexicon().rows(topic).iter().map(|row| frame(&row.fields)).collect() }
+    Table { topic, frames: lexicon().rows(topic).iter().map(|row| frame(row.fields)).collect() }
 });
 
 fn frame(fields: &[&str]) -> Frame {

@@ -1,75 +1,94 @@
-//! Written-out forms of a verb, from its third person masculine singular in past and present, of a nisba
-//! adjective, and of a noun. Shared, as source, by `build.rs`, which checks the notation.
+//! The forms of a verb, from its third person masculine singular in past and present, of a nisba adjective, and of a noun.
+//! Shared, as source, by `build.rs`, which takes phrases apart into stems and paradigms for the loader to write out.
 
-/// The forms a phrase of the lexicon stands for: of `@past/present` a verb's (see [`verb_forms`]), of `~nisba` those of the
-/// adjective (see [`nisba_forms`]), of `^noun` the noun and its indefinite accusative, of any other the phrase itself.
-/// `None` if the notation is broken.
-pub fn forms(phrase: &str) -> Option<Vec<String>> {
+/// What stands before a stem and behind it.
+pub type Affixes = (&'static str, &'static str);
+
+/// How a stem makes forms: their affixes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Paradigm {
+    /// One form, as it stands.
+    Plain,
+    /// A noun or adjective and its indefinite accusative, which is written with an alef (`هجوم`, `هجوما`).
+    Noun,
+    /// Both genders, dual and sound plurals, without the article.
+    Nisba,
+    Past,
+    /// نفى: نفت، نفوا، نفيا، نفين
+    PastInYa,
+    /// دعا: دعت، دعوا، دعون
+    PastInAlef,
+    Present,
+    /// يدعو: يدعون; ينفي: ينفون; يرى: يرون
+    PresentWithEnding,
+}
+
+/// The affixes of every paradigm.
+pub const PARADIGMS: [&[Affixes]; 8] = [
+    &[("", "")],
+    &[("", ""), ("", "ا")],
+    &[("", ""), ("", "ة"), ("", "ون"), ("", "ين"), ("", "ات"), ("", "ان"), ("", "تان"), ("", "تين"), ("", "ا")],
+    &[("", ""), ("", "ت"), ("", "وا"), ("", "ا"), ("", "تا"), ("", "ن"), ("", "نا")],
+    &[("", "ى"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "يا"), ("", "ين"), ("", "ينا")],
+    &[("", "ا"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "ون"), ("", "ونا")],
+    &[("ي", ""), ("ت", ""), ("ن", ""), ("أ", "")],
+    &[("ي", "ون"), ("ي", "وا"), ("ي", "ان"), ("ي", "ن"), ("ت", "ون"), ("ت", "وا"), ("ت", "ان"), ("ت", "ن")],
+];
+
+/// A phrase of the lexicon as it is inflected.
+pub struct Inflected<'p> {
+    /// One, or several of a verb.
+    pub stems: Vec<(Paradigm, &'p str)>,
+    /// What stands behind every form: the further words of a phrase with a verb.
+    pub rest: &'p str,
+}
+
+/// How a phrase is inflected: `@past/present` as a verb (see [`verb_forms`]), `~nisba` as that adjective (see [`nisba_forms`]),
+/// `^noun` as a noun, any other not at all. `None` if the notation is broken.
+pub fn inflected(phrase: &str) -> Option<Inflected<'_>> {
+    let nominal = |paradigm, stem| Some(Inflected { stems: vec![(paradigm, stem)], rest: "" });
     match phrase.as_bytes().first()? {
-        b'@' => verb_forms(&phrase[1..]),
-        b'~' => Some(nisba_forms(&phrase[1..])),
-        b'^' => Some(noun_forms(&phrase[1..])),
-        _ => Some(vec![phrase.to_owned()]),
+        b'@' => verb(&phrase[1..]),
+        b'~' => nominal(Paradigm::Nisba, &phrase[1..]),
+        b'^' => nominal(Paradigm::Noun, &phrase[1..]),
+        _ => nominal(Paradigm::Plain, phrase),
+    }
+}
+
+fn verb(verb: &str) -> Option<Inflected<'_>> {
+    let (verb, rest) = verb.split_at(verb.find(' ').unwrap_or(verb.len()));
+    let (past, present) = verb.split_once('/')?;
+    let past = match (past.strip_suffix('ى'), past.strip_suffix('ا')) {
+        (Some(stem), _) => (Paradigm::PastInYa, stem),
+        (_, Some(stem)) => (Paradigm::PastInAlef, stem),
+        _ => (Paradigm::Past, past),
+    };
+    let present = present.strip_prefix('ي')?;
+    let stem = present.strip_suffix(['و', 'ي', 'ى']).unwrap_or(present);
+    Some(Inflected { stems: vec![past, (Paradigm::Present, present), (Paradigm::PresentWithEnding, stem)], rest })
+}
+
+impl Inflected<'_> {
+    /// All forms, written out.
+    pub fn forms(&self) -> Vec<String> {
+        let forms = |(paradigm, stem): &(Paradigm, &str)| {
+            PARADIGMS[*paradigm as usize].iter().map(|(before, behind)| [before, stem, behind, self.rest].concat()).collect::<Vec<_>>()
+        };
+        self.stems.iter().flat_map(forms).collect()
     }
 }
 
 /// The forms of `past/present` (`أعلن/يعلن`, `نفى/ينفي`, `دعا/يدعو`), unvocalised, third persons and first persons.
 /// Words after the verb stay (`لفت/يلفت النظر`). `None` if the notation is broken.
 pub fn verb_forms(verb: &str) -> Option<Vec<String>> {
-    let (verb, rest) = verb.split_once(' ').map_or((verb, None), |(verb, rest)| (verb, Some(rest)));
-    let (past, present) = verb.split_once('/')?;
-    let mut forms = past_forms(past);
-    forms.extend(present_forms(present)?);
-    if let Some(rest) = rest {
-        for form in &mut forms {
-            form.push(' ');
-            form.push_str(rest);
-        }
-    }
-    Some(forms)
-}
-
-fn past_forms(past: &str) -> Vec<String> {
-    let mut forms = vec![past.to_owned()];
-    let mut add = |stem: &str, endings: &[&str]| forms.extend(endings.iter().map(|ending| format!("{stem}{ending}")));
-    match past.chars().next_back() {
-        // نفى: نفت، نفوا، نفيا، نفين
-        Some('ى') => {
-            let stem = &past[..past.len() - 'ى'.len_utf8()];
-            add(stem, &["ت", "وا", "تا", "يا", "ين", "ينا"]);
-        }
-        // دعا: دعت، دعوا، دعون
-        Some('ا') => {
-            let stem = &past[..past.len() - 'ا'.len_utf8()];
-            add(stem, &["ت", "وا", "تا", "ون", "ونا"]);
-        }
-        _ => add(past, &["ت", "وا", "ا", "تا", "ن", "نا"]),
-    }
-    forms
-}
-
-fn present_forms(present: &str) -> Option<Vec<String>> {
-    let bare = present.strip_prefix('ي')?;
-    let mut forms: Vec<String> = ["ي", "ت", "ن", "أ"].iter().map(|person| format!("{person}{bare}")).collect();
-    // يدعو: يدعون; ينفي: ينفون; يرى: يرون
-    let stem = bare.strip_suffix(['و', 'ي', 'ى']).unwrap_or(bare);
-    for person in ["ي", "ت"] {
-        for ending in ["ون", "وا", "ان", "ن"] {
-            forms.push(format!("{person}{stem}{ending}"));
-        }
-    }
-    Some(forms)
+    self::verb(verb).map(|verb| verb.forms())
 }
 
 /// The forms of a nisba adjective (سعودي): both genders, dual and sound plurals, unvocalised, without the article. A
 /// nisba of two words (جنوب أفريقي) changes its last.
 pub fn nisba_forms(masculine: &str) -> Vec<String> {
-    ["", "ة", "ون", "ين", "ات", "ان", "تان", "تين", "ا"].iter().map(|ending| format!("{masculine}{ending}")).collect()
-}
-
-/// A noun or adjective and its indefinite accusative, which is written with an alef (`هجوم`, `هجوما`).
-pub fn noun_forms(noun: &str) -> Vec<String> {
-    vec![noun.to_owned(), format!("{noun}ا")]
+    Inflected { stems: vec![(Paradigm::Nisba, masculine)], rest: "" }.forms()
 }
 
 #[cfg(test)]

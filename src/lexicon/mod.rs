@@ -3,15 +3,19 @@
 //! A row of a topic has phrases and fields; what a field means stands in the head of its file. Matching is by whole
 //! words of the folded text, the longest phrase first.
 
-use crate::text::{Clitics, Lexed, Reading, Span, Tokens, fold};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use crate::text::{Clitics, Lexed, Reading, Span, Tokens};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
+use words::Words;
 
 pub mod inflection;
+mod load;
+mod words;
 mod topics {
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
+pub(crate) use load::phrases;
 pub(crate) use topics::FUNCTION_WORDS;
 
 /// A word that stands in some phrase of the lexicon.
@@ -23,12 +27,12 @@ pub struct WordId(u32);
 pub struct Topic(u8);
 
 /// One row of a topic.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// Its phrases, folded; the first is the one to name the row by.
-    pub phrases: Vec<&'static str>,
+    pub phrases: &'static [&'static str],
     /// The columns after the first, as many as the head of the file names.
-    pub fields: Vec<&'static str>,
+    pub fields: &'static [&'static str],
 }
 
 /// A phrase of the lexicon found in a text.
@@ -44,7 +48,7 @@ pub struct Match {
 
 /// All topics, and the one automaton over their words.
 pub struct Lexicon {
-    words: FxHashMap<&'static str, WordId>,
+    words: Words,
     /// By word, where the phrases that begin with it stand in the trie.
     roots: Vec<Root>,
     /// A trie over words. The first step of a phrase is in `roots`, the further ones are in `edges`.
@@ -59,6 +63,8 @@ pub struct Lexicon {
 struct Root {
     /// The topics (a set, by bit) that have a phrase beginning with the word.
     topics: u64,
+    /// Those that have it as a phrase of its own.
+    alone: u64,
     /// [`NONE`] for a word that begins no phrase.
     node: u32,
 }
@@ -97,75 +103,13 @@ impl Topic {
         Topic(at.unwrap_or_else(|| panic!("no topic {name}")) as u8)
     }
 
-    fn bit(self) -> u64 {
+    #[inline(always)]
+    pub(crate) fn bit(self) -> u64 {
         1 << self.0
     }
 }
 
 impl Lexicon {
-    fn load() -> Lexicon {
-        assert!(topics::TOPICS.len() <= 64, "a word's topics are a set of 64 bits");
-        // Room for all at once: growing would move everything again and again.
-        let mut lexicon = Lexicon {
-            words: FxHashMap::with_capacity_and_hasher(topics::FORMS, FxBuildHasher),
-            roots: Vec::with_capacity(topics::FORMS),
-            nodes: Vec::with_capacity(topics::FORMS),
-            edges: FxHashMap::default(),
-            ends: Vec::with_capacity(topics::FORMS),
-            rows: Vec::with_capacity(topics::TOPICS.len()),
-        };
-        for (topic, (_, rows)) in topics::TOPICS.iter().enumerate() {
-            let topic = Topic(topic as u8);
-            let mut loaded = Vec::new();
-            // Loaded once and never let go.
-            let rows: &'static str = written_out(rows).leak();
-            for line in rows.lines() {
-                let mut columns = line.split('\t');
-                let row = loaded.len() as u32;
-                // A form met before in a topic keeps its first row: files go from the particular to the general.
-                let phrases: Vec<&'static str> =
-                    columns.next().unwrap_or_default().split('|').filter(|phrase| lexicon.add(topic, row, phrase)).collect();
-                if !phrases.is_empty() {
-                    loaded.push(Row { phrases, fields: columns.collect() });
-                }
-            }
-            lexicon.rows.push(loaded);
-        }
-        lexicon
-    }
-
-    /// Adds a phrase of a row; `false`, and nothing done, where the topic has it already.
-    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) -> bool {
-        let mut node = NONE;
-        for word in phrase.split(' ') {
-            let next_id = WordId(self.roots.len() as u32);
-            let word = *self.words.entry(word).or_insert(next_id);
-            if word == next_id {
-                self.roots.push(Root { topics: 0, node: NONE });
-            }
-            let step = if node == NONE {
-                let root = &mut self.roots[word.0 as usize];
-                root.topics |= topic.bit();
-                &mut root.node
-            } else {
-                self.nodes[node as usize].topics |= topic.bit();
-                self.edges.entry((node, word)).or_insert(NONE)
-            };
-            if *step == NONE {
-                *step = self.nodes.len() as u32;
-                self.nodes.push(Node { topics: 0, end: NONE });
-            }
-            node = *step;
-        }
-        let fresh = self.end(node, topic).is_none();
-        if fresh {
-            let end = &mut self.nodes[node as usize].end;
-            self.ends.push(End { topic, row, next: *end });
-            *end = self.ends.len() as u32 - 1;
-        }
-        fresh
-    }
-
     /// The row of `topic` that ends at a node.
     fn end(&self, node: u32, topic: Topic) -> Option<usize> {
         let mut at = self.nodes[node as usize].end;
@@ -186,13 +130,18 @@ impl Lexicon {
 
     /// The word as the lexicon knows it, if it stands in any phrase. `word` is folded.
     pub fn word(&self, word: &str) -> Option<WordId> {
-        self.words.get(word).copied()
+        self.words.get(word)
+    }
+
+    /// `topic` has this one word as a phrase.
+    #[inline]
+    pub(crate) fn has(&self, topic: Topic, word: WordId) -> bool {
+        self.roots[word.0 as usize].alone & topic.bit() != 0
     }
 
     /// The row of `topic` that has this one word as a phrase.
     pub fn row_of(&self, topic: Topic, word: WordId) -> Option<usize> {
-        let root = self.roots[word.0 as usize];
-        if root.topics & topic.bit() == 0 { None } else { self.end(root.node, topic) }
+        if self.has(topic, word) { self.end(self.roots[word.0 as usize].node, topic) } else { None }
     }
 
     /// All rows of a topic, in the order of its file.
@@ -202,7 +151,7 @@ impl Lexicon {
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
-        if lexed.tokens[at].topics & topic.bit() == 0 {
+        if !lexed.tokens[at].may_begin(topic) {
             return None;
         }
         let mut best: Option<Match> = None;
@@ -231,27 +180,4 @@ impl Lexicon {
         }
         best
     }
-}
-
-/// All phrases of one topic's rows, where nothing else of the lexicon is needed: a build without the engine is without the rest.
-pub(crate) fn phrases(rows: &str) -> impl Iterator<Item = String> {
-    let rows = written_out(rows);
-    let phrases: Vec<String> =
-        rows.lines().flat_map(|row| row.split('\t').next().unwrap_or_default().split('|')).map(str::to_owned).collect();
-    phrases.into_iter()
-}
-
-/// The rows of a topic as `build.rs` writes them, every phrase in all its forms, folded as text is.
-fn written_out(rows: &str) -> String {
-    let mut out = String::with_capacity(2 * rows.len());
-    for row in rows.lines() {
-        let (phrases, fields) = row.split_once('\t').unwrap_or((row, ""));
-        let forms = phrases.split('|').flat_map(|phrase| inflection::forms(phrase).expect("build.rs has checked the notation"));
-        // Folded a row at a time, not form by form: this is done at every start.
-        out.push_str(&fold(&forms.collect::<Vec<_>>().join("|")).shadow);
-        out.push('\t');
-        out.push_str(fields);
-        out.push('\n');
-    }
-    out
 }

@@ -1,7 +1,7 @@
 //! Look-ups of stems: what is left of a word when the endings are off that the tokenizer does not take off.
 
 use crate::lexicon::{Topic, lexicon};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// The one-word phrases of a topic and their rows, behind a filter that refuses most words by their first letters.
 pub(super) struct Stems {
@@ -19,9 +19,11 @@ const LONGEST: usize = 64;
 
 impl Stems {
     pub fn of(topic: Topic) -> Stems {
-        let mut stems = Stems { rows: FxHashMap::default(), openings: [0; _] };
-        for (row, entry) in lexicon().rows(topic).iter().enumerate() {
-            for &stem in &entry.phrases {
+        let rows = lexicon().rows(topic);
+        let count = rows.iter().map(|row| row.phrases.len()).sum();
+        let mut stems = Stems { rows: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher), openings: [0; _] };
+        for (row, entry) in rows.iter().enumerate() {
+            for &stem in entry.phrases {
                 stems.rows.insert(stem, row);
                 stems.add_opening(stem);
                 if stem.len() == OPENING {

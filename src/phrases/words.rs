@@ -157,7 +157,7 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
         noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
         whole: Topic::named("initial_letters"),
         numerals,
-        counts: lexicon().rows(numerals).iter().map(|row| is_counting(&row.fields)).collect(),
+        counts: lexicon().rows(numerals).iter().map(|row| is_counting(row.fields)).collect(),
     }
 });
 

@@ -1,0 +1,138 @@
+//! Loading the lexicon, at every start: the phrases of all topics are written out in all their forms, folded as text is,
+//! and put into the trie.
+
+use super::words::Words;
+use super::{End, Lexicon, NONE, Node, Root, Row, Topic, topics};
+use rustc_hash::FxHashMap;
+
+impl Lexicon {
+    pub(super) fn load() -> Lexicon {
+        assert!(topics::TOPICS.len() <= 64, "a word's topics are a set of 64 bits");
+        // Room for all at once: growing would move everything again and again.
+        let mut lexicon = Lexicon {
+            words: Words::with_capacity(topics::FORMS),
+            roots: Vec::with_capacity(topics::FORMS),
+            nodes: Vec::with_capacity(topics::FORMS),
+            edges: FxHashMap::default(),
+            ends: Vec::with_capacity(topics::FORMS),
+            rows: Vec::with_capacity(topics::TOPICS.len()),
+        };
+        for (topic, (_, rows)) in topics::TOPICS.iter().enumerate() {
+            let rows = lexicon.load_topic(Topic(topic as u8), rows);
+            lexicon.rows.push(rows);
+        }
+        lexicon
+    }
+
+    /// The rows of a topic as `build.rs` writes them. What is loaded is never let go.
+    fn load_topic(&mut self, topic: Topic, rows: &'static str) -> Vec<Row> {
+        let written = WrittenOut::of(rows);
+        // Of each row, where its phrases and its fields end.
+        let mut bounds = Vec::with_capacity(written.rows.len());
+        let mut phrases = Vec::with_capacity(written.forms.len());
+        let mut fields = Vec::with_capacity(written.rows.len());
+        let (mut form, mut start) = (0, 0);
+        for &(last, columns) in &written.rows {
+            let before = phrases.len();
+            while form < last {
+                let end = written.forms[form];
+                let phrase = &written.text[start..end];
+                // A form met before in a topic keeps its first row: files go from the particular to the general.
+                if self.add(topic, bounds.len() as u32, phrase) {
+                    phrases.push(phrase);
+                }
+                (form, start) = (form + 1, end);
+            }
+            if phrases.len() > before {
+                fields.extend(columns.split('\t'));
+                bounds.push((phrases.len(), fields.len()));
+            }
+        }
+        let (phrases, fields): (&'static [&str], &'static [&str]) = (phrases.leak(), fields.leak());
+        let mut from = (0, 0);
+        let row = |to: (usize, usize)| {
+            let row = Row { phrases: &phrases[from.0..to.0], fields: &fields[from.1..to.1] };
+            from = to;
+            row
+        };
+        bounds.into_iter().map(row).collect()
+    }
+
+    /// Adds a phrase of a row; `false`, and nothing done, where the topic has it already.
+    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) -> bool {
+        let (mut node, mut first) = (NONE, NONE);
+        for word in phrase.split(' ') {
+            let word = self.words.add(word);
+            if word.0 as usize == self.roots.len() {
+                self.roots.push(Root { topics: 0, alone: 0, node: NONE });
+            }
+            let step = if node == NONE {
+                first = word.0;
+                let root = &mut self.roots[first as usize];
+                root.topics |= topic.bit();
+                &mut root.node
+            } else {
+                self.nodes[node as usize].topics |= topic.bit();
+                self.edges.entry((node, word)).or_insert(NONE)
+            };
+            if *step == NONE {
+                *step = self.nodes.len() as u32;
+                self.nodes.push(Node { topics: 0, end: NONE });
+            }
+            node = *step;
+        }
+        let root = &mut self.roots[first as usize];
+        if root.node == node {
+            root.alone |= topic.bit();
+        }
+        let fresh = self.end(node, topic).is_none();
+        if fresh {
+            let end = &mut self.nodes[node as usize].end;
+            self.ends.push(End { topic, row, next: *end });
+            *end = self.ends.len() as u32 - 1;
+        }
+        fresh
+    }
+}
+
+/// All phrases of one topic's rows, where nothing else of the lexicon is needed: a build without the engine is without the rest.
+pub(crate) fn phrases(rows: &'static str) -> impl Iterator<Item = &'static str> {
+    let WrittenOut { text, forms, .. } = WrittenOut::of(rows);
+    let mut start = 0;
+    forms.into_iter().map(move |end| &text[std::mem::replace(&mut start, end)..end])
+}
+
+/// The phrases of a topic in all their forms.
+struct WrittenOut {
+    /// One form behind the other, nothing between them.
+    text: &'static str,
+    /// Where each form ends in the text.
+    forms: Vec<usize>,
+    /// Of each row, the number of forms up to its last one, and its fields.
+    rows: Vec<(usize, &'static str)>,
+}
+
+impl WrittenOut {
+    fn of(rows: &'static str) -> WrittenOut {
+        let mut text = String::with_capacity(4 * rows.len());
+        let mut forms = Vec::new();
+        let mut read = |row: &'static str| {
+            let (phrases, fields) = row.split_once('\t').unwrap_or((row, ""));
+            for phrase in phrases.split('|') {
+                let Some(affixes) = topics::PARADIGMS.get(usize::from(phrase.as_bytes()[0])) else {
+                    text.push_str(phrase);
+                    forms.push(text.len());
+                    continue;
+                };
+                let (stem, rest) = phrase[1..].split_once('/').unwrap_or((&phrase[1..], ""));
+                for (before, behind) in *affixes {
+                    [before, stem, behind, rest].into_iter().for_each(|part| text.push_str(part));
+                    forms.push(text.len());
+                }
+            }
+            (forms.len(), fields)
+        };
+        let rows = rows.lines().map(&mut read).collect();
+        WrittenOut { text: text.leak(), forms, rows }
+    }
+}
