@@ -20,6 +20,8 @@ pub struct Block<'t> {
     pub folded: Folded,
     /// Its tokens and their readings.
     pub lexed: Lexed,
+    /// Where each token stands in `source`.
+    written: Vec<Span<Bytes>>,
     /// Its sentences, in order.
     pub sentences: Vec<Span<Tokens>>,
     /// What stands between quotation marks, in order.
@@ -61,7 +63,8 @@ impl<'t> Block<'t> {
         let lexed = tokenize(&folded.shadow, lexicon());
         let sentences = sentences(&folded.shadow, &lexed);
         let quotations = quotations(&folded.shadow, &lexed);
-        let mut block = Block { source, start, folded, lexed, sentences, quotations, tells_ya: true, tells_ta: true };
+        let written = folded.source_spans(source, lexed.tokens.iter().map(|token| token.span));
+        let mut block = Block { source, start, folded, lexed, written, sentences, quotations, tells_ya: true, tells_ta: true };
         block.tells_ya = !(0..block.tokens().len()).any(|at| block.confuses_ya(at));
         block.tells_ta = !(0..block.tokens().len()).any(|at| block.confuses_ta(at));
         block
@@ -98,7 +101,7 @@ impl<'t> Block<'t> {
 
     /// A token as it is written.
     pub fn source_word(&self, at: usize) -> &'t str {
-        &self.source[self.folded.source_span(self.source, self.lexed.tokens[at].span).range()]
+        &self.source[self.written[at].range()]
     }
 
     /// The letters of a token as they are written, without diacritics, tatweel and controls among them. A letter is one however it
@@ -144,8 +147,10 @@ impl<'t> Block<'t> {
     }
 
     /// The longest phrase of `topic` that begins at token `at`; see [`Lexicon::longest_match`](crate::lexicon::Lexicon).
+    #[inline(always)]
     pub fn match_at(&self, topic: Topic, at: usize, allowed: Clitics) -> Option<Match> {
-        (at < self.lexed.tokens.len()).then(|| lexicon().longest_match(topic, &self.lexed, at, allowed)).flatten()
+        let may_begin = self.lexed.tokens.get(at).is_some_and(|token| token.may_begin(topic));
+        if may_begin { lexicon().longest_match(topic, &self.lexed, at, allowed) } else { None }
     }
 
     /// Where a phrase stands in the document.
@@ -155,10 +160,13 @@ impl<'t> Block<'t> {
             let at = tokens.get(phrase.tokens.start as usize).map_or(self.source.len() as u32, |t| self.folded.origin(t.span.start));
             return Span::new(self.start + at, self.start + at);
         }
-        let first = tokens[phrase.tokens.start as usize].span.start + u32::from(phrase.outside);
-        let last = tokens[phrase.tokens.end as usize - 1].span.end;
-        let span = self.folded.source_span(self.source, Span::new(first.min(last), last));
-        Span::new(self.start + span.start, self.start + span.end)
+        let (first, last) = (phrase.tokens.start as usize, phrase.tokens.end as usize - 1);
+        let end = self.written[last].end;
+        let start = match phrase.outside {
+            0 => self.written[first].start,
+            outside => self.folded.origin((tokens[first].span.start + u32::from(outside)).min(tokens[last].span.end)),
+        };
+        Span::new(self.start + start, self.start + end.max(start))
     }
 
     /// The quotations that overlap some tokens.

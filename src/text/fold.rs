@@ -2,6 +2,7 @@
 
 use super::letters::{Letter, fold_letter};
 use super::span::{Bytes, Shadow, Span};
+use std::ops::Range;
 
 /// A block's text folded for matching, and where each folded character came from.
 #[derive(Clone, Debug, Default)]
@@ -26,41 +27,54 @@ const HAMZA_ABOVE: char = '\u{654}';
 /// Folds `text` (see [`fold_letter`]).
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { shadow: String::with_capacity(text.len()), steps: Vec::new(), origin_len: text.len() as u32 };
-    let mut distance = None;
+    // Most letters stay what they are: they are taken over a run at a time.
+    let mut run = 0;
     for (at, c) in text.char_indices() {
         let letter = fold_letter(c);
-        if matches!(letter, Letter::Mark | Letter::Control) {
-            if c == HAMZA_ABOVE && folded.shadow.ends_with(['و', 'ي']) {
+        if letter == Letter::One(c) {
+            continue;
+        }
+        folded.take_over(text, run..at);
+        run = at + c.len_utf8();
+        match letter {
+            Letter::One(image) => {
+                folded.step(at);
+                folded.shadow.push(image);
+            }
+            // Every letter of a ligature comes from the same place.
+            Letter::Many(images) => images.chars().for_each(|image| {
+                folded.step(at);
+                folded.shadow.push(image);
+            }),
+            Letter::Mark if c == HAMZA_ABOVE && folded.shadow.ends_with(['و', 'ي']) => {
                 // Both characters together are ؤ or ئ; what they fold to is as long as their first.
                 folded.shadow.pop();
                 folded.shadow.push('ء');
             }
-            continue;
-        }
-        let here = at as i64 - folded.shadow.len() as i64;
-        if distance != Some(here) {
-            folded.steps.push(Step { shadow: folded.shadow.len() as u32, origin: at as u32 });
-            distance = Some(here);
-        }
-        match letter {
-            Letter::One(image) => folded.shadow.push(image),
-            Letter::Many(images) => {
-                // Every letter of a ligature comes from the same place.
-                for (i, image) in images.chars().enumerate() {
-                    if i > 0 {
-                        folded.steps.push(Step { shadow: folded.shadow.len() as u32, origin: at as u32 });
-                    }
-                    folded.shadow.push(image);
-                }
-                distance = None;
-            }
-            Letter::Mark | Letter::Control => unreachable!(),
+            Letter::Mark | Letter::Control => {}
         }
     }
+    folded.take_over(text, run..text.len());
     folded
 }
 
 impl Folded {
+    /// Appends letters that stay what they are.
+    fn take_over(&mut self, text: &str, run: Range<usize>) {
+        if !run.is_empty() {
+            self.step(run.start);
+            self.shadow.push_str(&text[run]);
+        }
+    }
+
+    /// What is appended next comes from `origin`.
+    fn step(&mut self, origin: usize) {
+        let (shadow, origin) = (self.shadow.len() as u32, origin as u32);
+        if self.steps.last().is_none_or(|last| origin - last.origin != shadow - last.shadow) {
+            self.steps.push(Step { shadow, origin });
+        }
+    }
+
     /// Where the folded character that starts at `shadow` (a byte of [`shadow`](Self::shadow)) comes from: a byte of
     /// the original. The end of the shadow comes from the end of the original.
     pub fn origin(&self, shadow: u32) -> u32 {
@@ -78,6 +92,30 @@ impl Folded {
         if span.is_empty() {
             return Span::of(start..start);
         }
+        Span::of(start..self.source_end(text, span))
+    }
+
+    /// [`source_span`](Self::source_span) of many ranges, ascending, none of them empty.
+    pub fn source_spans(&self, text: &str, spans: impl Iterator<Item = Span<Shadow>>) -> Vec<Span<Bytes>> {
+        let mut step = 0;
+        let spans = spans.map(|span| {
+            let mut origin = |shadow| {
+                while self.steps.get(step + 1).is_some_and(|next| next.shadow <= shadow) {
+                    step += 1;
+                }
+                self.steps[step].origin + (shadow - self.steps[step].shadow)
+            };
+            let start = origin(span.start);
+            // Where shadow and origin run in step beyond its end, nothing is written on its last letter.
+            let last = origin(span.end - 1);
+            let in_step = span.end < self.shadow.len() as u32 && self.steps.get(step + 1).is_none_or(|next| next.shadow > span.end);
+            Span::new(start, if in_step { last + 1 } else { self.source_end(text, span) as u32 })
+        });
+        spans.collect()
+    }
+
+    /// Where the last letter of a range of the shadow ends in `text`, with the marks written on it.
+    fn source_end(&self, text: &str, span: Span<Shadow>) -> usize {
         let last = self.shadow[span.range()].chars().next_back().map_or(0, char::len_utf8) as u32;
         let last_start = self.origin(span.end - last) as usize;
         let mut end = last_start;
@@ -89,7 +127,7 @@ impl Folded {
                 _ => break,
             }
         }
-        Span::of(start..end)
+        end
     }
 }
 

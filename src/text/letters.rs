@@ -19,11 +19,30 @@ pub enum Letter {
 /// every space as U+0020.
 ///
 /// Follows the normalisation common in Arabic retrieval (Larkey, Ballesteros and Connell 2002), without stemming.
+#[inline]
 pub fn fold_letter(c: char) -> Letter {
+    match c {
+        ' '..='\u{7e}' => Letter::One(c),
+        // By far the most frequent in what is read.
+        '\u{600}'..='\u{6ff}' => IN_ARABIC_BLOCK[c as usize - 0x600],
+        _ => fold_seldom(c),
+    }
+}
+
+/// [`fold_letter`] of the letters of Unicode's block Arabic, looked up rather than found out.
+static IN_ARABIC_BLOCK: [Letter; 0x100] = {
+    let mut letters = [Letter::Mark; 0x100];
+    let mut at = 0;
+    while at < letters.len() {
+        letters[at] = fold_arabic(char::from_u32(0x600 + at as u32).expect("no surrogate"));
+        at += 1;
+    }
+    letters
+};
+
+const fn fold_arabic(c: char) -> Letter {
     use Letter::*;
     match c {
-        // By far the most frequent: letters that stay what they are, and ASCII.
-        'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | 'ا' | 'ء' | '\u{21}'..='\u{7e}' | ' ' => One(c),
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => One('ا'),
         'ى' | 'ی' | 'ې' | 'ے' | 'ۍ' => One('ي'),
         'ة' | 'ۀ' | 'ہ' | 'ھ' | 'ە' | 'ۂ' | 'ۃ' => One('ه'),
@@ -40,11 +59,19 @@ pub fn fold_letter(c: char) -> Letter {
         | '\u{6d6}'..='\u{6dc}'
         | '\u{6df}'..='\u{6e8}'
         | '\u{6ea}'..='\u{6ed}'
-        | '\u{8d3}'..='\u{8ff}'
-        | 'ـ'
-        | '\u{300}'..='\u{36f}' => Mark,
+        | 'ـ' => Mark,
+        '\u{61c}' => Control,
+        '\u{660}'..='\u{669}' => One((b'0' + (c as u32 - 0x660) as u8) as char),
+        '\u{6f0}'..='\u{6f9}' => One((b'0' + (c as u32 - 0x6f0) as u8) as char),
+        _ => One(c),
+    }
+}
+
+fn fold_seldom(c: char) -> Letter {
+    use Letter::*;
+    match c {
+        '\u{8d3}'..='\u{8ff}' | '\u{300}'..='\u{36f}' => Mark,
         '\u{ad}'
-        | '\u{61c}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}'
@@ -52,8 +79,6 @@ pub fn fold_letter(c: char) -> Letter {
         | '\u{feff}'
         | '\u{fe00}'..='\u{fe0f}' => Control,
         '\u{1d7ce}'..='\u{1d7ff}' => One((b'0' + ((c as u32 - 0x1d7ce) % 10) as u8) as char),
-        '\u{660}'..='\u{669}' => One((b'0' + (c as u32 - 0x660) as u8) as char),
-        '\u{6f0}'..='\u{6f9}' => One((b'0' + (c as u32 - 0x6f0) as u8) as char),
         '\u{ff10}'..='\u{ff19}' => One((b'0' + (c as u32 - 0xff10) as u8) as char),
         '\t'
         | '\r'

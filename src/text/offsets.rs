@@ -22,7 +22,7 @@ pub enum OffsetUnit {
 pub struct OffsetConverter<'t> {
     text: &'t str,
     unit: OffsetUnit,
-    /// The converted offset of each `STRIDE`th byte (or of the character it stands in).
+    /// By each `STRIDE`th byte, the width of all characters that begin before it.
     marks: Vec<u32>,
 }
 
@@ -35,11 +35,9 @@ impl<'t> OffsetConverter<'t> {
         let mut marks = Vec::new();
         if unit != OffsetUnit::Byte {
             let mut count = 0;
-            for (at, c) in text.char_indices() {
-                while marks.len() * STRIDE <= at {
-                    marks.push(count);
-                }
-                count += unit.width(c);
+            for stride in text.as_bytes().chunks(STRIDE) {
+                marks.push(count);
+                count += unit.width_of(stride);
             }
         }
         OffsetConverter { text, unit, marks }
@@ -52,12 +50,7 @@ impl<'t> OffsetConverter<'t> {
         }
         let byte = byte as usize;
         let mark = (byte / STRIDE).min(self.marks.len() - 1);
-        // The mark counts up to the first character that starts at or after its byte.
-        let start = self.text.ceil_char_boundary(mark * STRIDE);
-        if start > byte {
-            return self.convert_from(mark - 1, byte);
-        }
-        self.convert_from(mark, byte)
+        self.marks[mark] + self.unit.width_of(&self.text.as_bytes()[mark * STRIDE..byte])
     }
 
     /// The byte of an offset in the caller's unit; `None` beyond the text or inside a character.
@@ -81,11 +74,6 @@ impl<'t> OffsetConverter<'t> {
     /// What converted offsets count.
     pub fn unit(&self) -> OffsetUnit {
         self.unit
-    }
-
-    fn convert_from(&self, mark: usize, byte: usize) -> u32 {
-        let start = self.text.ceil_char_boundary(mark * STRIDE);
-        self.marks[mark] + self.text[start..byte].chars().map(|c| self.unit.width(c)).sum::<u32>()
     }
 }
 
@@ -125,6 +113,17 @@ impl fmt::Display for UnknownUnit {
 impl Error for UnknownUnit {}
 
 impl OffsetUnit {
+    /// The width of all characters that begin in some bytes of UTF-8.
+    fn width_of(self, bytes: &[u8]) -> u32 {
+        let count = |begins: fn(&u8) -> bool| bytes.iter().map(|byte| u32::from(begins(byte))).sum::<u32>();
+        match self {
+            OffsetUnit::Byte => bytes.len() as u32,
+            OffsetUnit::Char => count(|byte| byte & 0xc0 != 0x80),
+            // Characters of four bytes are surrogate pairs.
+            OffsetUnit::Utf16 => count(|byte| byte & 0xc0 != 0x80) + count(|byte| *byte >= 0xf0),
+        }
+    }
+
     fn width(self, c: char) -> u32 {
         match self {
             OffsetUnit::Byte => c.len_utf8() as u32,

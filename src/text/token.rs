@@ -2,7 +2,7 @@
 //! written on to it are taken off.
 
 use super::span::{Shadow, Span};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, Topic, WordId};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +30,14 @@ pub struct Token {
     pub(crate) topics: u64,
     first_reading: u32,
     reading_count: u8,
+}
+
+impl Token {
+    /// Some phrase of `topic` may begin here: most questions about a token end with this one.
+    #[inline(always)]
+    pub(crate) fn may_begin(&self, topic: Topic) -> bool {
+        self.topics & topic.bit() != 0
+    }
 }
 
 /// One way to take a word apart: clitics, and a word of the lexicon.
