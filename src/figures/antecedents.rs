@@ -13,10 +13,21 @@ pub struct Antecedents<'d> {
 }
 
 impl<'d> Antecedents<'d> {
-    pub fn read(document: &'d Document<'d>) -> Antecedents<'d> {
-        let mut named: FxHashMap<&str, Vec<Place>> = FxHashMap::default();
+    /// What some phrases may stand for; those among them that are not short are left out of account.
+    pub fn read(document: &'d Document<'d>, phrases: impl Iterator<Item = Place>) -> Antecedents<'d> {
+        let mut named: FxHashMap<&str, Vec<Place>> = phrases.filter_map(|p| Some((short_head(document, p)?, Vec::new()))).collect();
+        if named.is_empty() {
+            return Antecedents { document, named };
+        }
         for (block, read) in document.blocks.iter().enumerate() {
             for &sentence in &read.sentences {
+                let is_meant = |at: usize| {
+                    let word = read.word(at);
+                    CLITICS.iter().any(|&outside| word.is_char_boundary(outside.into()) && named.contains_key(stem(word, outside)))
+                };
+                if !sentence.range().any(is_meant) {
+                    continue;
+                }
                 let words = Words::read(read, sentence);
                 for at in sentence.range() {
                     let head = words.at(at);
@@ -40,8 +51,11 @@ impl<'d> Antecedents<'d> {
                     let phrase = Phrase::new(Span::of(np.tokens().start as usize..end), np.phrase.outside);
                     // The article alone does not name; an adjective or a genitive does, if it is definite: «شركة صينية» is any.
                     let definite = phrase.tokens.range().any(|i| words.at(i).is_closed());
-                    if phrase.tokens.len() > 1 && definite {
-                        named.entry(stem(read.word(at), head.outside)).or_default().push(Place { block, phrase });
+                    if phrase.tokens.len() > 1
+                        && definite
+                        && let Some(places) = named.get_mut(stem(read.word(at), head.outside))
+                    {
+                        places.push(Place { block, phrase });
                     }
                 }
             }
@@ -51,26 +65,33 @@ impl<'d> Antecedents<'d> {
 
     /// The full name that a short definite phrase («الجمعية», «هذه المؤسسات») stands for: the last before it.
     pub fn resolve(&self, place: Place) -> Option<Place> {
-        let block = &self.document.blocks[place.block];
-        let tokens = place.phrase.tokens;
-        let words = Words::read(block, tokens);
-        let mut at = tokens.start as usize;
-        let demonstrative = words.at(at).class == Class::Demonstrative;
-        if demonstrative {
-            at += 1;
-        }
-        let head = words.at(at);
-        // Everybody knows which government is meant.
-        let known = !demonstrative && matches!(stem(block.word(at), head.outside), "حكومه" | "دوله");
-        if at + 1 != tokens.end as usize || !head.clitics.has(Clitics::AL) || known {
-            return None;
-        }
-        let full = self.named.get(stem(block.word(at), head.outside))?;
-        let key = (place.block, tokens.start);
+        let full = self.named.get(short_head(self.document, place)?)?;
+        let key = (place.block, place.phrase.tokens.start);
         let before = full.partition_point(|p| (p.block, p.phrase.tokens.end) <= key);
         full.get(before.checked_sub(1)?).copied()
     }
 }
+
+/// The stem of the noun that a short definite phrase consists of.
+fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
+    let block = &document.blocks[place.block];
+    let tokens = place.phrase.tokens;
+    let words = Words::read(block, tokens);
+    let start = tokens.start as usize;
+    let demonstrative = words.at(start).class == Class::Demonstrative;
+    let at = start + usize::from(demonstrative);
+    let head = words.at(at);
+    if at + 1 != tokens.end as usize || !head.clitics.has(Clitics::AL) {
+        return None;
+    }
+    let stem = stem(block.word(at), head.outside);
+    // Everybody knows which government is meant.
+    let known = !demonstrative && matches!(stem, "حكومه" | "دوله");
+    (!known).then_some(stem)
+}
+
+/// Bytes of the clitics a noun may have before its article: none, one letter, two.
+const CLITICS: [u8; 3] = [0, 2, 4];
 
 fn stem(word: &str, outside: u8) -> &str {
     let word = &word[usize::from(outside)..];

@@ -1,6 +1,6 @@
 //! The year of the budget an article is about: named once, it holds for all that is allocated after it.
 
-use super::period::{is_of_a_budget, period_at};
+use super::period::{is_of_a_budget, may_name_budget, period_at};
 use super::{Deciding, Framed};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
@@ -26,7 +26,7 @@ pub fn carry_budget_period(document: &Document, framed: &mut [Framed], deciding:
 fn budget_periods(document: &Document) -> Vec<Place> {
     let mut named = Vec::new();
     for (block, read) in document.blocks.iter().enumerate() {
-        for &sentence in &read.sentences {
+        for &sentence in read.sentences.iter().filter(|&&sentence| may_name_budget(read, sentence)) {
             let words = Words::read(read, sentence);
             let mut at = words.start();
             while at < words.end() {

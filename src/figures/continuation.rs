@@ -11,7 +11,8 @@ use crate::text::{Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
 pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, amount: Option<Place>, figure: &mut Framed) {
-    let next_here = document.blocks[block].sentences.iter().find(|s| s.start >= sentence.end).map(|&s| (block, s));
+    let here = &document.blocks[block].sentences;
+    let next_here = here.get(here.partition_point(|s| s.start < sentence.end)).map(|&s| (block, s));
     let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
     let Some((block, sentence)) = next else { return };
     // A sentence with sums of its own tells of those.

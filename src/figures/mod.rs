@@ -191,10 +191,8 @@ fn names_another(passage: &Passage, sum: usize) -> bool {
 
 /// «الصندوق» becomes the fund named in full before it.
 fn name_in_full(document: &Document, framed: &mut [Framed]) {
-    if framed.iter().all(|f| f.kind == FigureKind::Other) {
-        return;
-    }
-    let antecedents = Antecedents::read(document);
+    let slots = |f: &Framed| [f.donor, f.recipient, f.purpose, f.intermediary];
+    let antecedents = Antecedents::read(document, framed.iter().flat_map(slots).flatten());
     for figure in framed {
         for slot in [&mut figure.donor, &mut figure.recipient, &mut figure.purpose, &mut figure.intermediary] {
             if let Some(full) = slot.and_then(|short| antecedents.resolve(short)) {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Words};
-use crate::text::{Clitics, Phrase, Span};
+use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,14 +53,15 @@ impl Period {
     }
 }
 
+const TIME_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+
 /// A word of time at `at`: what it is, where it ends, bytes of attached prepositions.
 fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)> {
     let (topic, classes) = &*TIME_WORDS;
-    let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
     if at >= words.end() || words.at(at).class == Class::Amount {
         return None;
     }
-    let m = words.block().match_at(*topic, at, allowed)?;
+    let m = words.block().match_at(*topic, at, TIME_CLITICS)?;
     Some((classes[m.row], m.tokens.end as usize, m.reading.clitics, m.reading.outside))
 }
 
@@ -238,11 +239,25 @@ fn event(words: &Words, at: usize, since: bool) -> Option<usize> {
 
 /// The period is that of a budget: a fiscal year, «موازنة 2025»; what is told of during it is no budget.
 pub fn is_of_a_budget(words: &Words, period: &Period) -> bool {
+    let block = words.block();
     let tokens = period.phrase.tokens.range();
     let before = (period.phrase.tokens.start as usize).wrapping_sub(1);
-    let of_account = matches!(time_word(words, before), Some((TimeWord::Account, ..)));
     let during = matches!(time_word(words, period.phrase.tokens.start as usize), Some((TimeWord::During, ..)));
-    of_account || !during && tokens.into_iter().any(|at| matches!(words.block().word(at), "المالي" | "الماليه"))
+    is_account(block, before) && time_word(words, before).is_some() || !during && tokens.into_iter().any(|at| is_fiscal(block, at))
+}
+
+/// A period of the sentence may be that of a budget.
+pub fn may_name_budget(block: &Block, sentence: Span<Tokens>) -> bool {
+    sentence.range().any(|at| is_account(block, at) || is_fiscal(block, at))
+}
+
+fn is_account(block: &Block, at: usize) -> bool {
+    let (topic, classes) = &*TIME_WORDS;
+    block.match_at(*topic, at, TIME_CLITICS).is_some_and(|m| classes[m.row] == TimeWord::Account)
+}
+
+fn is_fiscal(block: &Block, at: usize) -> bool {
+    matches!(block.word(at), "المالي" | "الماليه")
 }
 
 fn is_named(words: &Words, at: usize) -> bool {

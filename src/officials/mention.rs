@@ -402,9 +402,9 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         return Some(end);
     }
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
-    let said = at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
     let opens = match sort {
-        Sort::Shared if block.word(at) == ALI && !block.tells_ya => said,
+        Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         Sort::Unknown => {
@@ -438,9 +438,9 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     let sure = match sort {
         Sort::Given | Sort::Kin => name.units >= 2,
         Sort::Shared => {
-            name.units >= 2 && (said || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
+            name.units >= 2 && (said() || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
         }
-        _ => (said || succeeding) && name.units >= 2,
+        _ => name.units >= 2 && (succeeding || said()),
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
     found.push(Found {

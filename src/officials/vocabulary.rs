@@ -149,7 +149,7 @@ fn kind_named(name: &str) -> Option<OfficialKind> {
 
 /// The rows of a topic by one reading of their fields.
 fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
-    lexicon().rows(topic).iter().map(|row| parse(&row.fields)).collect()
+    lexicon().rows(topic).iter().map(|row| parse(row.fields)).collect()
 }
 
 fn appointing(verbs: Topic) -> FxHashSet<String> {
@@ -316,7 +316,7 @@ impl Vocabulary {
                 continue;
             }
             let id = reading.word;
-            let has = |topic| lexicon().row_of(topic, id).is_some();
+            let has = |topic| lexicon().has(topic, id);
             // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
             if pronoun && word.ends_with('ي') && ![self.function, self.heads].into_iter().any(has) {
                 continue;
@@ -364,7 +364,7 @@ impl Vocabulary {
         if joined(block, at) {
             return Sort::Other;
         }
-        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().row_of(topic, reading.word).is_some());
+        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
         if self.verb_row(word).is_some() || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
             return Sort::Verb;
         }
@@ -380,7 +380,7 @@ impl Vocabulary {
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
     pub fn is_function(&self, block: &Block, at: usize) -> bool {
         // «سالم» is no «ألم» to come.
-        block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().row_of(self.function, r.word).is_some())
+        block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word))
     }
 
     /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
