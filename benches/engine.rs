@@ -1,20 +1,142 @@
-//! Speed of the engine against the length of the text: `cargo bench`. Throughput is in bytes of UTF-8.
+//! Speed, growth and memory of the engine without a browser, as tables of Markdown: `cargo bench --bench engine`.
+//! Kilobytes are of UTF-8, a thousand bytes each.
 
-use divan::{Bencher, black_box, counter::BytesCount};
-use isnad::text::{fold, tokenize};
-use isnad::{OffsetUnit, analyze, lexicon::lexicon};
+use isnad::{Analysis, OffsetUnit, analyze, analyze_observed};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::hint::black_box;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
+
+const SIZES: [usize; 5] = [1, 10, 100, 1000, 10_000];
 
 fn main() {
-    // The lexicon is loaded once, before anything is measured.
-    analyze("تحميل", OffsetUnit::Byte);
-    divan::main();
+    let before = in_use();
+    let started = Instant::now();
+    // The lexicon is loaded once, before anything else is measured.
+    analyze("قالت الوزارة إن العمل مستمر.", OffsetUnit::Utf16);
+    println!(
+        "First analysis, with the lexicon to load: {:.1} ms. Memory at rest: {:.1} MB.\n",
+        ms(started.elapsed()),
+        mb(in_use() - before)
+    );
+    print_stages();
+    print_growth();
 }
 
-const KILOBYTES: [usize; 4] = [1, 10, 100, 1000];
+/// Of one length of text.
+struct Column {
+    /// Nanoseconds of each stage.
+    per_byte: Vec<f64>,
+    whole: f64,
+    /// Bytes of memory at most, for each byte of text.
+    peak: f64,
+}
+
+/// What every stage costs, by the length of the text.
+fn print_stages() {
+    let names: Vec<&str> = stages(&news(1)).into_iter().map(|(name, _)| name).collect();
+    let columns: Vec<Column> = SIZES
+        .iter()
+        .map(|&kilobytes| {
+            let text = news(kilobytes);
+            let runs = (20_000 / kilobytes).clamp(2, 300);
+            let mut least = vec![Duration::MAX; names.len()];
+            for _ in 0..runs {
+                for (best, (_, took)) in least.iter_mut().zip(stages(&text)) {
+                    *best = took.min(*best);
+                }
+            }
+            let per_byte: Vec<f64> = least.iter().map(|took| took.as_nanos() as f64 / text.len() as f64).collect();
+            Column { whole: per_byte.iter().sum(), per_byte, peak: peak(|| analyze(&text, OffsetUnit::Utf16)) as f64 / text.len() as f64 }
+        })
+        .collect();
+    println!("| stage, ns per byte | {} |", SIZES.map(sized).join(" | "));
+    println!("|---|{}", "--:|".repeat(SIZES.len()));
+    let row = |name: &str, cell: &dyn Fn(&Column) -> String| {
+        println!("| {name} | {} |", columns.iter().map(cell).collect::<Vec<_>>().join(" | "));
+    };
+    for (i, name) in names.iter().enumerate() {
+        row(name, &|column| format!("{:.1}", column.per_byte[i]));
+    }
+    row("whole", &|column| format!("{:.1}", column.whole));
+    row("whole, MB/s", &|column| format!("{:.1}", 1000.0 / column.whole));
+    row("peak memory, bytes per byte of text", &|column| format!("{:.1}", column.peak));
+    println!();
+}
+
+/// The least time each stage took.
+fn stages(text: &str) -> Vec<(&'static str, Duration)> {
+    let mut taken = Vec::new();
+    let mut started = Instant::now();
+    black_box(analyze_observed(black_box(text), OffsetUnit::Utf16, &mut |stage| {
+        taken.push((stage, started.elapsed()));
+        started = Instant::now();
+    }));
+    taken
+}
+
+/// How the cost of the worst inputs grows: a slope of 1 is linear.
+fn print_growth() {
+    const KILOBYTES: [usize; 3] = [250, 1000, 4000];
+    println!("| worst input | {} | slope | peak memory |", KILOBYTES.map(sized).join(" | "));
+    println!("|---|{}", "--:|".repeat(KILOBYTES.len() + 2));
+    for (name, make) in WORST {
+        let mut memory = 0.0;
+        let times = KILOBYTES.map(|kilobytes| {
+            let text = repeated(make, kilobytes);
+            let analysis = || analyze(black_box(&text), OffsetUnit::Utf16);
+            memory = peak(analysis) as f64 / text.len() as f64;
+            let run = || {
+                let started = Instant::now();
+                black_box(analysis());
+                started.elapsed()
+            };
+            ms((0..2).map(|_| run()).min().expect("two runs"))
+        });
+        // The small text is too short to tell much; the last step counts.
+        let slope = (times[2] / times[1]).log(KILOBYTES[2] as f64 / KILOBYTES[1] as f64);
+        println!("| {name} | {} | {slope:.2} | {memory:.1} × |", times.map(|time| format!("{time:.0} ms")).join(" | "));
+    }
+}
+
+/// Part number `i` of an input.
+type Part = fn(usize) -> String;
+
+const WORST: [(&str, Part); 14] = [
+    ("one sentence", |_| news(20).replace(['.', '؟', '!', '…', '\n'], " ")),
+    ("one paragraph", |_| news(20).replace('\n', " ")),
+    ("names", |i| format!("محمد {} و{} {}، ", unlike(i), unlike(i / 7), unlike(i * 3))),
+    ("names, a line each", |i| format!("قال السيد سامر {} إن العمل مستمر.\n", unlike(i))),
+    ("officials' titles", |i| format!("وزير المالية سامر {} ورئيس هيئة {} ", unlike(i), unlike(i * 5))),
+    ("amounts", |i| format!("ومنحت الوزارة {} مليون دولار للمؤسسة في عام 2020، ", i % 997)),
+    ("amounts, a sentence each", |i| format!("منح صندوق {} {} ألف يورو للمشروع. ", unlike(i), i % 997)),
+    ("nested quotations", |_| "قال «إنه قال \"نعم ".to_owned()),
+    ("brackets", |_| "(((".to_owned()),
+    ("digits", |_| "9".repeat(50)),
+    ("commas", |_| "،".to_owned()),
+    ("diacritics", |_| "\u{64e}\u{651}".to_owned()),
+    ("without spaces", |_| "والمستشفيات".to_owned()),
+    ("conjunctions", |_| "و ".to_owned()),
+];
+
+fn repeated(part: Part, kilobytes: usize) -> String {
+    let mut text = String::new();
+    let mut parts = 0..;
+    while text.len() < kilobytes * 1000 {
+        text.push_str(&part(parts.next().expect("no end")));
+    }
+    text
+}
+
+/// A word that no list knows, another one for every number.
+fn unlike(number: usize) -> String {
+    const CONSONANTS: [char; 16] = ['ب', 'ت', 'ج', 'ح', 'خ', 'د', 'ر', 'س', 'ش', 'ص', 'ط', 'ف', 'ق', 'ك', 'ل', 'ن'];
+    (0..4).flat_map(|digit| [CONSONANTS[number >> (4 * digit) & 15], ['و', 'ي', 'ا', 'و'][digit]]).collect()
+}
 
 /// Our own articles over and over, up to about `kilobytes`.
 fn news(kilobytes: usize) -> String {
-    let articles = concat!(
+    const ARTICLES: &str = concat!(
         include_str!("../tests/articles/agency.txt"),
         include_str!("../tests/articles/aid.txt"),
         include_str!("../tests/articles/economy.txt"),
@@ -23,28 +145,53 @@ fn news(kilobytes: usize) -> String {
         include_str!("../tests/articles/regional.txt"),
         include_str!("../tests/articles/science.txt"),
     );
-    let mut text = String::with_capacity(kilobytes * 1000 + articles.len());
-    while text.len() < kilobytes * 1000 {
-        text.push_str(articles);
-    }
+    let mut text = ARTICLES.repeat(kilobytes * 1000 / ARTICLES.len() + 1);
     text.truncate(text.floor_char_boundary(kilobytes * 1000));
     text
 }
 
-#[divan::bench(args = KILOBYTES)]
-fn whole_analysis(bencher: Bencher, kilobytes: usize) {
-    let text = news(kilobytes);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| analyze(black_box(&text), OffsetUnit::Utf16));
+fn sized(kilobytes: usize) -> String {
+    if kilobytes < 1000 { format!("{kilobytes} KB") } else { format!("{} MB", kilobytes / 1000) }
 }
 
-#[divan::bench(args = KILOBYTES)]
-fn folding(bencher: Bencher, kilobytes: usize) {
-    let text = news(kilobytes);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| fold(black_box(&text)));
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
 }
 
-#[divan::bench(args = KILOBYTES)]
-fn tokens_and_readings(bencher: Bencher, kilobytes: usize) {
-    let folded = fold(&news(kilobytes));
-    bencher.counter(BytesCount::of_str(&folded.shadow)).bench(|| tokenize(black_box(&folded.shadow), lexicon()));
+fn mb(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
 }
+
+/// The bytes that `run` has in use at most.
+fn peak(run: impl FnOnce() -> Analysis) -> usize {
+    let before = in_use();
+    PEAK.store(before, Relaxed);
+    black_box(run());
+    PEAK.load(Relaxed) - before
+}
+
+fn in_use() -> usize {
+    IN_USE.load(Relaxed)
+}
+
+static IN_USE: AtomicUsize = AtomicUsize::new(0);
+static PEAK: AtomicUsize = AtomicUsize::new(0);
+
+/// The system's allocator, counted.
+struct Counting;
+
+// SAFETY: every call is passed on as it is.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        PEAK.fetch_max(IN_USE.fetch_add(layout.size(), Relaxed) + layout.size(), Relaxed);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
+        IN_USE.fetch_sub(layout.size(), Relaxed);
+        unsafe { System.dealloc(memory, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;

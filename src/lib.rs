@@ -43,15 +43,29 @@ pub use wording::{Digits, Language, Locale, Prose, UnknownLocale};
 ///
 /// Never fails: a text without Arabic has an empty result, and says so in [`Analysis::language`].
 pub fn analyze(text: &str, unit: OffsetUnit) -> Analysis {
+    analyze_observed(text, unit, &mut |_| {})
+}
+
+/// [`analyze`], which calls `done` with the name of each stage when it is done: for those who measure.
+pub fn analyze_observed(text: &str, unit: OffsetUnit, done: &mut dyn FnMut(&'static str)) -> Analysis {
     let document = document::Document::read(text);
+    done("text");
     let language = document.language();
+    done("language");
     if language.other.is_some() {
         return Analysis { language, ..Analysis::default() };
     }
     let amounts = amounts::find(&document);
+    done("amounts");
     let people = officials::find(&document);
+    done("officials");
     let attributed = attribution::find(&document, &people);
+    done("attribution");
     let asserted = claims::find(&document, &attributed, &amounts, &people);
+    done("claims");
     let framed = figures::find(&document, amounts, &people);
-    assemble::assemble(&document, language, &people, &attributed, &asserted, &framed).in_unit(text, unit)
+    done("figures");
+    let analysis = assemble::assemble(&document, language, &people, &attributed, &asserted, &framed).in_unit(text, unit);
+    done("assembly");
+    analysis
 }
