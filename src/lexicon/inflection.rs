@@ -14,11 +14,13 @@ pub enum Paradigm {
     Noun,
     /// Both genders, dual and sound plurals, without the article.
     Nisba,
+    /// أعلن: أعلنت، أعلنوا
     Past,
     /// نفى: نفت، نفوا، نفيا، نفين
     PastInYa,
     /// دعا: دعت، دعوا، دعون
     PastInAlef,
+    /// يعلن، تعلن
     Present,
     /// يدعو: يدعون; ينفي: ينفون; يرى: يرون
     PresentWithEnding,
