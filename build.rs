@@ -9,21 +9,28 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use fold::fold;
 use inflection::{Inflected, PARADIGMS, Paradigm, inflected};
-use letters::{Letter, fold_letter};
 
+#[allow(dead_code)]
+#[path = "src/text/fold.rs"]
+mod fold;
 #[path = "src/amounts/grouped.rs"]
 mod grouped;
 #[allow(dead_code)]
 #[path = "src/lexicon/inflection.rs"]
 mod inflection;
+#[allow(dead_code)]
 #[path = "src/text/letters.rs"]
 mod letters;
+#[allow(dead_code)]
+#[path = "src/text/span.rs"]
+mod span;
 
 fn main() {
     let folder = Path::new("src/lexicon");
     println!("cargo::rerun-if-changed=src/lexicon");
-    println!("cargo::rerun-if-changed=src/text/letters.rs");
+    println!("cargo::rerun-if-changed=src/text");
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("src/lexicon is readable")
         .map(|entry| entry.expect("a folder entry").path())
@@ -85,15 +92,7 @@ impl std::fmt::Debug for Slice {
 
 /// A phrase as the text it is matched with.
 fn folded(phrase: &str) -> String {
-    let mut shadow = String::new();
-    for c in phrase.chars() {
-        match fold_letter(c) {
-            Letter::One(image) => shadow.push(image),
-            Letter::Many(images) => shadow.push_str(images),
-            Letter::Mark | Letter::Control => {}
-        }
-    }
-    shadow
+    fold(phrase).shadow
 }
 
 /// The texts of the interface: `key<TAB>Arabic<TAB>English` in, `pub const KEY: Wording` out. Both texts have the same

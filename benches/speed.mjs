@@ -1,0 +1,25 @@
+// Writes docs/speed.md: what the engine takes natively and as WebAssembly. Keep the machine quiet meanwhile.
+//     cargo xtask wasm && node benches/speed.mjs
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+
+const root = new URL("../", import.meta.url);
+const printed = (command, ...words) => execFileSync(command, words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim();
+
+const page = `# Speed
+
+Written by \`node benches/speed.mjs\` on ${cpus()[0].model.trim()}, Node ${process.versions.node}. The texts are our own articles, over and
+over; what matters more than the numbers, which are this machine's, is how they stand to each other.
+
+## As WebAssembly
+
+${printed("node", "benches/wasm.mjs")}
+
+## Natively
+
+${printed("cargo", "bench", "--quiet", "--bench", "engine")}
+
+A slope is that of the last step, from 1 MB to 4 MB: 1 is linear, 2 is the square.
+`;
+writeFileSync(new URL("docs/speed.md", root), page);
