@@ -93,15 +93,13 @@ function note() {
   WebAssembly.instantiateStreaming = async (...given) => {
     const { instance, module } = await instantiate(...given);
     noted.compiled = Date.now();
-    const exports = { ...instance.exports };
-    for (const name of Object.keys(exports).filter((name) => /^engine_(analyze|explain)$/.test(name))) {
-      exports[name] = (...values) => {
-        const result = instance.exports[name](...values);
-        noted.analysed = Date.now();
-        noted.ready ??= noted.analysed;
-        return result;
-      };
-    }
+    const mark = (...values) => {
+      const result = instance.exports.engine_mark(...values);
+      noted.analysed = Date.now();
+      noted.ready ??= noted.analysed;
+      return result;
+    };
+    const exports = { ...instance.exports, engine_mark: mark };
     return { instance: { exports }, module };
   };
 }

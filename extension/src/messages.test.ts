@@ -4,8 +4,8 @@ import { parseOrder } from "./parse-orders.ts";
 import { parseKept, parseOwnRequest, parseRequest, parseState } from "./parse-requests.ts";
 
 const REQUESTS = [
-  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ mark: "claim", start: 0, end: 2, words: "نص", what: "dismissed" }] },
-  { type: "analyze", text: "نص", at: 12, locale: "en-u-nu-arab", corrections: [] },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", address: "https://news.example/story" },
+  { type: "analyze", text: "نص", at: 12, locale: "en-u-nu-arab", address: "null" },
   { type: "state", state: { count: 3 }, first: false },
   { type: "state", state: { count: 3, beyond: true }, first: false },
   { type: "state", state: { refusal: "notArabic" }, first: true },
@@ -14,7 +14,6 @@ const REQUESTS = [
   { type: "openPanel" },
   { type: "frame" },
   { type: "style" },
-  { type: "corrections", address: "https://news.example/story" },
 ];
 const CORRECTION = { mark: "claim", start: 0, end: 2, words: "نص", what: "source_type", to: "vague" };
 const OWN_REQUESTS = [
@@ -29,9 +28,9 @@ const NEITHER = [
   7,
   {},
   { type: "analyze" },
-  { type: "analyze", text: 1, at: 0, locale: "ar", corrections: [] },
-  { type: "analyze", text: "نص", at: -1, locale: "ar", corrections: [] },
-  { type: "analyze", text: "نص", at: 0, locale: "fr", corrections: [] },
+  { type: "analyze", text: 1, at: 0, locale: "ar", address: "https://news.example/" },
+  { type: "analyze", text: "نص", at: -1, locale: "ar", address: "https://news.example/" },
+  { type: "analyze", text: "نص", at: 0, locale: "fr", address: "https://news.example/" },
   { type: "analyze", text: "نص", at: 0, locale: "ar" },
   { type: "state", state: { count: -1 } },
   { type: "state", state: { count: 0.5 } },
@@ -47,11 +46,12 @@ const NEITHER = [
   Object.create({ type: "result" }),
   Object.create({ type: "navigated" }),
   [{ type: "result" }],
-  { type: "analyze", text: "ن".repeat((1 << 25) + 1), at: 0, locale: "ar", corrections: [] },
-  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: { length: 1 } },
-  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: new Array(100_000).fill(CORRECTION) },
-  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ ...CORRECTION, start: "0" }] },
-  { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ ...CORRECTION, what: { toString: "dismissed" } }] },
+  { type: "analyze", text: "ن".repeat((1 << 25) + 1), at: 0, locale: "ar", address: "https://news.example/" },
+  { type: "keep", address: "https://news.example/", corrections: { length: 1 } },
+  { type: "keep", address: "https://news.example/", corrections: new Array(100_000).fill(CORRECTION) },
+  { type: "keep", address: "https://news.example/", corrections: [{ ...CORRECTION, start: "0" }] },
+  { type: "keep", address: "https://news.example/", corrections: [{ ...CORRECTION, what: { toString: "dismissed" } }] },
+  { type: "analyze", text: "نص", at: 0, locale: "ar", address: 7 },
   { type: "corrections" },
   { type: "corrections", address: ["https://news.example/"] },
   { type: "corrections", address: "h".repeat((1 << 16) + 1) },
@@ -61,7 +61,7 @@ for (const request of REQUESTS) test(`request ${JSON.stringify(request)}`, () =>
 for (const order of ORDERS) test(`order ${JSON.stringify(order)}`, () => assert.deepEqual(parseOrder(order), order));
 for (const request of OWN_REQUESTS) test(`own request ${JSON.stringify(request)}`, () => assert.deepEqual(parseOwnRequest(request), request));
 test("what only the extension's own pages may ask for is no request of a page's script", () => {
-  assert.equal(parseRequest({ type: "keep", address: "https://news.example/story", corrections: [] }), undefined);
+  for (const request of OWN_REQUESTS) assert.equal(parseRequest(request), undefined);
 });
 for (const message of NEITHER) {
   test(`refused: ${JSON.stringify(message).slice(0, 100)}`, () => {
@@ -71,8 +71,8 @@ for (const message of NEITHER) {
 
 test("a parsed message carries nothing but its fields", () => {
   assert.deepEqual(parseState({ count: 1, more: 2 }), { count: 1 });
-  const given = JSON.parse('{"type": "analyze", "text": "نص", "at": 0, "locale": "ar", "corrections": [], "__proto__": {"polluted": true}, "more": 1}');
+  const given = JSON.parse('{"type": "analyze", "text": "نص", "at": 0, "locale": "ar", "address": "null", "__proto__": {"polluted": true}, "more": 1}');
   const parsed = parseRequest(given);
-  assert.deepEqual(parsed, { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [] });
+  assert.deepEqual(parsed, { type: "analyze", text: "نص", at: 0, locale: "ar", address: "null" });
   assert.equal((parsed as { polluted?: true }).polluted, undefined);
 });

@@ -21,10 +21,10 @@ export interface Counted {
 /** What a page's script asks of the background. */
 export type Request =
   /**
-   * `text` is the part of a longer one that starts at `at` (UTF-16 units): the ranges of the answer are those of the longer one, those of
-   * the corrections of the part.
+   * `text` is the part of a longer one that starts at `at` (UTF-16 units): the ranges of the answer are those of the longer one. The reader's
+   * corrections at `address` are made in it; it is of the page's own origin.
    */
-  | { readonly type: "analyze"; readonly text: string; readonly at: number; readonly locale: Locale; readonly corrections: readonly Correction[] }
+  | { readonly type: "analyze"; readonly text: string; readonly at: number; readonly locale: Locale; readonly address: string }
   /** `first`: the page has just been loaded; what is known of its tab is about another one. */
   | { readonly type: "state"; readonly state: PageState | null; readonly first: boolean }
   | { readonly type: "navigated" }
@@ -32,8 +32,6 @@ export type Request =
   | { readonly type: "frame" }
   /** A frame that nobody has clicked on wants the marks' style. */
   | { readonly type: "style" }
-  /** What the reader has corrected at an address: a page's script may ask for addresses of its own origin. */
-  | { readonly type: "corrections"; readonly address: string }
   | { readonly type: "openPanel" };
 
 /** What the extension's own pages ask of the background. */

@@ -20,8 +20,7 @@ const CHOICES: { readonly [Name in keyof Options]: readonly [Options[Name], ...O
 export async function readOptions(): Promise<Options> {
   const names = Object.keys(CHOICES);
   // Firefox rejects where no administrator has set anything.
-  const managed = await chrome.storage.managed.get(names).catch(() => ({}));
-  const own = await chrome.storage.local.get(names);
+  const [managed, own] = await Promise.all([chrome.storage.managed.get(names).catch(() => ({})), chrome.storage.local.get(names)]);
   return validOptions({ ...managed, ...own });
 }
 

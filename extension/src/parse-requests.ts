@@ -14,12 +14,11 @@ export const parseState: Schema<PageState> = (value) => counted(value) ?? refuse
 
 /** The request a page's script makes, or `undefined`: these scripts share a process with pages, so nothing is taken on trust. */
 export const parseRequest: Schema<Request> = variants<Request>({
-  analyze: { text: text(LONGEST_TEXT), at: count, locale, corrections: correctionList },
+  analyze: { text: text(LONGEST_TEXT), at: count, locale, address },
   state: { state: nullable(parseState), first: flag },
   navigated: {},
   frame: {},
   style: {},
-  corrections: { address },
   openPanel: {},
 });
 

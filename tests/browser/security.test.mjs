@@ -242,7 +242,8 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
 
   test("what the reader corrected elsewhere cannot be read from a page's process, nor changed", async () => {
     const own = reader.server.url("article.html");
-    const correction = { mark: "official", start: 0, end: 4, words: "سامر", what: "dismissed" };
+    const text = "قال وزير المالية سامر الحلبي إن المنحة بلغت 3 ملايين دينار.";
+    const correction = { mark: "official", start: 17, end: 28, words: "سامر الحلبي", what: "dismissed" };
     await asOwnPage(
       async (addresses, correction) => {
         for (const address of addresses) await chrome.runtime.sendMessage({ type: "keep", address, corrections: [correction] });
@@ -252,21 +253,28 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     );
     await reader.mark("article.html");
     const got = await asScript(
-      async (own, elsewhere) => {
+      async (own, elsewhere, text) => {
         const ask = (message) => chrome.runtime.sendMessage(message).then((answer) => answer ?? null, () => null);
         const refused = [];
+        refused.push(await ask({ type: "corrections", address: own }));
         refused.push(await ask({ type: "corrections", address: elsewhere }));
         refused.push(await ask({ type: "keep", address: elsewhere, corrections: [] }));
         refused.push(await ask({ type: "keep", address: own, corrections: [] }));
         const stored = Object.keys(await chrome.storage.local.get(null)).filter((name) => !["language", "tinted", "digits", "text", "visited"].includes(name));
         const session = await Promise.resolve(chrome.storage.session?.get(null)).then((all) => Object.keys(all ?? {}), () => []);
         const databases = (await indexedDB.databases?.())?.map(({ name }) => name) ?? [];
-        return { own: await ask({ type: "corrections", address: own }), refused, stored, session, databases };
+        // What is corrected in an analysis tells of the corrections, so those of other origins' pages are not made.
+        const dismissed = async (address) => {
+          const { analysis } = await ask({ type: "analyze", text, at: 0, locale: "ar", address });
+          return analysis.officials.map(({ changes }) => changes?.length ?? 0);
+        };
+        return { own: await dismissed(own), other: await dismissed(elsewhere), refused, stored, session, databases };
       },
       own,
       ELSEWHERE,
+      text,
     );
-    assert.deepEqual(got, { own: [correction], refused: [null, null, null], stored: [], session: [], databases: [] });
+    assert.deepEqual(got, { own: [1], other: [0], refused: [null, null, null, null], stored: [], session: [], databases: [] });
     const kept = await asOwnPage(async (addresses) => Promise.all(addresses.map((address) => chrome.runtime.sendMessage({ type: "corrections", address }))), [own, ELSEWHERE]);
     assert.deepEqual(kept, [[correction], [correction]]);
     await asOwnPage(async (addresses) => {
@@ -281,15 +289,15 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     const answers = await asScript(async () => {
       const ask = (message) => chrome.runtime.sendMessage(message).then((answer) => answer ?? null, () => null);
       const none = [
-        null, 7, "analyze", [], { type: "__proto__" }, { type: "constructor" }, { type: "analyze" }, { type: "analyze", text: {}, at: 0, locale: "ar", corrections: [] },
-        { type: "analyze", text: "نص", at: -1, locale: "ar", corrections: [] }, { type: "analyze", text: "نص", at: 0, locale: "xx", corrections: [] },
-        { type: "analyze", text: "نص", at: 0, locale: "ar", corrections: [{ mark: {}, start: 0, end: 1, what: "dismissed" }] },
+        null, 7, "analyze", [], { type: "__proto__" }, { type: "constructor" }, { type: "analyze" }, { type: "analyze", text: {}, at: 0, locale: "ar", address: "" },
+        { type: "analyze", text: "نص", at: -1, locale: "ar", address: "" }, { type: "analyze", text: "نص", at: 0, locale: "xx", address: "" },
+        { type: "analyze", text: "نص", at: 0, locale: "ar", address: {} },
         { type: "state", state: { count: -1 } }, { type: "state", state: { refusal: "<b>" } }, { type: "kept", address: "x" }, { type: "result" },
       ];
       const answers = [];
       for (const message of none) answers.push(await ask(message));
       const flood = await Promise.all(Array.from({ length: 300 }, () => ask({ type: "junk", more: "x".repeat(1000) })));
-      const { analysis } = await ask({ type: "analyze", text: "قال وزير المالية سامر الحلبي إن المنحة بلغت 3 ملايين دينار.", at: 0, locale: "ar", corrections: [] });
+      const { analysis } = await ask({ type: "analyze", text: "قال وزير المالية سامر الحلبي إن المنحة بلغت 3 ملايين دينار.", at: 0, locale: "ar", address: "" });
       return { answers: [...answers, ...flood].filter((answer) => answer !== null), officials: analysis.officials.map(({ name }) => name) };
     });
     assert.deepEqual(answers, { answers: [], officials: ["سامر الحلبي"] });
@@ -298,8 +306,9 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
   test("a page's process that says what is not so: the panel takes it for nothing, a frame cannot speak for its page", async () => {
     await reader.open("framed.html?frame=frame.html");
     await reader.click();
-    await reader.marked();
-    await reader.button(({ badge }) => assert.notEqual(badge, ""));
+    const { tint, ...own } = await reader.marked();
+    // With the frame's marks.
+    await reader.button(({ badge }) => assert.ok(Number(badge) > Object.values(own).flat().length));
     const { badge } = await reader.driver.button();
     await reader.driver.inBackground(async () => {
       const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -9,6 +9,9 @@ import { validCorrections } from "../reader/correction-list";
 const DATABASE = "isnad";
 const CORRECTIONS = "corrections";
 
+/** Opened as soon as the worker runs: what wakes it is mostly a page to mark. */
+let database: Promise<IDBDatabase> | undefined = open();
+
 export async function correctionsAt(address: string): Promise<Correction[]> {
   return validCorrections(await inStore("readonly", (store) => store.get(address)));
 }
@@ -22,24 +25,23 @@ export async function keepCorrections(address: string, corrections: readonly Cor
 }
 
 async function inStore(mode: IDBTransactionMode, act: (store: IDBObjectStore) => { readonly result: unknown }): Promise<unknown> {
-  const database = await opened();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(CORRECTIONS, mode);
-      const request = act(transaction.objectStore(CORRECTIONS));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
+  const transaction = (await (database ??= open())).transaction(CORRECTIONS, mode);
+  return new Promise((resolve, reject) => {
+    const request = act(transaction.objectStore(CORRECTIONS));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+function open(): Promise<IDBDatabase> {
+  const opened = new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(CORRECTIONS);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  const forget = () => (database = undefined);
+  // Browsers close it when their user clears what they have stored.
+  opened.then((open) => (open.onclose = forget), forget);
+  return opened;
 }

@@ -1,6 +1,6 @@
 import init, { Engine } from "#engine";
 import { shiftRanges } from "../join-analyses";
-import type { Analyzed } from "../messages";
+import type { Analyzed, Request } from "../messages";
 import type { Correction, Locale, Marked } from "../analysis";
 
 /** A sentence that goes through every stage of the engine. */
@@ -36,19 +36,28 @@ async function start(): Promise<Engine> {
 }
 
 /**
- * Analyses the part of a text that starts at `at`, with what the reader has corrected in it, by places in the part. Ranges are moved here
- * rather than in the page, which has other things to do.
+ * Analyses a part of a text, with what the reader has corrected in the whole of it. Ranges are moved here rather than in the page, which has
+ * other things to do.
  */
-export async function analyze(text: string, at: number, locale: Locale, corrections: readonly Correction[]): Promise<Analyzed> {
-  const { analysis, explanations } = mark(await loadEngine(), text, locale, corrections);
+export async function analyze(
+  { text, at, locale }: Request & { type: "analyze" },
+  corrections: readonly Correction[] | Promise<readonly Correction[]>,
+): Promise<Analyzed> {
+  const [engine, all] = await Promise.all([loadEngine(), corrections]);
+  const { analysis, explanations } = mark(engine, text, locale, correctionsIn(all, at, text.length));
   shiftRanges(analysis, at);
   return { at, analysis, explanations };
 }
 
+/** The corrections of a part of a text, by places in the part. */
+function correctionsIn(corrections: readonly Correction[], at: number, length: number): Correction[] {
+  return corrections.filter(({ start }) => at <= start && start < at + length).map((correction) => ({ ...correction, start: correction.start - at, end: correction.end - at }));
+}
+
 /** Corrections that an older version kept in another way are passed over: the page is marked without them. */
-function mark(engine: Engine, text: string, locale: Locale, corrections: readonly Correction[]): Marked {
+function mark(engine: Engine, text: string, locale: Locale, corrections: Correction[]): Marked {
   try {
-    return engine.mark(text, locale, [...corrections]);
+    return engine.mark(text, locale, corrections);
   } catch (error) {
     if (corrections.length === 0) throw error;
     return engine.mark(text, locale, []);

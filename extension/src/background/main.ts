@@ -27,15 +27,13 @@ function answerTo(request: Request | undefined, sender: PageScript): Promise<unk
   const { tab, frameId = 0, url = "" } = sender;
   switch (request?.type) {
     case "analyze":
-      return analyze(request.text, request.at, request.locale, request.corrections);
+      return analyze(request, isOfSender(request.address, sender) ? correctionsAt(request.address) : []);
     case "state":
       return setFrameState(tab.id, frameId, request.state, request.first);
     case "frame":
       return isRunning(tab.id);
     case "style":
       return styleFrames({ tabId: tab.id, frameIds: [frameId] });
-    case "corrections":
-      return isOfSender(request.address, sender) ? correctionsAt(request.address) : undefined;
     case "navigated":
       return frameId === 0 ? setFrameState(tab.id, 0, null, false).then(() => isAlwaysOn(url)) : undefined;
     case "openPanel":

@@ -1,4 +1,4 @@
-import type { Analysis, Correction, Explanations } from "../analysis";
+import type { Analysis, Explanations } from "../analysis";
 import { JoinedAnalysis, partsOf } from "../join-analyses";
 import { FILTER_PORT, OTHER_LANGUAGES, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
@@ -57,8 +57,6 @@ export class Session {
   #text = new PageText("", []);
   #roots: readonly Element[] = [];
   #address = "";
-  /** What the reader has corrected at that address. */
-  #corrections: readonly Correction[] = [];
   /** What the panel shows, and the marks with it. */
   #filter: Filter = EVERYTHING;
   #watching: (() => void)[] = [];
@@ -154,10 +152,9 @@ export class Session {
     this.#running = true;
     this.#waiting = false;
     if (!asked) void tell({ type: "style" });
-    const options = await readOptions();
     if (!asked) await untilSeen(this.#document);
     if (turn !== this.#turn) return;
-    const state = await this.#markAndWatch(options, turn);
+    const state = await this.#markAndWatch(readOptions(), turn);
     if (!state || (!asked && this.#waiting)) return;
     const marked = await this.#say(state);
     // A frame of the page may have what the page has not.
@@ -165,7 +162,7 @@ export class Session {
   }
 
   /** Nothing where another start or stop has come in between. */
-  async #markAndWatch(options: Options, turn: number, corrected = false): Promise<PageState | undefined> {
+  async #markAndWatch(options: Options | Promise<Options>, turn: number, corrected = false): Promise<PageState | undefined> {
     const missed = recordChanges(this.#document);
     // A page may answer what it is asked with anything: a form's fields stand in the place of its properties.
     const state = await this.#mark(options, turn, corrected).catch((): PageState => ({ refusal: "failed" }));
@@ -178,11 +175,9 @@ export class Session {
   }
 
   /** Reads, has analysed and paints; where nothing has changed and nothing was `corrected`, all stays as it is. */
-  async #mark(options: Options, turn: number, corrected: boolean): Promise<PageState> {
+  async #mark(given: Options | Promise<Options>, turn: number, corrected: boolean): Promise<PageState> {
     if (!this.#isTop && !frameHoldsText(this.#document)) return this.#nothing("empty");
-    // Asked for while a page is read for the first time; later it is seldom needed.
-    const early = this.#marked ? undefined : this.#correctionsAt(addressOf(this.#document.location));
-    const plan = await this.#plan(options);
+    const [options, plan] = await Promise.all([given, this.#plan(given)]);
     if (turn !== this.#turn) return { count: 0 };
     this.#address = addressOf(this.#document.location);
     const text = await inSlices(reading(plan));
@@ -193,16 +188,8 @@ export class Session {
     if (same) return { count: before.count };
     this.#text = text;
     if (!text.text.trim()) return { refusal: "empty" };
-    if (!before || localeOf(before.options) !== localeOf(options)) this.#known.clear();
-    const kept = await early;
-    const { corrections } = kept?.address === this.#address ? kept : await this.#correctionsAt(this.#address);
-    if (turn !== this.#turn) return { count: 0 };
-    this.#corrections = corrections;
+    if (!before || corrected || localeOf(before.options) !== localeOf(options)) this.#known.clear();
     return this.#analyze(text, options, turn);
-  }
-
-  async #correctionsAt(address: string): Promise<{ address: string; corrections: readonly Correction[] }> {
-    return { address, corrections: (await tell<Correction[] | null>({ type: "corrections", address })) ?? [] };
   }
 
   /** Has the text analysed part by part. The first part is shown at once, the rest when all of it is there. */
@@ -212,15 +199,13 @@ export class Session {
     const joined = new JoinedAnalysis();
     const parts = partsOf(text.text);
     for (const part of parts) {
-      const corrections = correctionsIn(this.#corrections, part.start, part.text.length);
-      const key = corrections.length > 0 ? part.text + JSON.stringify(corrections) : part.text;
-      const request = { type: "analyze", text: part.text, at: part.start, locale: localeOf(options), corrections } as const;
+      const request = { type: "analyze", text: part.text, at: part.start, locale: localeOf(options), address: this.#address } as const;
       const asked = performance.now();
-      const analyzed = this.#known.get(key) ?? (await tell<Analyzed | null>(request));
+      const analyzed = this.#known.get(part.text) ?? (await tell<Analyzed | null>(request));
       effort += performance.now() - asked;
       if (turn !== this.#turn) return { count: 0 };
       if (!analyzed) return { refusal: "failed" };
-      known.set(key, analyzed);
+      known.set(part.text, analyzed);
       joined.add(part.start, analyzed);
       if (part.start === 0 && parts.length > 1 && !this.#marked) await this.#show({ options, text, ...joined }, turn);
     }
@@ -259,8 +244,11 @@ export class Session {
     return { refusal };
   }
 
-  async #plan(options: Options): Promise<ReadingPlan> {
-    return options.text === "page" ? wholePage(this.#document) : inSlices(findingArticle(this.#document));
+  /** The article is looked for while the options are read: seldom they ask for another text. */
+  async #plan(options: Options | Promise<Options>): Promise<ReadingPlan> {
+    const known = options instanceof Promise ? undefined : options.text;
+    const article = known === "page" ? undefined : await inSlices(findingArticle(this.#document));
+    return article && (known ?? (await options).text) !== "page" ? article : wholePage(this.#document);
   }
 
   #watch(missed: readonly MutationRecord[]): void {
@@ -355,13 +343,6 @@ function titleOf({ title }: Document): string {
 function withFrameBeyondReach(state: PageState): PageState {
   if ("count" in state) return { ...state, beyond: true };
   return state.refusal === "empty" || state.refusal === "notArabic" ? { refusal: "otherSite" } : state;
-}
-
-/** The corrections of a part of the text, counted from where the part starts. */
-function correctionsIn(corrections: readonly Correction[], start: number, length: number): Correction[] {
-  return corrections
-    .filter((correction) => start <= correction.start && correction.start < start + length)
-    .map((correction) => ({ ...correction, start: correction.start - start, end: correction.end - start }));
 }
 
 /** A page in a hidden tab is not worked on before somebody looks at it. */
