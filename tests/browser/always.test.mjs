@@ -1,23 +1,11 @@
 /** Sites that are always marked, by a copy of the extension that has been granted one; and an extension that goes while pages are open. */
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
+import { grantedCopy } from "./granted-copy.mjs";
 import { eventually } from "./marks.mjs";
 import { all, inEachBrowser } from "./reader.mjs";
 
 const STORY = "<article><h1>قرض</h1><p>قال وزير المالية سامر الحلبي إن المصرف منح الدولة قرضاً بقيمة 3 ملايين دينار لإصلاح الجسور.</p></article>";
-
-/** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
-async function grantedCopy(browser, sites) {
-  const folder = await mkdtemp(join(tmpdir(), "isnad-granted-"));
-  await cp(new URL(`../../dist/${browser}/`, import.meta.url), folder, { recursive: true });
-  const file = join(folder, "manifest.json");
-  const manifest = JSON.parse(await readFile(file, "utf8"));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: sites }));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
 
 inEachBrowser("always on", tests, (browser) => grantedCopy(browser, ["http://127.0.0.1/*"]));
 inEachBrowser("always on, with frames of other sites", frameTests, (browser) => grantedCopy(browser, ["http://127.0.0.1/*", "http://localhost/*"]));

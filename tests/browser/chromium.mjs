@@ -7,15 +7,27 @@ import { eventually } from "./marks.mjs";
 
 const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
 
-/** `extension` is the folder of another build. */
-export async function launchChromium({ extension: folder = EXTENSION } = {}) {
+/** Addresses of this machine too; and what the browser asks for itself is left. */
+const throughProxy = (port) => [
+  `--proxy-server=http://127.0.0.1:${port}`,
+  "--proxy-bypass-list=<-loopback>",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-domain-reliability",
+  "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter",
+  "--no-pings",
+];
+
+/** `extension` is the folder of another build; `proxy` is the port of one on this machine that all requests go through. */
+export async function launchChromium({ extension: folder = EXTENSION, proxy } = {}) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     pipe: true,
     enableExtensions: true,
     defaultViewport: { width: 1200, height: 800 },
-    args: ["--no-sandbox"],
+    args: ["--no-sandbox", ...(proxy ? throughProxy(proxy) : [])],
   });
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);

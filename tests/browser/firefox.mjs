@@ -17,8 +17,31 @@ const EXTENSION = `const { ExtensionParent } = ChromeUtils.importESModule("resou
   const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);`;
 const ACTION = `${EXTENSION} const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
-/** `extension` is the folder of another build; `managed` are the options that an administrator has set. */
-export async function launchFirefox({ extension = ADDON, managed } = {}) {
+/** Addresses of this machine too; and what the browser asks for itself is left. */
+const throughProxy = (port) => ({
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": port,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": port,
+  "network.proxy.no_proxies_on": "",
+  "network.proxy.allow_hijacking_localhost": true,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#none",
+  "browser.region.update.enabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "media.gmp-manager.updateEnabled": false,
+  "toolkit.telemetry.server": "",
+});
+
+/**
+ * `extension` is the folder of another build; `managed` are the options that an administrator has set; `proxy` is the port of one on this
+ * machine that all requests go through.
+ */
+export async function launchFirefox({ extension = ADDON, managed, proxy } = {}) {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
   const preferences = {
@@ -29,6 +52,7 @@ export async function launchFirefox({ extension = ADDON, managed } = {}) {
     // Nobody is there to answer.
     "extensions.webextOptionalPermissionPrompts": false,
     "app.update.disabledForTesting": true,
+    ...(proxy && throughProxy(proxy)),
   };
   await writeFile(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`).join(""));
   if (managed) await setManagedOptions(profile, managed);

@@ -1,0 +1,14 @@
+/** A copy of the built extension that has been granted sites. */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
+export async function grantedCopy(browser, sites) {
+  const folder = await mkdtemp(join(tmpdir(), "isnad-granted-"));
+  await cp(new URL(`../../dist/${browser}/`, import.meta.url), folder, { recursive: true });
+  const file = join(folder, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: sites }));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
