@@ -1,6 +1,6 @@
 //! Everything that is shipped: the extension for each browser and the static page.
 
-use crate::{node, process, wasm};
+use crate::{dependencies, node, process, wasm};
 use anyhow::Result;
 
 /// The scripts that bundle what stands beside them into `dist/`.
@@ -13,5 +13,5 @@ pub fn build() -> Result<()> {
         process::announce(what);
         process::run(&mut node::script(script))?;
     }
-    Ok(())
+    dependencies::write_notices(&["chromium", "firefox", "www"])
 }

@@ -1,9 +1,12 @@
 //! The project's commands, `cargo xtask …`. A file here is a command or something commands need.
 
+mod audit;
 mod browsers;
 mod build;
+mod dependencies;
 mod machine;
 mod node;
+mod package;
 mod process;
 mod run;
 mod serve;
@@ -24,6 +27,8 @@ const TASKS: &[Task] = &[
     Task { name: "test", purpose: "every check and every test, in Chromium and Firefox too", perform: test::test },
     Task { name: "build", purpose: "dist/chromium, dist/firefox, dist/www", perform: |_| build::build().map(|()| true) },
     Task { name: "wasm", purpose: "the WebAssembly modules, dist/wasm", perform: |_| wasm::build().map(|()| true) },
+    Task { name: "package", purpose: "what the stores take, dist/packages", perform: package::package },
+    Task { name: "audit", purpose: "licences, sources and known faults of all dependencies", perform: audit::audit },
     Task { name: "serve", purpose: "serve dist/www on this machine [--port N]", perform: serve::serve },
 ];
 
@@ -55,7 +60,7 @@ fn main() -> ExitCode {
 fn print_help() {
     println!("cargo xtask COMMAND\n");
     for task in TASKS {
-        println!("    {:<7}{}", task.name, task.purpose);
+        println!("    {:<8}{}", task.name, task.purpose);
     }
     println!("\nWhat is missing on this machine is installed where that can be done, and named where it cannot.");
 }

@@ -18,7 +18,7 @@ pub fn packages() -> Result<()> {
     }
     process::announce("npm: install packages");
     // No package of ours needs its install script, so none gets to run one.
-    process::run(process::program(NPM).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    process::run(npm().args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
         .context("npm could not install the packages of package-lock.json")?;
     fs::write(installed, wanted).context("cannot write into node_modules")
 }
@@ -34,6 +34,11 @@ pub fn script(path: &str) -> Command {
 pub fn tool(name: &str) -> Command {
     let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     process::program(process::root().join("node_modules/.bin").join(file))
+}
+
+/// npm itself.
+pub fn npm() -> Command {
+    process::program(NPM)
 }
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };

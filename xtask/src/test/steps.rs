@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test`, in order: what is quick and most often wrong comes first.
 
 use super::tally::Tally;
-use crate::{browsers, build, node, process};
+use crate::{browsers, build, dependencies, node, process};
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ pub const STEPS: &[Step] = &[
     Step { title: "Rust: format", perform: || check(process::cargo().args(["fmt", "--all", "--check"])) },
     Step { title: "Rust: clippy", perform: clippy },
     Step { title: "Rust: tests", perform: cargo_tests },
+    Step { title: "Dependencies: licences and sources", perform: || dependencies::check().map(|()| Tally::one(true)) },
     Step { title: "Build", perform: || build::build().map(|()| Tally::one(true)) },
     Step { title: "TypeScript: types", perform: || check(node::tool("tsc").args(["--noEmit", "--pretty"])) },
     Step { title: "Extension and page: unit tests", perform: unit_tests },
