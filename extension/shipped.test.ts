@@ -32,7 +32,7 @@ const FORBIDDEN_IN_SCRIPTS: readonly (readonly [what: string, pattern: RegExp, e
 /** The only fetches there are: the engine, a file of the package, and the page's worker that answers from what it keeps. */
 const OWN_FETCHES = [
   /fetch\(chrome\.runtime\.getURL\("\w+\.wasm"\)\)/g,
-  /fetch\(new URL\("\w+\.wasm",\s*import\.meta\.url\)\)/g,
+  /fetch\(new URL\((?:\w+|`\$\{\w+\}\.wasm`),\s*import\.meta\.url\)\)/g,
   // wasm-bindgen's: of the address that the callers above hand over.
   /module_or_path\s*=\s*fetch\(module_or_path\)|(\w+)=fetch\(\1\)/g,
 ];
@@ -87,6 +87,11 @@ for (const browser of ["chromium", "firefox"]) {
     for (const closed of ["base-uri", "form-action", "frame-ancestors"]) assert.equal(policy[closed], "'none'", closed);
     for (const door of ["externally_connectable", "web_accessible_resources", "content_scripts", "host_permissions", "optional_permissions", "sandbox"]) {
       assert.equal(manifest[door], undefined, door);
+    }
+    // What the stores show of it is cut there.
+    for (const language of ["ar", "en"]) {
+      const words = JSON.parse(await readFile(`${DIST}${browser}/_locales/${language}/messages.json`, "utf8"));
+      assert.ok(words.name.message.length <= 45 && words.description.message.length <= 132, language);
     }
     const documented = [...(await readFile(`${DIST}../docs/store/permissions.md`, "utf8")).matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
     for (const permission of manifest.permissions) assert.ok(documented.includes(permission), `${permission} is justified in docs/store/permissions.md`);

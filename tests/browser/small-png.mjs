@@ -1,4 +1,4 @@
-/** Makes a picture of a screen small enough to be kept beside the code: at most 64 colours, by an indexed PNG. */
+/** Makes a picture of a screen small enough to be kept beside the code: few colours, by an indexed PNG. */
 import { readFile, writeFile } from "node:fs/promises";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
@@ -7,11 +7,11 @@ const COLOURS = 64;
 /** Colours that differ by less are one: each channel keeps so many bits. */
 const BITS = 5;
 
-/** Rewrites the PNG file of a screenshot: 8 bits a channel, not interlaced, as browsers make them. */
-export async function makeSmall(file) {
+/** Rewrites the PNG file of a screenshot: 8 bits a channel, not interlaced, as browsers make them; at most 256 colours are left. */
+export async function makeSmall(file, colours = COLOURS) {
   const { width, height, channels, data } = decode(await readFile(file));
   const pixels = unfilter(data, width, height, channels);
-  const { palette, indices } = quantise(pixels, width * height, channels);
+  const { palette, indices } = quantise(pixels, width * height, channels, colours);
   await writeFile(file, encode(width, height, palette, indices));
 }
 
@@ -66,7 +66,7 @@ function paeth(left, up, corner) {
 }
 
 /** The most frequent colours; every other becomes the nearest of them. */
-function quantise(pixels, count, channels) {
+function quantise(pixels, count, channels, colours) {
   const counts = new Uint32Array(1 << (3 * BITS));
   const first = new Uint32Array(counts.length);
   const keys = new Uint16Array(count);
@@ -77,7 +77,7 @@ function quantise(pixels, count, channels) {
     if (counts[key]++ === 0) first[key] = at;
   }
   const seen = [...counts.keys()].filter((key) => counts[key] > 0);
-  const palette = seen.toSorted((a, b) => counts[b] - counts[a]).slice(0, COLOURS).map((key) => rgbAt(first[key]));
+  const palette = seen.toSorted((a, b) => counts[b] - counts[a]).slice(0, colours).map((key) => rgbAt(first[key]));
   const nearest = ([r, g, b]) => {
     let best = 0;
     let least = Infinity;

@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { middleOf } from './middle-of.mjs';
 import { serve } from './serve.mjs';
 
 const dist = (path) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
@@ -66,20 +67,4 @@ async function capture() {
 async function save(page, name) {
   await page.screenshot({ path: dist(`run/${name}`) });
   console.log(`saved dist/run/${name}`);
-}
-
-/** Runs in the page: the middle of some words, scrolled into view. */
-function middleOf(words) {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const start = node.data.indexOf(words);
-    if (start < 0) continue;
-    node.parentElement.scrollIntoView({ block: 'center' });
-    const range = document.createRange();
-    range.setStart(node, start);
-    range.setEnd(node, start + words.length);
-    const box = range.getClientRects()[0];
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
-  throw new Error(`not in the page: ${words}`);
 }

@@ -52,6 +52,7 @@ export function saveFile(content: string, type: string, name: string): void {
 const LONGEST_NAME = 60;
 
 export function fileName(title: string, ending: string): string {
-  const name = title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").slice(0, LONGEST_NAME).replace(/^-+|-+$/g, "");
+  // Cut in the middle of a letter of two units, a name would be none.
+  const name = title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").slice(0, LONGEST_NAME).replace(/^-+|-+$|[\ud800-\udbff]$/g, "");
   return `isnad${name && `-${name}`}.${ending}`;
 }
