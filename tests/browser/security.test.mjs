@@ -313,6 +313,8 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     }
     await reader.open("empty.html");
     await reader.click();
+    // Closed, for a click on the button would do nothing else as long as it is open.
+    await reader.driver.notice();
     await asScript((lies) => {
       globalThis.lies = lies;
       chrome.runtime.onMessage.addListener((message, _, answer) => {
