@@ -108,7 +108,7 @@ fn sound(word: &str) -> String {
 }
 
 /// The consonants of a transliterated name, letters that stand for the same sound made one.
-fn skeleton(word: &str) -> String {
+pub(super) fn skeleton(word: &str) -> String {
     let mut skeleton = String::with_capacity(word.len());
     for c in word.strip_prefix("ال").unwrap_or(word).chars() {
         let image = match c {

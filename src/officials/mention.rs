@@ -23,6 +23,8 @@ pub(super) struct Found {
     pub body_noun: Option<WordId>,
     /// A prince or princess by title.
     pub royal: bool,
+    /// Another name of whoever is named before it.
+    pub epithet: bool,
     /// The office is the head alone or a rank: one in apposition says more.
     thin: bool,
 }
@@ -125,8 +127,20 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun).filter(|_| kind.is_none());
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
-    found.push(Found { name: plain(name), office, kind, whole, titled: opening.titled, refers, body_noun, royal: opening.royal, thin });
+    found.push(Found {
+        name: plain(name),
+        office,
+        kind,
+        whole,
+        titled: opening.titled,
+        refers,
+        body_noun,
+        royal: opening.royal,
+        epithet: false,
+        thin,
+    });
     let mut end = apposition(block, found, name.end);
+    end = also_known(block, found, end);
     // «وزيرا الخارجية والدفاع فلان وفلان»
     if holders == Holders::Many {
         while let Some((name, outside)) = next_in_list(block, end) {
@@ -140,6 +154,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
                 refers: false,
                 body_noun: None,
                 royal: false,
+                epithet: false,
                 thin: false,
             });
             end = name.end;
@@ -366,7 +381,18 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
         None if block.word_at(name.end) == "خلفا" => (None, found.iter().rev().find_map(|f| f.kind)),
         None => return None,
     };
-    found.push(Found { name: whole, office, kind, whole, titled: false, refers: false, body_noun: None, royal: false, thin: false });
+    found.push(Found {
+        name: whole,
+        office,
+        kind,
+        whole,
+        titled: false,
+        refers: false,
+        body_noun: None,
+        royal: false,
+        epithet: false,
+        thin: false,
+    });
     Some(name.end)
 }
 
@@ -452,6 +478,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         refers: false,
         body_noun: None,
         royal: false,
+        epithet: false,
         thin: true,
     });
     let end = apposition(block, found, name.end);
@@ -460,7 +487,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         found.pop();
         return None;
     }
-    Some(end)
+    Some(also_known(block, found, end))
 }
 
 /// «وطالب فلان»: a verb where a sentence begins, though it is a name elsewhere.
@@ -485,6 +512,7 @@ fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize
         refers: false,
         body_noun: None,
         royal: false,
+        epithet: false,
         thin: true,
     });
     let end = apposition(block, found, name.end);
@@ -529,7 +557,12 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
         return None;
     }
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
-    let end = phrase.tokens.end as usize;
+    // «بوش الابن»
+    let mut end = phrase.tokens.end as usize;
+    while v.sort(block, end) == Sort::Second {
+        end += 1;
+    }
+    let phrase = Phrase::new(Span::of(phrase.tokens.start as usize..end), phrase.outside);
     if phrase.tokens.len() == 1 {
         // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.
         let first_name = matches!(v.sort(block, at), Sort::Given | Sort::Shared);
@@ -548,6 +581,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
         refers: false,
         body_noun: None,
         royal: false,
+        epithet: false,
         thin: true,
     });
     Some(apposition(block, found, end))
@@ -600,6 +634,47 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         last.thin = false;
     }
     from
+}
+
+/// Adds the other name the text gives whoever was found last; where reading goes on.
+fn also_known(block: &Block, found: &mut Vec<Found>, from: usize) -> usize {
+    let Some((name, end)) = epithet(block, from) else { return from };
+    found.push(Found {
+        name,
+        office: None,
+        kind: None,
+        whole: name,
+        titled: false,
+        refers: false,
+        body_noun: None,
+        royal: false,
+        epithet: true,
+        thin: false,
+    });
+    end
+}
+
+/// «المعروف باسم فلان», «الملقب بفلان», «(أبو فلان)», «(واسمه الحركي فلان)»: the name, and where it is over.
+pub(super) fn epithet(block: &Block, at: usize) -> Option<(Phrase, usize)> {
+    let bracket = is_mark(block, at, &["("]);
+    let at = at + usize::from(bracket || is_mark(block, at, &["،", ","]));
+    let mut start = match block.word_at(at) {
+        "المعروف" | "المعروفه" | "الملقب" | "الملقبه" | "المكني" | "المكناه" | "الشهير" | "الشهيره" | "المشهور" => {
+            at + 1 + usize::from(matches!(block.word_at(at + 1), "باسم" | "ب"))
+        }
+        "واسمه" | "واسمها" | "اسمه" | "اسمها" => {
+            at + 1 + usize::from(matches!(block.word_at(at + 1), "الحركي" | "الحقيقي" | "المستعار" | "الكامل"))
+        }
+        "ابو" | "ام" if bracket => at,
+        _ => return None,
+    };
+    start += usize::from(is_mark(block, start, QUOTES));
+    let attached = start == at + 1 && block.word_at(start).starts_with('ب') && block.word(start).len() > 8;
+    let evidence = if attached { Evidence::First } else { Evidence::Strong };
+    let name = name_at(block, start, start, evidence)?;
+    let end = name.end + usize::from(is_mark(block, name.end, QUOTES) || is_mark(block, name.end, &["»"]));
+    let end = end + usize::from(bracket && is_mark(block, end, &[")"]));
+    Some((Phrase::new(Span::of(name.start..name.end), if attached { 2 } else { 0 }), end))
 }
 
 /// «، الذي يشغل منصب …», «التي تولت حقيبة …»: where the office begins.

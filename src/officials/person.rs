@@ -1,7 +1,7 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
-use super::identity::{NamesMet, Parts, alike};
-use super::mention::Found;
+use super::identity::{NamesMet, Parts, alike, skeleton};
+use super::mention::{Found, epithet};
 use super::name::{Evidence, hyphen, name_at};
 use super::vocabulary::{Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
@@ -104,6 +104,8 @@ struct Met {
     names: NamesMet,
     /// Of those in office the one met last.
     last_official: Option<usize>,
+    /// Whoever was named last.
+    last: Option<usize>,
 }
 
 impl Met {
@@ -123,7 +125,8 @@ impl Met {
         let name = document.source(Place { block, phrase: found.name });
         let place = |phrase| Place { block, phrase };
         let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
-        let at = match self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts) {
+        let known = || self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts);
+        let at = match if found.epithet { self.last } else { known() } {
             Some(at) => {
                 let candidate = &mut self.candidates[at];
                 candidate.person.office = candidate.person.office.or(kind);
@@ -135,7 +138,7 @@ impl Met {
                         candidate.aliases.push(alias);
                     }
                 }
-                if parts.len() > candidate.parts.len() {
+                if parts.len() > candidate.parts.len() && !found.epithet {
                     self.names.add(&parts, at);
                     candidate.person.name = name.to_owned();
                     candidate.parts = parts;
@@ -155,6 +158,7 @@ impl Met {
                 self.candidates.len() - 1
             }
         };
+        self.last = Some(at);
         if self.candidates[at].person.office.is_some() {
             self.last_official = self.last_official.max(Some(at));
         }
@@ -258,6 +262,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
             !pair(2 * alias.words.len() as u32 + u32::from(official), alias.person as u32)
         });
     }
+    let by_skeleton = skeletons(candidates);
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
         let mut at = 0;
@@ -280,11 +285,49 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 let phrase = with_first_name(block, phrase, &candidates[person].parts);
                 push(candidates, person, index, phrase);
                 at = phrase.tokens.end as usize;
+                if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next_found) {
+                    push(candidates, person, index, name);
+                    at = end;
+                }
+            } else if let Some((phrase, person)) = respelt(block, at, &by_skeleton) {
+                push(candidates, person, index, phrase);
+                at += 1;
             } else {
                 at += 1;
             }
         }
     }
+}
+
+/// The consonants of last names of officials, where they tell them: at least [`TELLING`] that no other official shares.
+fn skeletons(candidates: &[Candidate]) -> FxHashMap<String, Option<usize>> {
+    let mut skeletons: FxHashMap<String, Option<usize>> = FxHashMap::default();
+    let officials = candidates.iter().enumerate().filter(|(_, candidate)| candidate.person.office.is_some());
+    for (person, candidate) in officials {
+        for alias in candidate.aliases.iter().filter(|alias| !alias.contains(' ')) {
+            let skeleton = skeleton(alias);
+            if skeleton.chars().count() >= TELLING {
+                let of = skeletons.entry(skeleton).or_insert(Some(person));
+                *of = of.filter(|&other| other == person);
+            }
+        }
+    }
+    skeletons
+}
+
+/// Consonants, of different kinds: fewer may be any word's.
+const TELLING: usize = 4;
+/// Bytes: five letters.
+const SHORTEST_RESPELT: usize = 10;
+
+/// «غوتيرش» for «غوتيريش»: a word the lexicon does not know at all, with the consonants of an official's last name.
+fn respelt(block: &Block, at: usize, skeletons: &FxHashMap<String, Option<usize>>) -> Option<(Phrase, usize)> {
+    let word = block.word(at);
+    if !block.readings(at).is_empty() || word.len() < SHORTEST_RESPELT || word.starts_with("ال") {
+        return None;
+    }
+    let person = (*skeletons.get(&skeleton(word))?)?;
+    (vocabulary().sort(block, at) == Sort::Unknown).then(|| (Phrase::whole(Span::of(at..at + 1)), person))
 }
 
 /// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».
@@ -299,14 +342,17 @@ fn agrees(block: &Block, at: usize) -> bool {
     adjective && at.checked_sub(1).is_some_and(|before| block.readings(before).iter().any(|r| r.clitics.has(Clitics::AL)))
 }
 
-/// The first name before a last name, though spelt in another way than where it was met.
+/// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it.
 fn with_first_name(block: &Block, last: Phrase, parts: &[String]) -> Phrase {
-    let start = last.tokens.start as usize;
+    let (start, mut end) = (last.tokens.start as usize, last.tokens.end as usize);
+    while vocabulary().sort(block, end) == Sort::Second {
+        end += 1;
+    }
     match (start.checked_sub(1), parts) {
         (Some(before), [first, _, ..]) if last.outside == 0 && block.is_word(before) && alike(first, block.word(before)) => {
-            Phrase::whole(Span::of(before..last.tokens.end as usize))
+            Phrase::whole(Span::of(before..end))
         }
-        _ => last,
+        _ => Phrase::new(Span::of(start..end), last.outside),
     }
 }
 
