@@ -8,6 +8,8 @@
 //! ```
 
 #![warn(missing_docs)]
+// What binds the modules to JavaScript is written by wasm-bindgen.
+#![cfg_attr(not(any(feature = "engine", feature = "pages")), forbid(unsafe_code))]
 
 mod amounts;
 pub mod analysis;

@@ -91,6 +91,8 @@ impl Module {
             .typescript(true)
             .omit_default_module_path(true)
             .remove_producers_section(true)
+            // After a trap nothing in an instance can be relied on: the next one starts anew.
+            .reset_state_function(true)
             .generate(folder())
             .context("wasm-bindgen")?;
         fs::remove_file(folder().join(format!("{}_bg.wasm.d.ts", self.name))).context("cannot tidy dist/wasm")

@@ -1,4 +1,4 @@
-import init, { Engine } from "#engine";
+import init, { __wbg_reset_state as dropInstance, Engine } from "#engine";
 import { shiftRanges } from "../join-analyses";
 import type { Analyzed, Request } from "../messages";
 import type { Correction, Locale, Marked } from "../analysis";
@@ -59,7 +59,19 @@ function mark(engine: Engine, text: string, locale: Locale, corrections: Correct
   try {
     return engine.mark(text, locale, corrections);
   } catch (error) {
-    if (corrections.length === 0) throw error;
+    if (isTrap(error)) startAnew();
+    if (isTrap(error) || corrections.length === 0) throw error;
     return engine.mark(text, locale, []);
   }
+}
+
+/** The engine's own errors are plain: these are of the machine that runs it, out of memory or of stack, or stopped by a fault. */
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
+
+/** What a trap leaves behind may be half done: the next text gets a new instance. */
+function startAnew(): void {
+  dropInstance();
+  engine = undefined;
 }
