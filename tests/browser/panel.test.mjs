@@ -107,6 +107,22 @@ for (const launch of [launchChromium, launchFirefox]) {
       await close();
     });
 
+    test("what was handed to tabs that are closed is forgotten, what open ones hold is not", async () => {
+      await openPanel();
+      const article = await driver.tab;
+      const first = await driver.newTab(() => clickInPanel("#tasks button"));
+      await first.evaluate(() => history.replaceState(null, "", "?pages=reading 1 open"));
+      await driver.showTab(article);
+      await eventually(async () => assert.ok(await driver.inPanel(() => document.querySelector("#tasks button")?.checkVisibility())));
+      await driver.inPanel(() => chrome.storage.session.set({ "reading 1 open": [], "reading 1 closed": [] }));
+      const second = await driver.newTab(() => clickInPanel("#tasks button"));
+      const kept = await driver.inPanel(async () => Object.keys(await chrome.storage.session.get(null)));
+      assert.deepEqual(kept.filter((key) => key.startsWith("reading 1 ")), ["reading 1 open"]);
+      await second.close();
+      await driver.showTab(article);
+      await close();
+    });
+
     test("a marked page is compared with that of another tab; without another, the panel says how", async () => {
       await openPanel();
       await clickInPanel("#tasks > button:nth-child(4)");
