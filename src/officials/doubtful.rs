@@ -53,12 +53,18 @@ enum Behind {
 /// A verb stands at most so many words before its subject.
 const VERB_REACH: usize = 3;
 
+/// Bytes: three letters.
+const SHORT: usize = 6;
+
 /// Function words that are names as well.
 const NAMES_TOO: [&str; 8] = ["خلف", "كون", "بات", "لو", "كان", "غير", "الان", "لين"];
 
 /// The word at `at`, by its sort no part of a name, is one here. In tenths.
 pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bool {
     let (before, next) = (before(block, so_far.from), behind(block, at + 1));
+    // «اتهم الوزير فلان إيران بأنها»: behind an object.
+    let accused = next == Behind::SaysThat && block.word(at + 1).starts_with('ب');
+    let next = if accused { Behind::Function } else { next };
     if so_far.units == 0 {
         return opens(block, at, sort, before, next);
     }
@@ -84,7 +90,14 @@ pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bo
         (Before::Verb, Sort::Other) if block.word(at).starts_with("ال") => -20,
         _ => 0,
     };
-    due + known + follows + role + weight(block, at, sort, so_far, before) > 0
+    // «قوه جيا كون إن»: names of short words.
+    let short = |at: usize| block.is_word(at) && block.word(at).len() <= SHORT;
+    let syllables = match so_far.units > 1 && short(at) && short(at - 1) && short(at - 2) {
+        true if so_far.known => 5,
+        true => 15,
+        false => 0,
+    };
+    due + known + follows + role + syllables + weight(block, at, sort, so_far, before) > 0
 }
 
 /// How much a word looks like a word of another kind.
@@ -114,6 +127,8 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
             (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
             (true, _) => NEVER,
             _ if word.ends_with("ات") && v.is_noun_plural(word) => -60,
+            // «العبيدات»: clans.
+            _ if word.ends_with("ات") => -15,
             _ => -30,
         };
     }
@@ -154,8 +169,11 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
     let bare = !word.starts_with("ال") || NAMES_TOO.contains(&word);
     let attached = !block.readings(at).iter().any(|r| r.clitics == Clitics::NONE)
         && block.readings(at).iter().any(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
-    if !bare || attached || has_tanwin(block, at) || matches!(block.last_letter(at), Some('ة' | 'ه' | 'ا')) || v.is_office_word(block, at)
-    {
+    let feminine = match block.last_letter(at) {
+        Some('ه') => !block.tells_ta || word.len() > SHORT,
+        last => matches!(last, Some('ة' | 'ا')),
+    };
+    if !bare || attached || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
         return false;
     }
     let own = match sort {
@@ -177,7 +195,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
     };
     let next = match next {
         Behind::Name => 15,
-        Behind::Unknown if matches!(block.last_letter(at + 1), Some('ة' | 'ا')) => 0,
+        Behind::Unknown if matches!(block.last_letter(at + 1), Some('ة' | 'ا')) && block.word(at + 1).len() > SHORT => 0,
         Behind::Unknown => 10,
         _ => return false,
     };

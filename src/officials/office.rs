@@ -393,6 +393,12 @@ impl Reader<'_, '_> {
         self.block.match_at(v.countries, at, Clitics::NONE).is_some() || self.block.match_at(v.cities, at, Clitics::NONE).is_some()
     }
 
+    /// The last word is a masdar whose object has «على» before it.
+    fn oversees(&self) -> bool {
+        let masdar = self.block.word(self.at - 1).trim_start_matches("ال");
+        self.complement && matches!(masdar, "اشراف" | "رقابه" | "تفتيش" | "حفاظ" | "محافظه" | "سيطره" | "قضاء" | "تعرف" | "تغلب" | "تدريب")
+    }
+
     /// في، لدى، باسم، ل، ب، و and what they join.
     fn linked(&mut self) -> bool {
         let block = self.block;
@@ -450,6 +456,8 @@ impl Reader<'_, '_> {
                 return self.take(next + 2, Expects::Little);
             }
             "ل" => self.links_li,
+            // «لجنة الإشراف على المستشفيات»
+            "علي" if self.oversees() && block.word_at(next).starts_with("ال") => return self.take(next + 1, Expects::Adjective),
             // «المكلف بالإعلام على مستوى المديرية»
             "علي" if block.word_at(next) == "مستوي" && self.is_body(next + 1).is_some() => {
                 self.at += 1;

@@ -346,6 +346,10 @@ impl Vocabulary {
                 if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) {
                     return Sort::Other;
                 }
+                // «ليبيا» is no «ليبي» in the accusative.
+                if reading.clitics == Clitics::NONE && has(self.countries) {
+                    return Sort::Place;
+                }
                 if has(self.nisbas) {
                     return Sort::Nisba;
                 }
