@@ -4,7 +4,7 @@
 //! One observation rarely decides. Behind «الوزير سامر» a last name is due, behind «سامر الحلبي» hardly; before «إن» or
 //! a comma no preposition stands, and a noun seldom; behind «إن الوزير سامر الحلبي» a verb is due, behind «قال الوزير» none.
 
-use super::vocabulary::{Sort, is_mark, looks_common, vocabulary};
+use super::vocabulary::{Sort, is_mark, joined, looks_common, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
 
 /// A name as far as it has been read.
@@ -115,8 +115,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     if v.is_function(block, at) {
         return if NAMES_TOO.contains(&word) { -25 } else { NEVER };
     }
-    if word.starts_with("لل") || word.starts_with("وال") || word.starts_with("بال") || word.starts_with("فال") || has_tanwin(block, at)
-    {
+    if joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
         return NEVER;
     }
     if word.starts_with("ال") && sort != Sort::Place {
@@ -125,6 +124,8 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
             // «حسن الأمين التوم»
             (true, true) if matches!(behind(block, at + 1), Behind::Name) => 5,
             (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
+            // «أوضح المهندس محمد المخرج أن»: no title stands there.
+            (true, _) if so_far.units == 1 && behind(block, at + 1) == Behind::SaysThat => -30,
             (true, _) => NEVER,
             _ if word.ends_with("ات") && v.is_noun_plural(word) => -60,
             // «العبيدات»: clans.
@@ -173,7 +174,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
         Some('ه') => !block.tells_ta || word.len() > SHORT,
         last => matches!(last, Some('ة' | 'ا')),
     };
-    if !bare || attached || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
+    if !bare || attached || joined(block, at) || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
         return false;
     }
     let own = match sort {

@@ -361,7 +361,9 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
         return opening.titled || opening.office.as_ref().is_some_and(|(_, o)| (o.bare || o.closed) && o.holders != Holders::Peer);
     }
     if name.units == 1 {
-        return opening.titled || block.last_letter(name.start) != Some('ة');
+        // «الوزير الجديد مساعديه»
+        let own = block.tells_ta && block.last_letter(name.start) == Some('ه') && name.end - name.start == 1;
+        return opening.titled || !own && block.last_letter(name.start) != Some('ة');
     }
     true
 }

@@ -455,7 +455,8 @@ impl Reader<'_, '_> {
             "بين" if self.expects == Expects::Adjective && block.word_at(next + 1).starts_with('و') && begins_name(block, next + 2) => {
                 return self.take(next + 2, Expects::Little);
             }
-            "ل" => self.links_li,
+            // «قال المسؤول لـ "الصحيفة"»: to whom.
+            "ل" => self.links_li && !(self.closed && is_mark(block, next, QUOTES)),
             // «لجنة الإشراف على المستشفيات»
             "علي" if self.oversees() && block.word_at(next).starts_with("ال") => return self.take(next + 1, Expects::Adjective),
             // «المكلف بالإعلام على مستوى المديرية»

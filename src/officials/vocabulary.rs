@@ -632,7 +632,7 @@ pub(super) fn looks_common(block: &Block, at: usize) -> bool {
 }
 
 /// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
-fn joined(block: &Block, at: usize) -> bool {
+pub(super) fn joined(block: &Block, at: usize) -> bool {
     let word = block.word(at);
     let second = block.letters(at).nth(1);
     // «بإرجاع», «لأداء»
