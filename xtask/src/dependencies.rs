@@ -54,7 +54,7 @@ pub fn write_notices(folders: &[&str]) -> Result<()> {
 fn notices() -> Result<String> {
     let mut text = String::from(
         "Isnad is licensed under MIT or Apache 2.0, as you prefer. Its WebAssembly modules contain these crates, and the Rust standard library\n\
-         (https://www.rust-lang.org, MIT or Apache 2.0). Each stands under the licence that is named; the notices follow.\n\n",
+         (https://www.rust-lang.org, MIT or Apache 2.0). Each stands under the licence that is named; the notices follow Isnad's own.\n\n",
     );
     let packages = resolved(&["--filter-platform", WASM, "--no-default-features", "--features", "isnad/engine,isnad/pages"])?;
     for package in &packages {
@@ -67,7 +67,8 @@ fn notices() -> Result<String> {
             by_text.entry(notice).or_default().push(&package.name);
         }
     }
-    for (notice, names) in by_text {
+    let own = (read("LICENSE-MIT")?, vec!["Isnad"]);
+    for (notice, names) in iter::once(own).chain(by_text) {
         write!(text, "\n{}\n{}\n\n{}\n", "=".repeat(80), names.join(", "), notice.trim())?;
     }
     Ok(text)
