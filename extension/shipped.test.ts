@@ -97,3 +97,13 @@ for (const browser of ["chromium", "firefox"]) {
     for (const permission of manifest.permissions) assert.ok(documented.includes(permission), `${permission} is justified in docs/store/permissions.md`);
   });
 }
+
+test("the pictures for the stores have the sizes that the stores take", async () => {
+  const folder = `${DIST}../docs/store/pictures/`;
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".png"));
+  for (const language of ["ar", "en"]) assert.equal(names.filter((name) => name.endsWith(`-${language}.png`)).length, 6, language);
+  for (const name of names) {
+    const head = await readFile(folder + name);
+    assert.deepEqual([head.readUInt32BE(16), head.readUInt32BE(20)], name.startsWith("tile") ? [440, 280] : [1280, 800], name);
+  }
+});
