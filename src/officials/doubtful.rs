@@ -148,7 +148,8 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     let ending = match block.last_letter(at) {
         _ if word.ends_with("ها") || word.ends_with("هم") => -40,
         Some('ة' | 'ه') => -15,
-        Some('ا') if letters > 4 => -15,
+        // «مارتينيز موتولا.»: no list knows it, and nothing follows.
+        Some('ا') if letters > 4 && (!readings.is_empty() || block.is_word(at + 1)) => -15,
         _ => 0,
     };
     // In the news hardly anything goes on with ف behind a name.

@@ -347,6 +347,15 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     if sort == Sort::Kin || sort == Sort::Family {
         return true;
     }
+    // «الرئيس الشرعي الوحيد»: two adjectives.
+    let bare = || opening.office.as_ref().is_some_and(|(_, office)| office.bare);
+    if sort == Sort::Definite && name.units == 2 && !opening.titled && bare() && v.sort(block, name.end - 1) == Sort::Nisba {
+        return false;
+    }
+    // «والأمير الهجين»: an adjective.
+    if opening.royal && opening.office.is_none() && name.units == 1 && sort == Sort::Definite {
+        return false;
+    }
     if name.units == 1 && sort == Sort::Definite {
         // «الإمبراطور المغولي "فلان"»: an adjective.
         if is_mark(block, name.end, QUOTES) {

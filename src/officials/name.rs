@@ -77,6 +77,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         }
         let so_far = SoFar { from, opened: from < start, units, known };
         let sort = match sort {
+            // «أوفوري-أتا»: what a hyphen binds is part of it.
+            Sort::Other | Sort::Verb | Sort::Place if !first && !block.is_word(at - 1) && !v.is_function(block, at) => Sort::Unknown,
             Sort::Other if before_descent(block, at) => Sort::Family,
             // «مهنا بن سيف»: whatever word it is.
             Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,

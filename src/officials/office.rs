@@ -456,6 +456,14 @@ impl Reader<'_, '_> {
                 return self.take(next + 2, Expects::Little);
             }
             // «قال المسؤول لـ "الصحيفة"»: to whom.
+            // «مدير الصحة و السكان», where «و» stands by itself.
+            "و" if self.expects == Expects::Adjective
+                && !self.closed
+                && self.is_body(next) == Some(Body::Field)
+                && block.word_at(next).starts_with("ال") =>
+            {
+                return self.take(next + 1, Expects::Adjective);
+            }
             "ل" => self.links_li && !(self.closed && is_mark(block, next, QUOTES)),
             // «لجنة الإشراف على المستشفيات»
             "علي" if self.oversees() && block.word_at(next).starts_with("ال") => return self.take(next + 1, Expects::Adjective),

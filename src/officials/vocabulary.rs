@@ -627,7 +627,7 @@ pub(super) fn looks_common(block: &Block, at: usize) -> bool {
         [_, _, .., 'ا', 'ء', 'ه'] => block.last_letter(at) == Some('ه'),
         // مشروعيتها، شعاراتهم
         [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
-        _ => word.strip_prefix(['ب', 'ل']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
+        _ => word.strip_prefix(['ب', 'ل', 'و', 'ف']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
     }
 }
 
