@@ -2,7 +2,7 @@
 
 use super::exact::Exact;
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, TokenKind};
+use crate::text::{Block, Clitics, Token, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -124,6 +124,11 @@ fn issuers(list: &'static str, parts: &str) -> Vec<Issuer> {
 /// Whether a currency's name or sign begins at the token.
 pub(super) fn begins(block: &Block, at: usize) -> bool {
     mention(block, at).is_some()
+}
+
+/// A currency's name may begin at the token.
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.may_begin(CURRENCIES.topic)
 }
 
 /// The currency named at token `at`, with the adjective behind it.

@@ -2,7 +2,7 @@
 
 use super::currency::{self, CurrencyMention, Form};
 use super::exact::Exact;
-use super::numeral::{Numeral, NumeralReader, Written};
+use super::numeral::{self, Numeral, NumeralReader, Written};
 use crate::lexicon::Topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 use std::sync::LazyLock;
@@ -54,7 +54,8 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < block.tokens().len() {
-        match quantity_at(reader, at) {
+        let quantity = if may_begin(block, at) { quantity_at(reader, at) } else { None };
+        match quantity {
             Some(quantity) => {
                 at = quantity.phrase.tokens.end as usize;
                 let floor = found.last().map_or(0, |last: &Quantity| last.phrase.tokens.end as usize);
@@ -67,6 +68,12 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
     // An abbreviation's point (30 م.د. ثم) may end a sentence; no amount goes on in the next.
     connected.retain(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens));
     connected
+}
+
+/// Most words are no numbers, no currencies, and too long for «و» or the first letter of an abbreviation.
+fn may_begin(block: &Block, at: usize) -> bool {
+    let token = &block.tokens()[at];
+    token.kind != TokenKind::Word || token.span.len() <= "و".len() || numeral::may_begin(token) || currency::may_begin(token)
 }
 
 fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {

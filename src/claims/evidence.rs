@@ -195,10 +195,11 @@ impl Evidence {
                 self.opening = Some(Class::Call);
             }
         }
-        self.narrates |= is_past(block, at);
+        let word = word_at(block, at);
+        self.narrates |= is_past(block, at, word.is_some_and(|found| found.verb));
         let joint = joint_at(block, at);
         self.main.over |= self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !opens_report(block, at);
-        let found = word_at(block, at).filter(|f| f.tokens.end as usize <= end);
+        let found = word.filter(|f| f.tokens.end as usize <= end);
         if opens_main && self.main.quoted && self.opening != Some(Class::Call) {
             self.opening = found.map(|f| f.class).filter(|c| matches!(c, Class::Call | Class::Wish)).or(self.opening);
         }
@@ -342,10 +343,11 @@ fn is_present(block: &Block, at: usize) -> bool {
 }
 
 /// A verb of the past stands at `at`: one that the lexicon knows and no present, or one in the feminine by its shape.
-fn is_past(block: &Block, at: usize) -> bool {
+/// `verb`: claim words have it as one.
+fn is_past(block: &Block, at: usize, verb: bool) -> bool {
     let word = block.word(at);
     let stem = without_conjunction(word);
-    let known = word_at(block, at).is_some_and(|f| f.verb) || is_common_verb(block, at) || is_reporting_verb(block, at);
+    let known = verb || is_common_verb(block, at) || is_reporting_verb(block, at);
     let present = stem.starts_with(['ي', 'ن', 'س']) && stem.len() > 3 * 2;
     if word == "لم" || word == "ولم" {
         return true;

@@ -35,10 +35,10 @@ impl Lexicon {
         for &(last, columns) in &written.rows {
             let before = phrases.len();
             while form < last {
-                let end = written.forms[form];
+                let Form { end, is_word } = written.forms[form];
                 let phrase = &written.text[start..end];
                 // A form met before in a topic keeps its first row: files go from the particular to the general.
-                if self.add(topic, bounds.len() as u32, phrase) {
+                if self.add(topic, bounds.len() as u32, phrase, is_word) {
                     phrases.push(phrase);
                 }
                 (form, start) = (form + 1, end);
@@ -58,10 +58,10 @@ impl Lexicon {
         bounds.into_iter().map(row).collect()
     }
 
-    /// Adds a phrase of a row; `false`, and nothing done, where the topic has it already.
-    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str) -> bool {
+    /// Adds a phrase of a row, which may be one word; `false`, and nothing done, where the topic has it already.
+    fn add(&mut self, topic: Topic, row: u32, phrase: &'static str, is_word: bool) -> bool {
         let (mut node, mut first) = (NONE, NONE);
-        for word in phrase.split(' ') {
+        for word in phrase.splitn(if is_word { 1 } else { usize::MAX }, ' ') {
             let word = self.words.add(word);
             if word.0 as usize == self.roots.len() {
                 self.roots.push(Root { topics: 0, alone: 0, node: NONE });
@@ -99,40 +99,61 @@ impl Lexicon {
 pub(crate) fn phrases(rows: &'static str) -> impl Iterator<Item = &'static str> {
     let WrittenOut { text, forms, .. } = WrittenOut::of(rows);
     let mut start = 0;
-    forms.into_iter().map(move |end| &text[std::mem::replace(&mut start, end)..end])
+    forms.into_iter().map(move |form| &text[std::mem::replace(&mut start, form.end)..form.end])
 }
 
 /// The phrases of a topic in all their forms.
 struct WrittenOut {
     /// One form behind the other, nothing between them.
     text: &'static str,
-    /// Where each form ends in the text.
-    forms: Vec<usize>,
+    forms: Vec<Form>,
     /// Of each row, the number of forms up to its last one, and its fields.
     rows: Vec<(usize, &'static str)>,
+}
+
+#[derive(Clone, Copy)]
+struct Form {
+    /// Where it ends in the text.
+    end: usize,
+    /// It is one word.
+    is_word: bool,
 }
 
 impl WrittenOut {
     fn of(rows: &'static str) -> WrittenOut {
         let mut text = String::with_capacity(4 * rows.len());
-        let mut forms = Vec::new();
-        let mut read = |row: &'static str| {
+        let mut forms = Vec::with_capacity(rows.len() / 4);
+        let mut write = |phrase: &str, slash: Option<usize>, is_word: bool| {
+            let Some(affixes) = topics::PARADIGMS.get(usize::from(phrase.as_bytes()[0])) else {
+                text.push_str(phrase);
+                forms.push(Form { end: text.len(), is_word });
+                return forms.len();
+            };
+            let (stem, rest) = slash.map_or((&phrase[1..], ""), |slash| (&phrase[1..slash], &phrase[slash + 1..]));
+            for (before, behind) in *affixes {
+                [before, stem, behind, rest].into_iter().for_each(|part| text.push_str(part));
+                forms.push(Form { end: text.len(), is_word });
+            }
+            forms.len()
+        };
+        let read = |row: &'static str| {
             let (phrases, fields) = row.split_once('\t').unwrap_or((row, ""));
-            for phrase in phrases.split('|') {
-                let Some(affixes) = topics::PARADIGMS.get(usize::from(phrase.as_bytes()[0])) else {
-                    text.push_str(phrase);
-                    forms.push(text.len());
-                    continue;
-                };
-                let (stem, rest) = phrase[1..].split_once('/').unwrap_or((&phrase[1..], ""));
-                for (before, behind) in *affixes {
-                    [before, stem, behind, rest].into_iter().for_each(|part| text.push_str(part));
-                    forms.push(text.len());
+            // All that parts a row is looked for in one pass: this is done at every start.
+            let (mut start, mut slash, mut is_word, mut count) = (0, None, true, 0);
+            for (at, byte) in phrases.bytes().chain([b'|']).enumerate() {
+                match byte {
+                    b'|' => {
+                        count = write(&phrases[start..at], slash, is_word);
+                        (start, slash, is_word) = (at + 1, None, true);
+                    }
+                    b'/' => slash = Some(at - start),
+                    b' ' => is_word = false,
+                    _ => {}
                 }
             }
-            (forms.len(), fields)
+            (count, fields)
         };
-        let rows = rows.lines().map(&mut read).collect();
+        let rows = rows.lines().map(read).collect();
         WrittenOut { text: text.leak(), forms, rows }
     }
 }
