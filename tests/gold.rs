@@ -23,8 +23,8 @@ const FLOORS: &[(&str, f64)] = &[
     ("recipient, words F1", 0.70),
     ("purpose, words F1", 0.68),
     ("period, words F1", 0.85),
-    ("official's name, exact, F1", 0.85),
-    ("office, words F1", 0.83),
+    ("official's name, exact, F1", 0.89),
+    ("office, words F1", 0.87),
     ("same person, pairs F1", 0.96),
 ];
 

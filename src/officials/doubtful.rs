@@ -175,7 +175,9 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
         Some('ه') => !block.tells_ta || word.len() > SHORT,
         last => matches!(last, Some('ة' | 'ا')),
     };
-    if !bare || attached || joined(block, at) || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
+    // «السفير لدى كينيا بكيلي تسفاي أن»: a preposition, unless what is around shows a name.
+    let shown = matches!(behind(block, at + 2), Behind::SaysThat) && next == Behind::Unknown && word.len() > SHORT;
+    if !bare || attached && !shown || joined(block, at) || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
         return false;
     }
     let own = match sort {
@@ -186,6 +188,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
                 return false;
             }
         }
+        _ if attached => -15,
         Sort::Verb if v.says(block, at) || before == Before::None => -30,
         _ if word.starts_with('ي') || v.appoints(block, at) => -30,
         _ if looks_common(block, at) => -10,
