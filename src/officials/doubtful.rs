@@ -225,6 +225,11 @@ pub(super) fn is_due_verb(block: &Block, at: usize, so_far: SoFar) -> bool {
     triliteral && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function)
 }
 
+/// «بحبس فلان خمس سنوات»: a number, and what it counts.
+pub(super) fn counts(block: &Block, at: usize) -> bool {
+    vocabulary().is_unit(block, at) && behind(block, at + 1) == Behind::Noun
+}
+
 /// «شاكراً», «شاكرا قداسة البابا»: what somebody does meanwhile.
 pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
     let mut letters = block.word(at).chars();
@@ -266,8 +271,12 @@ fn before(block: &Block, from: usize) -> Before {
 
 fn behind(block: &Block, at: usize) -> Behind {
     let v = vocabulary();
-    if block.tokens().get(at).is_none_or(|token| token.kind != TokenKind::Word) {
-        return if is_mark(block, at, &["-"]) && block.tokens()[at].glued { Behind::Noun } else { Behind::Mark };
+    match block.tokens().get(at) {
+        Some(token) if token.kind == TokenKind::Word => {}
+        // «تخصيص 24 مليون»
+        Some(token) if token.kind == TokenKind::Number => return Behind::Noun,
+        Some(token) if token.glued && is_mark(block, at, &["-"]) => return Behind::Noun,
+        _ => return Behind::Mark,
     }
     if says_that(block, at) {
         return Behind::SaysThat;

@@ -63,7 +63,8 @@ impl NamesMet {
             [.., last] => {
                 let longer = last_with(Trait::FirstAndOther(first, last));
                 let shorter = rest.iter().filter_map(|word| last_with(Trait::FirstAndLast(first, word))).max();
-                let ending = if double { last_with(Trait::Double(first, last)) } else { None };
+                let before = rest.len().checked_sub(2).map_or(first, |at| &rest[at]);
+                let ending = if double { last_with(Trait::Double(before, last)) } else { None };
                 last_with(Trait::Only(last)).max(longer).max(shorter).max(ending)
             }
         }

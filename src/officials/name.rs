@@ -1,7 +1,7 @@
 //! Where a name ends. It goes on over words that are names, particles of names, and words the lexicon does not know; it
 //! ends at verbs, function words, common nouns, titles, clitics and marks.
 
-use super::doubtful::{SoFar, belongs, is_circumstance, is_due_verb, says_that};
+use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_verb, says_that};
 use super::office::office_at;
 use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
@@ -90,7 +90,11 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 Sort::Given
             }
             Sort::Unknown
-                if !first && (is_masdar_with_clitic(block, at) || is_circumstance(block, at, units) || is_due_verb(block, at, so_far)) =>
+                if !first
+                    && (is_masdar_with_clitic(block, at)
+                        || is_circumstance(block, at, units)
+                        || is_due_verb(block, at, so_far)
+                        || counts(block, at)) =>
             {
                 Sort::Other
             }

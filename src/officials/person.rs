@@ -115,8 +115,9 @@ impl Met {
         if parts.is_empty() {
             return;
         }
-        // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران».
-        let double = found.name.tokens.len() == 3 && hyphen(read, found.name.tokens.start as usize + 1);
+        // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران», «محمود رضائي نجاد» as «رضائي نجاد».
+        let first = found.name.tokens.start as usize;
+        let double = found.name.tokens.len() == 3 && hyphen(read, first + 1) || parts.len() > 1 && begins_last_name(read, first);
         // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
         let referred = || self.candidates[self.last_official?].person.office;
         let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
@@ -201,7 +202,16 @@ fn aliases(block: &Block, name: Phrase) -> Vec<String> {
     {
         aliases.push(last);
     }
+    let second = name.tokens.start as usize + 1;
+    if name.tokens.len() == 3 && begins_last_name(block, second) {
+        aliases.push(block.words(Span::of(second..name.tokens.end as usize)).to_owned());
+    }
     aliases
+}
+
+/// The first word of a last name of several: no first name, nor what only joins those.
+fn begins_last_name(block: &Block, at: usize) -> bool {
+    matches!(vocabulary().sort(block, at), Sort::Unknown | Sort::Nisba | Sort::Foreign)
 }
 
 /// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do.

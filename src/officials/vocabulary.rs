@@ -95,6 +95,9 @@ pub(super) struct Vocabulary {
     /// Bodies with a name of their own: no genitive follows.
     proper_rows: Vec<bool>,
     pub modifiers: Topic,
+    numerals: Topic,
+    /// Of each row of `numerals.tsv`: a number below ten.
+    unit_rows: Vec<bool>,
     /// Modifiers that say of what kind of body an office is.
     modifier_kinds: Vec<Option<OfficialKind>>,
     pub titles: Topic,
@@ -171,6 +174,7 @@ impl Vocabulary {
         let heads = Topic::named("office_heads");
         let bodies = Topic::named("office_bodies");
         let modifiers = Topic::named("office_modifiers");
+        let numerals = Topic::named("numerals");
         let titles = Topic::named("titles");
         let particles = Topic::named("name_particles");
         let names = Topic::named("names");
@@ -205,6 +209,8 @@ impl Vocabulary {
             }),
             proper_rows: rows(bodies, |f| f[1] == "proper"),
             modifiers,
+            numerals,
+            unit_rows: rows(numerals, |f| f[0] == "unit"),
             modifier_kinds: rows(modifiers, |f| kind_named(f[0])),
             titles,
             title_rows: rows(titles, |f| match f[0] {
@@ -379,6 +385,11 @@ impl Vocabulary {
             return Sort::Other;
         }
         if definite { Sort::Definite } else { Sort::Unknown }
+    }
+
+    /// «خمس», «ثلاثة».
+    pub fn is_unit(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.numerals, at, Clitics::NONE).is_some_and(|found| found.tokens.len() == 1 && self.unit_rows[found.row])
     }
 
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
