@@ -150,7 +150,7 @@ impl Evidence {
         let mut names = names.iter().peekable();
         while at < end {
             if let Some((_, name)) = names.next_if(|(_, name)| name.start as usize <= at) {
-                evidence.words += name.len() as u32;
+                evidence.words += WORDS_OF_NAME;
                 clause.reach += 1;
                 at = at.max(name.end as usize);
                 continue;
@@ -268,6 +268,8 @@ impl Evidence {
     }
 }
 
+/// What a person's name counts, however long it is: nobody's claims weigh more for it.
+const WORDS_OF_NAME: u32 = 2;
 /// A line of more words than these is read as a sentence, though no verb in it is known.
 pub(super) const MOST_OF_HEADING: u32 = 13;
 /// Words between أدى and its إلى.

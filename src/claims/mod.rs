@@ -13,8 +13,7 @@ use crate::amounts::Amount;
 use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
-use crate::officials::Person;
-use crate::order::{pair, sort_by_number};
+use crate::officials::{Named, Person};
 use crate::text::{Phrase, Span, Tokens};
 use evidence::Evidence;
 use kind::Said;
@@ -39,7 +38,7 @@ pub struct Asserted {
 /// The claims of the document, in order. Sentences that assert nothing checkable have none.
 pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], people: &[Person]) -> Vec<Asserted> {
     let mut drafts = Vec::new();
-    let names = names(people);
+    let names = Named::of(people);
     // The block whose rest points to other pages.
     let mut linking = None;
     let mut register = Register::default();
@@ -55,7 +54,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
-        let evidence = Evidence::of(block, scope, reported(a), within(&names, a.scope));
+        let evidence = Evidence::of(block, scope, reported(a), names.within(a.scope));
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block);
         }
@@ -109,22 +108,6 @@ impl Draft {
         self.asserted.score = level::score(points);
         self.asserted
     }
-}
-
-/// Where people are named, in order.
-fn names(people: &[Person]) -> Vec<(usize, Span<Tokens>)> {
-    let mentions = people.iter().flat_map(|person| &person.mentions);
-    let mut names: Vec<_> = mentions.map(|m| (m.name.block, m.name.phrase.tokens)).collect();
-    sort_by_number(&mut names, |(block, tokens)| pair(*block as u32, tokens.start));
-    names
-}
-
-/// The names that begin within a place.
-fn within(names: &[(usize, Span<Tokens>)], scope: Place) -> &[(usize, Span<Tokens>)] {
-    let tokens = scope.phrase.tokens;
-    let first = names.partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.start));
-    let count = names[first..].partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.end));
-    &names[first..first + count]
 }
 
 fn certainty(evidence: &Evidence) -> Certainty {

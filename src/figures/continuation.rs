@@ -20,7 +20,7 @@ pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, 
         return;
     }
     let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
-    let passage = Passage::read(document, block, sentence, vec![sum.tokens], &[]);
+    let passage = Passage::read(document, block, sentence, &[], vec![sum.tokens], &[]);
     let government = govern(&passage, 0, None);
     let slots = slots::fill(&passage, 0, &government);
     let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));

@@ -18,7 +18,7 @@ mod sum_period;
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
-use crate::officials::Person;
+use crate::officials::{Named, Person};
 use crate::order::sort_by_number;
 use crate::phrases::{Class, NounKind};
 use crate::text::{Clitics, Phrase, Span, Tokens};
@@ -60,6 +60,8 @@ struct Deciding {
 pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec<Framed> {
     let mut framed: Vec<Framed> = Vec::with_capacity(amounts.len());
     let mut deciding = Vec::with_capacity(amounts.len());
+    // Without an office beside it, less speaks for a name.
+    let names = Named::of(people.iter().filter(|person| person.office.is_some()));
     let mut rest = amounts.into_iter().peekable();
     while let Some(first) = rest.next() {
         let block = first.place.block;
@@ -69,7 +71,8 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
             here.push(next);
         }
         let next = rest.peek().map(|amount| amount.place);
-        frame_passage(document, block, sentence, here, next, &mut framed, &mut deciding);
+        let names = names.within(Place { block, phrase: Phrase::whole(sentence) });
+        frame_passage(document, block, sentence, names, here, next, &mut framed, &mut deciding);
     }
     carry_on(document, &mut framed, &deciding);
     carry_budget_period(document, &mut framed, &deciding);
@@ -83,6 +86,7 @@ fn frame_passage(
     document: &Document,
     block: usize,
     sentence: Span<Tokens>,
+    names: &[(usize, Span<Tokens>)],
     amounts: Vec<Amount>,
     next: Option<Place>,
     framed: &mut Vec<Framed>,
@@ -91,7 +95,7 @@ fn frame_passage(
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
     let around: Vec<Span<Tokens>> =
         amounts.iter().filter_map(|a| a.approx.map(|p| p.phrase.tokens)).filter(|&t| sentence.covers(t)).collect();
-    let passage = Passage::read(document, block, sentence, sums, &around);
+    let passage = Passage::read(document, block, sentence, names, sums, &around);
     let mut before: Option<(Government, Slots)> = None;
     let last = amounts.len() - 1;
     for (i, amount) in amounts.into_iter().enumerate() {

@@ -18,11 +18,15 @@ impl<'d> Passage<'d> {
         document: &'d Document<'d>,
         block_index: usize,
         sentence: Span<Tokens>,
+        names: &[(usize, Span<Tokens>)],
         sums: Vec<Span<Tokens>>,
         around: &[Span<Tokens>],
     ) -> Passage<'d> {
         let mut words = Words::read(&document.blocks[block_index], sentence);
-        let triggers = triggers(&words, &sums);
+        names.iter().for_each(|&(_, name)| words.mark_name(name));
+        let mut triggers = triggers(&words, &sums);
+        // «عوض يحيى», «منح الصلح»: by itself such a word is taken for a name too easily.
+        triggers.retain(|trigger| !names.iter().any(|(_, name)| name.len() > 1 && name.overlaps(trigger.tokens)));
         sums.iter().chain(around).for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
             match trigger.part {

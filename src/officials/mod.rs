@@ -4,6 +4,7 @@ mod doubtful;
 mod identity;
 mod mention;
 mod name;
+mod named;
 pub(crate) mod office;
 mod person;
 mod stems;
@@ -11,6 +12,7 @@ mod vocabulary;
 
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
+pub use named::Named;
 
 /// A person named in the text.
 #[derive(Clone, Debug)]

@@ -245,6 +245,19 @@ impl<'b> Words<'b> {
         self.span.end as usize
     }
 
+    /// Says that some tokens are a person's name: nouns, whatever they mean as words.
+    pub fn mark_name(&mut self, name: Span<Tokens>) {
+        let start = self.start();
+        for (i, at) in name.range().enumerate() {
+            let Some(word) = at.checked_sub(start).and_then(|at| self.words.get_mut(at)) else { continue };
+            // What is attached to the first is attached to the name.
+            let attached = i == 0 && word.class == Class::Noun;
+            let (clitics, outside) =
+                if attached { (word.clitics.without(Clitics::AL.with(Clitics::PRONOUN)), word.outside) } else { (Clitics::NONE, 0) };
+            *word = Word { class: Class::Noun, clitics, outside, tokens: 1, kind: None };
+        }
+    }
+
     /// Says that the word at `at` is a verb.
     pub fn mark_verb(&mut self, at: usize) {
         let i = at - self.start();
