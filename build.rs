@@ -23,6 +23,8 @@ mod inflection;
 #[allow(dead_code)]
 #[path = "src/text/letters.rs"]
 mod letters;
+#[path = "src/lexicon/packing.rs"]
+mod packing;
 #[allow(dead_code)]
 #[path = "src/text/span.rs"]
 mod span;
@@ -39,36 +41,49 @@ fn main() {
     files.sort();
 
     let (mut topics, mut each) = (String::new(), String::new());
-    let mut forms = 0;
+    let (mut compiled, mut forms) = (Vec::new(), 0);
     for file in &files {
         let name = file.file_stem().expect("a file name").to_str().expect("an ASCII file name");
         let (rows, count) = compile(file).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
         forms += count;
-        let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("{name}.rows"));
-        fs::write(&out, rows).expect("OUT_DIR is writable");
+        compiled.push((name, rows));
         let constant = name.to_uppercase();
-        writeln!(each, "pub(crate) const {constant}: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"));")
+        writeln!(each, "pub(crate) const {constant}: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.rows\"));")
             .expect("a string");
         writeln!(topics, "    ({name:?}, {constant}),").expect("a string");
     }
+    let letters = packing::letters(compiled.iter().map(|(_, rows)| rows.as_str()));
+    for (name, rows) in &compiled {
+        let packed = packing::packed(rows, &letters);
+        assert!(packing::unpacked(&packed, &letters) == *rows, "{name}.tsv holds a character that cannot be packed");
+        write(&format!("{name}.rows"), packed);
+    }
     let list = format!(
-        "{each}/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &str)] = &[\n{topics}];\n\
+        "{each}/// Every topic: its file's name and its compiled rows.\npub(super) static TOPICS: &[(&str, &[u8])] = &[\n{topics}];\n\
+         /// The letters that bytes from 128 on stand for.\npub(super) static LETTERS: [char; {}] = {letters:?};\n\
          /// How many forms their phrases stand for.\npub(super) const FORMS: usize = {forms};\n\
          /// What stands before and behind the stems of each paradigm, folded.\n\
          pub(super) static PARADIGMS: [&[(&str, &str)]; {}] = {:?};\n",
+        letters.len(),
         PARADIGMS.len(),
         PARADIGMS.map(|affixes| Slice(affixes.iter().map(|(before, behind)| (folded(before), folded(behind))).collect()))
     );
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("topics.rs"), list).expect("OUT_DIR is writable");
+    write("topics.rs", list);
 
     println!("cargo::rerun-if-changed=src/amounts/grouped.rs");
     let automaton = automaton(&grouped::PATTERNS).unwrap_or_else(|problem| panic!("grouped.rs: {problem}"));
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("grouped.dfa"), automaton).expect("OUT_DIR is writable");
+    write("grouped.dfa", automaton);
 
     let file = Path::new("src/wording.tsv");
     println!("cargo::rerun-if-changed={}", file.display());
     let constants = wording(file).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
-    fs::write(PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("wording.rs"), constants).expect("OUT_DIR is writable");
+    write("wording.rs", constants);
+}
+
+/// A file for the package to include.
+fn write(name: &str, content: impl AsRef<[u8]>) {
+    let path = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(path, content).expect("OUT_DIR is writable");
 }
 
 /// Patterns as one automaton that tells which of them, the first that can, matches from where it is started; for the

@@ -2,7 +2,7 @@
 //! and put into the trie.
 
 use super::words::Words;
-use super::{End, Lexicon, NONE, Node, Root, Row, Topic, topics};
+use super::{End, Lexicon, NONE, Node, Root, Row, Topic, packing, topics};
 use rustc_hash::FxHashMap;
 
 impl Lexicon {
@@ -25,7 +25,7 @@ impl Lexicon {
     }
 
     /// The rows of a topic as `build.rs` writes them. What is loaded is never let go.
-    fn load_topic(&mut self, topic: Topic, rows: &'static str) -> Vec<Row> {
+    fn load_topic(&mut self, topic: Topic, rows: &[u8]) -> Vec<Row> {
         let written = WrittenOut::of(rows);
         // Of each row, where its phrases and its fields end.
         let mut bounds = Vec::with_capacity(written.rows.len());
@@ -96,7 +96,7 @@ impl Lexicon {
 }
 
 /// All phrases of one topic's rows, where nothing else of the lexicon is needed: a build without the engine is without the rest.
-pub(crate) fn phrases(rows: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn phrases(rows: &[u8]) -> impl Iterator<Item = &'static str> {
     let WrittenOut { text, forms, .. } = WrittenOut::of(rows);
     let mut start = 0;
     forms.into_iter().map(move |form| &text[std::mem::replace(&mut start, form.end)..form.end])
@@ -120,7 +120,8 @@ struct Form {
 }
 
 impl WrittenOut {
-    fn of(rows: &'static str) -> WrittenOut {
+    fn of(rows: &[u8]) -> WrittenOut {
+        let rows: &'static str = packing::unpacked(rows, &topics::LETTERS).leak();
         let mut text = String::with_capacity(4 * rows.len());
         let mut forms = Vec::with_capacity(rows.len() / 4);
         let mut write = |phrase: &str, slash: Option<usize>, is_word: bool| {

@@ -10,6 +10,7 @@ use words::Words;
 
 pub mod inflection;
 mod load;
+mod packing;
 mod words;
 mod topics {
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));

@@ -4,7 +4,8 @@ use crate::process;
 use anyhow::{Context, Result};
 use std::fs;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target to the Rust toolchain.
 pub fn wasm_target() -> Result<()> {

@@ -8,8 +8,10 @@ mod machine;
 mod node;
 mod package;
 mod process;
+mod reproduce;
 mod run;
 mod serve;
+mod size;
 mod test;
 mod wasm;
 
@@ -27,6 +29,8 @@ const TASKS: &[Task] = &[
     Task { name: "test", purpose: "every check and every test, in Chromium and Firefox too", perform: test::test },
     Task { name: "build", purpose: "dist/chromium, dist/firefox, dist/www", perform: |_| build::build().map(|()| true) },
     Task { name: "wasm", purpose: "the WebAssembly modules, dist/wasm", perform: |_| wasm::build().map(|()| true) },
+    Task { name: "size", purpose: "what is loaded, part by part, against the budgets: docs/size.md", perform: size::size },
+    Task { name: "reproduce", purpose: "build twice, in two folders, and compare what is shipped", perform: reproduce::reproduce },
     Task { name: "package", purpose: "what the stores take, dist/packages", perform: package::package },
     Task { name: "audit", purpose: "licences, sources and known faults of all dependencies", perform: audit::audit },
     Task { name: "serve", purpose: "serve dist/www on this machine [--port N]", perform: serve::serve },
@@ -60,7 +64,7 @@ fn main() -> ExitCode {
 fn print_help() {
     println!("cargo xtask COMMAND\n");
     for task in TASKS {
-        println!("    {:<8}{}", task.name, task.purpose);
+        println!("    {:<10}{}", task.name, task.purpose);
     }
     println!("\nWhat is missing on this machine is installed where that can be done, and named where it cannot.");
 }

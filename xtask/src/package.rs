@@ -23,7 +23,7 @@ pub fn package(_: &[String]) -> Result<bool> {
         let names = files_below(&root, "")?;
         write(&folder.join(format!("isnad-{version}-{browser}.zip")), &root, &names)?;
     }
-    write(&folder.join(format!("isnad-{version}-source.zip")), process::root(), &source_files()?)?;
+    write(&folder.join(format!("isnad-{version}-source.zip")), &process::root(), &source_files()?)?;
     Ok(true)
 }
 

@@ -1,12 +1,17 @@
 //! Running other programs from the project's folder.
 
 use anyhow::{Context, Result, bail};
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Says that another copy of the project is to be built than the one this program was built from.
+pub const ROOT: &str = "ISNAD_ROOT";
+
 /// The project's folder.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ is a folder of the project")
+pub fn root() -> PathBuf {
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ is a folder of the project").to_owned();
+    env::var_os(ROOT).map_or_else(own, PathBuf::from)
 }
 
 /// Where the build puts what is shipped.

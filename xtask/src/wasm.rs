@@ -1,5 +1,6 @@
 //! The WebAssembly modules: compiled, bound to JavaScript, optimised.
 
+use crate::machine::TARGET;
 use crate::{machine, node, process};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -13,13 +14,15 @@ pub struct Module {
     level: Option<&'static str>,
     /// What `wasm-opt` does.
     optimisation: &'static str,
+    /// Whether it holds the whole lexicon.
+    pub has_lexicon: bool,
 }
 
 /// What is loaded to mark a page, and what is loaded to show and save its report.
 pub const MODULES: &[Module] = &[
-    Module { name: "engine", level: None, optimisation: "-O3" },
+    Module { name: "engine", level: None, optimisation: "-O3", has_lexicon: true },
     // It works once a click.
-    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: "-Oz" },
+    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: "-Oz", has_lexicon: false },
 ];
 
 /// What the oldest browsers we ship for can do; `wasm-opt` is told, lest it refuse or undo it.
@@ -70,8 +73,9 @@ impl Module {
             // Not in Cargo.toml: a library that is also a cdylib cannot be linked into binaries with LTO.
             "--crate-type=cdylib",
             "--profile=wasm",
-            "--target=wasm32-unknown-unknown",
+            &format!("--target={TARGET}"),
             "--no-default-features",
+            &format!("--config={}", without_folders()),
             &format!("--features={}", self.name),
         ]);
         if let Some(level) = self.level {
@@ -109,8 +113,37 @@ impl Module {
     }
 }
 
+/// The lexicon as it was compiled last: all of its rows.
+pub fn lexicon() -> Result<Vec<u8>> {
+    let mut newest = None;
+    for build in fs::read_dir(compiled_folder().join("build"))? {
+        let out = build?.path().join("out");
+        if let Ok(written) = fs::metadata(out.join("topics.rs")).and_then(|topics| topics.modified()) {
+            newest = newest.max(Some((written, out)));
+        }
+    }
+    let (_, out) = newest.context("the lexicon has not been compiled")?;
+    let mut files: Vec<PathBuf> = fs::read_dir(out)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "rows"));
+    files.sort();
+    let topics = files.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
+    Ok(topics.concat())
+}
+
+/// What keeps this machine's folders out of the modules, so that they are the same wherever they are built: each is called by
+/// what it is. Settings for cargo, which adds them to those of `.cargo/config.toml`.
+fn without_folders() -> String {
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let folders = [("cargo", cargo), ("isnad", Some(process::root().to_owned())), ("target", Some(target_folder()))];
+    let flags = folders.into_iter().filter_map(|(name, folder)| Some(format!("'--remap-path-prefix={}={name}'", folder?.display())));
+    format!("target.{TARGET}.rustflags=[{}]", flags.collect::<Vec<_>>().join(","))
+}
+
+fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| process::root().join("target"), |folder| process::root().join(folder))
+}
+
 /// Where cargo puts what it compiles.
 fn compiled_folder() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| process::root().join("target"), |folder| process::root().join(folder));
-    target.join("wasm32-unknown-unknown/wasm")
+    target_folder().join(TARGET).join("wasm")
 }

@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test`, in order: what is quick and most often wrong comes first.
 
 use super::tally::Tally;
-use crate::{browsers, build, dependencies, node, process};
+use crate::{browsers, build, dependencies, node, process, size};
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ pub const STEPS: &[Step] = &[
     Step { title: "Rust: tests", perform: cargo_tests },
     Step { title: "Dependencies: licences and sources", perform: || dependencies::check().map(|()| Tally::one(true)) },
     Step { title: "Build", perform: || build::build().map(|()| Tally::one(true)) },
+    Step { title: "Size: budgets", perform: || size::within_budgets().map(Tally::one) },
     Step { title: "TypeScript: types", perform: || check(node::tool("tsc").args(["--noEmit", "--pretty"])) },
     Step { title: "Extension and page: unit tests", perform: unit_tests },
     Step { title: "Engine in WebAssembly: boundary tests", perform: boundary_tests },

@@ -1,0 +1,140 @@
+//! `cargo xtask size`: what is loaded, part by part, against the budgets; kept in `docs/size.md`.
+
+mod parts;
+
+use crate::wasm::{MODULES, Module};
+use crate::{build, process, wasm};
+use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
+use parts::Parts;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+/// Files that are loaded together.
+struct Load {
+    what: &'static str,
+    /// In `dist`.
+    folder: &'static str,
+    files: &'static [&'static str],
+    /// The most it may have, in thousands of bytes by gzip.
+    budget: Option<usize>,
+}
+
+const LOADS: &[Load] = &[
+    Load { what: "the engine with its lexicon, to analyse a page", folder: "chromium", files: &["engine.wasm"], budget: Some(400) },
+    Load { what: "the content script, in every page that is marked", folder: "chromium", files: &["content.js"], budget: Some(20) },
+    Load { what: "the background", folder: "chromium", files: &["background.js"], budget: None },
+    Load {
+        what: "the side panel",
+        folder: "chromium",
+        files: &["panel.html", "panel.js", "panel.css", "report.css", "reader.css", "pages.wasm"],
+        budget: None,
+    },
+    Load {
+        what: "the page that needs no installation, first visit",
+        folder: "www",
+        files: &["index.html", "main.js", "style.css", "manifest.webmanifest", "icon.svg", "offline.js", "engine.wasm", "pages.wasm"],
+        budget: Some(500),
+    },
+];
+
+const HEAD: &str = "# Size
+
+Written by `cargo xtask size`, which also fails if a budget is exceeded. Thousands of bytes; gzip as `gzip -9` packs each file.
+
+There are two WebAssembly modules, for nobody is to load what is not used there: `engine` reads texts and has the lexicon, `pages`
+shows and saves what was found (`src/wasm/mod.rs`). The background has the engine, the panel has pages, the page that needs no
+installation has both.
+";
+
+/// Builds everything, prints the report, and writes it.
+pub fn size(_: &[String]) -> Result<bool> {
+    build::build()?;
+    let report = report()?;
+    print!("{report}");
+    fs::write(process::root().join("docs/size.md"), report).context("cannot write docs/size.md")?;
+    within_budgets()
+}
+
+/// Whether what is in `dist` keeps to the budgets; says where it does not.
+pub fn within_budgets() -> Result<bool> {
+    let mut within = true;
+    for load in LOADS {
+        let (_, packed) = load.bytes()?;
+        if let Some(budget) = load.budget.filter(|budget| packed > budget * 1000) {
+            eprintln!("{}: {} KB by gzip, and may have {budget}", load.what, thousands(packed));
+            within = false;
+        }
+    }
+    Ok(within)
+}
+
+impl Load {
+    /// How many bytes, as they are and by gzip.
+    fn bytes(&self) -> Result<(usize, usize)> {
+        let mut sum = (0, 0);
+        for name in self.files {
+            let bytes = read(&process::dist().join(self.folder).join(name))?;
+            sum = (sum.0 + bytes.len(), sum.1 + packed(&bytes)?);
+        }
+        Ok(sum)
+    }
+}
+
+fn report() -> Result<String> {
+    let mut out = format!("{HEAD}\n## What is loaded\n\n| | KB | gzip | budget |\n|---|---|---|---|\n");
+    for load in LOADS {
+        let (raw, packed) = load.bytes()?;
+        let budget = load.budget.map_or_else(String::new, |budget| budget.to_string());
+        writeln!(out, "| {} | {} | {} | {budget} |", load.what, thousands(raw), thousands(packed))?;
+    }
+    for module in MODULES {
+        of_module(&mut out, module)?;
+    }
+    Ok(out)
+}
+
+fn of_module(out: &mut String, module: &Module) -> Result<()> {
+    let shipped = read(&module.file())?;
+    let parts = Parts::of(&read(&module.named_file())?)?;
+    let lexicon = if module.has_lexicon { wasm::lexicon()? } else { Vec::new() };
+    let data = packed(&parts.data)?;
+    let rest = shipped.len() - parts.code.len() - parts.data.len();
+    writeln!(out, "\n## `{}.wasm`, part by part\n\n| | KB | gzip |\n|---|---|---|", module.name)?;
+    let mut row = |what: &str, raw: usize, packed: usize| writeln!(out, "| {what} | {} | {} |", thousands(raw), thousands(packed));
+    row("code", parts.code.len(), packed(&parts.code)?)?;
+    if !lexicon.is_empty() {
+        row("lexicon (`src/lexicon/*.tsv`)", lexicon.len(), packed(&lexicon)?)?;
+    }
+    let texts = if lexicon.is_empty() { "texts of the interface, styles, tables" } else { "other texts and tables" };
+    row(texts, parts.data.len() - lexicon.len(), data.saturating_sub(packed(&lexicon)?))?;
+    row("imports, exports and the rest", rest, packed(&shipped)?.saturating_sub(packed(&parts.code)? + data))?;
+    row("**the module**", shipped.len(), packed(&shipped)?)?;
+    writeln!(
+        out,
+        "\nIts code by where it comes from (what is called from one place is counted there: `analyze` holds the outermost steps\nof every stage):\n"
+    )?;
+    writeln!(out, "| | KB |\n|---|---|")?;
+    let (large, small): (Vec<_>, Vec<_>) = parts.functions.iter().partition(|(_, length)| *length >= 2000);
+    for (origin, length) in large {
+        writeln!(out, "| {origin} | {} |", thousands(*length))?;
+    }
+    writeln!(out, "| {} others | {} |", small.len(), thousands(small.iter().map(|(_, length)| length).sum()))?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn packed(bytes: &[u8]) -> Result<usize> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?.len())
+}
+
+fn thousands(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1000.0)
+}
