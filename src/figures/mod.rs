@@ -71,8 +71,8 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
             here.push(next);
         }
         let next = rest.peek().map(|amount| amount.place);
-        let names = names.within(Place { block, phrase: Phrase::whole(sentence) });
-        frame_passage(document, block, sentence, names, here, next, &mut framed, &mut deciding);
+        let scope = Place { block, phrase: Phrase::whole(sentence) };
+        frame_passage(document, scope, names.within(scope), here, next, &mut framed, &mut deciding);
     }
     carry_on(document, &mut framed, &deciding);
     carry_budget_period(document, &mut framed, &deciding);
@@ -81,17 +81,17 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
     framed
 }
 
-/// Frames the amounts of one sentence; `next` is the first amount after it.
+/// Frames the amounts of one sentence, in which `names` stand; `next` is the first amount after it.
 fn frame_passage(
     document: &Document,
-    block: usize,
-    sentence: Span<Tokens>,
+    scope: Place,
     names: &[(usize, Span<Tokens>)],
     amounts: Vec<Amount>,
     next: Option<Place>,
     framed: &mut Vec<Framed>,
     deciding: &mut Vec<Option<Deciding>>,
 ) {
+    let (block, sentence) = (scope.block, scope.phrase.tokens);
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
     let around: Vec<Span<Tokens>> =
         amounts.iter().filter_map(|a| a.approx.map(|p| p.phrase.tokens)).filter(|&t| sentence.covers(t)).collect();
