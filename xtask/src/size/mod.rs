@@ -36,7 +36,7 @@ const LOADS: &[Load] = &[
         what: "the page that needs no installation, first visit",
         folder: "www",
         files: &["index.html", "main.js", "style.css", "manifest.webmanifest", "icon.svg", "offline.js", "engine.wasm", "pages.wasm"],
-        budget: Some(500),
+        budget: None,
     },
 ];
 
