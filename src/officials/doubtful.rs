@@ -290,7 +290,7 @@ fn behind(block: &Block, at: usize) -> Behind {
     }
     let attached = block.readings(at).iter().all(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
     match v.sort(block, at) {
-        Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Second | Sort::Foreign => Behind::Name,
+        Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Second | Sort::Regnal | Sort::Foreign => Behind::Name,
         Sort::Verb => Behind::Verb,
         Sort::Unknown => Behind::Unknown,
         Sort::Definite => Behind::Definite,

@@ -1,9 +1,9 @@
 //! The names of one block, each with the office that stands with it: before it («وزير المالية سامر الحلبي»), in apposition
 //! («سامر الحلبي، وزير المالية») or given by an appointment («تعيين سامر الحلبي وزيراً للمالية»).
 
-use super::name::{Evidence, Name, clitic_before_name, name_at};
+use super::name::{Evidence, Name, clitic_before_name, initial, name_at};
 use super::office::{OfficePhrase, office_at};
-use super::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
+use super::vocabulary::{ALI, Holders, Sort, Title, is_mark, looks_common, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::WordId;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
@@ -164,18 +164,20 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
 }
 
 /// «المتحدث باسم حزب بهاراتيا جاناتا، فلان فلان، …», «أمير كاورا نامودا، الحاج فلان فلان، …»: one word no list knows between an
-/// office and a name with a comma on either side belongs to the office.
+/// office and a name with a comma on either side belongs to the office; so does one before a title («… لمكناس تافيلالت السيد فلان»).
 fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
     let at = opening.end;
     let comma = |at| is_mark(block, at, &["،", ","]);
     if let Some((phrase, office)) = &mut opening.office
         && !office.bare
-        && comma(at + 1)
+        && (comma(at + 1) || vocabulary().is_title(block, at + 1))
         && matches!(vocabulary().sort(block, at), Sort::Unknown | Sort::Shared)
     {
-        let titles = opening_at(block, at + 2).filter(|o| o.office.is_none());
-        let name = name_at(block, titles.map_or(at + 2, |titles| titles.end), opening.start, Evidence::Strong);
-        if name.is_some_and(|name| name.units >= 2 && comma(name.end)) {
+        let behind = at + 1 + usize::from(comma(at + 1));
+        let titles = opening_at(block, behind).filter(|o| o.office.is_none());
+        let name = name_at(block, titles.as_ref().map_or(behind, |titles| titles.end), opening.start, Evidence::Strong);
+        let titled = titles.is_some() && vocabulary().sort(block, at) == Sort::Unknown;
+        if name.is_some_and(|name| name.units >= 2 && (titled || comma(at + 1) && comma(name.end))) {
             *phrase = Phrase::new(Span::of(phrase.tokens.start as usize..at + 1), phrase.outside);
             opening.end = at + 1;
         }
@@ -280,6 +282,10 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     }
     let abbreviated = found.tokens.len() == 1 && block.word(at).len() - usize::from(found.reading.outside) == 2;
     if abbreviated {
+        // «م. ك. نايار»: initials.
+        if initial(block, end + 1) && block.match_at(v.titles, end + 1, Clitics::NONE).is_none() {
+            return None;
+        }
         return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, (title, false), found.reading.outside));
     }
     // «دولة الرئيس»: its second word is the office.
@@ -440,29 +446,31 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
     }
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
     let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
+    let introduced = said()
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| v.sort(block, before) == Sort::Verb || v.is_verb(block.word(before)) || v.is_beside(block, before));
+    let by_place = introduced && matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && may_name(block, at);
     let opens = match sort {
         Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
+        _ if initial(block, at) => said(),
+        Sort::Unknown if introduced => true,
         Sort::Unknown => {
             // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
-            at.checked_sub(1).is_none_or(|before| {
-                !block.is_word(before)
-                    || v.says(block, before)
-                    || v.leads(block, before)
-                    || v.sort(block, before) == Sort::Verb
-                    || v.is_function(block, before)
-                    || block.word(before).starts_with("ال")
-            })
+            at.checked_sub(1)
+                .is_none_or(|before| !block.is_word(before) || v.is_function(block, before) || block.word(before).starts_with("ال"))
         }
-        _ => false,
+        _ => by_place,
     };
-    if !opens || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+    if !opens || is_verb_of_clause(block, at) || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
         return None;
     }
-    let evidence = if clitic.is_some() {
+    let evidence = if clitic.is_some() || by_place {
         Evidence::First
-    } else if matches!(sort, Sort::Unknown | Sort::Kin) {
+    } else if matches!(sort, Sort::Unknown | Sort::Kin) || initial(block, at) {
         Evidence::Strong
     } else {
         Evidence::Weak
@@ -477,7 +485,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         Sort::Shared => {
             name.units >= 2 && (said() || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
         }
-        _ => name.units >= 2 && (succeeding || said()),
+        _ => name.units >= 2 && !by_place && (succeeding || said()),
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
     found.push(Found {
@@ -507,9 +515,31 @@ fn opens_sentence(block: &Block, at: usize) -> bool {
     starts && block.word(at).starts_with('و') && vocabulary().is_verb(block.word(at))
 }
 
+/// «فيما طالب فلان»: behind «فيما», «كما», «قد» a verb, though it is a name elsewhere.
+fn is_verb_of_clause(block: &Block, at: usize) -> bool {
+    let opens = |before| matches!(block.word(before), "فيما" | "بينما" | "كما" | "وكما" | "قد" | "وقد" | "حيث" | "اذ" | "كذلك");
+    at.checked_sub(1).is_some_and(opens) && vocabulary().is_verb(block.word(at))
+}
+
+/// The word may be a name that no list knows: neither definite nor anything the lexicon has, nor in a clitic.
+fn may_name(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let word = block.word(at);
+    let listed = v.is_function(block, at) && word != "ان" || v.is_base_word(word) || v.is_office_word(block, at);
+    !listed
+        && !looks_common(block, at)
+        && !word.ends_with("ته")
+        && !word.starts_with("ال")
+        && block.match_at(v.bodies, at, Clitics::AL).is_none()
+        && !v.says(block, at)
+}
+
 /// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
 fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    if !block.word(at).starts_with('و') || !block.readings(at).is_empty() || vocabulary().sort(block, at) == Sort::Verb {
+    let v = vocabulary();
+    // «وأعلن وانجيرو كاماو»
+    let subject = at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    if subject || !block.word(at).starts_with('و') || !block.readings(at).is_empty() || v.sort(block, at) == Sort::Verb {
         return None;
     }
     let name = name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2)?;
@@ -570,7 +600,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
     // «بوش الابن»
     let mut end = phrase.tokens.end as usize;
-    while v.sort(block, end) == Sort::Second {
+    while matches!(v.sort(block, end), Sort::Second | Sort::Regnal) {
         end += 1;
     }
     let phrase = Phrase::new(Span::of(phrase.tokens.start as usize..end), phrase.outside);
@@ -578,7 +608,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
         // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.
         let first_name = matches!(v.sort(block, at), Sort::Given | Sort::Shared);
         let goes_on = name_at(block, at, at, evidence).is_some_and(|name| name.end > end);
-        let by_known = matches!(v.sort(block, end), Sort::Given | Sort::Kin | Sort::Family | Sort::Second);
+        let by_known = matches!(v.sort(block, end), Sort::Given | Sort::Kin | Sort::Family | Sort::Second | Sort::Regnal);
         if goes_on && (first_name || by_known) {
             return None;
         }

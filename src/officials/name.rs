@@ -61,7 +61,16 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             if !joins {
                 break;
             }
+            // «مون جيه-إن», «فرانك-فالتر»: whatever word it is.
+            let half = hyphen(block, at) && !initial(block, at + 1);
             at += 1;
+            if half {
+                if v.is_office_word(block, at) {
+                    break;
+                }
+                at += 1;
+                end = at;
+            }
             continue;
         }
         let sort = if at == start && evidence == Evidence::First { Sort::Given } else { v.sort(block, at) };
@@ -80,6 +89,10 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             // «أوفوري-أتا»: what a hyphen binds is part of it.
             Sort::Other | Sort::Verb | Sort::Place if !first && !block.is_word(at - 1) && !v.is_function(block, at) => Sort::Unknown,
             Sort::Other if before_descent(block, at) => Sort::Family,
+            // «تشو مي-إيه», «أن لو-هي»: half of a double name.
+            Sort::Other | Sort::Verb if evidence != Evidence::Weak && hyphen(block, at + 1) && may_be_half(block, at) => Sort::Unknown,
+            // «مكناس السيد فلان»: an honorific before somebody else, unless a known first name opened this one.
+            Sort::Family if !first && !known && v.is_title(block, at) && nameable(v.sort(block, at + 1)) => Sort::Other,
             // «مهنا بن سيف»: whatever word it is.
             Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,
             Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,
@@ -138,6 +151,15 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 end = at;
                 continue;
             }
+            // «تشارلز الثالث», «لويس الرابع عشر», «مارغريتي الثانية»: nothing belongs to the name behind its number.
+            Sort::Regnal if !first && block.word_at(at + 1) != "من" => {
+                let mut behind = at;
+                while v.sort(block, behind) == Sort::Regnal {
+                    behind += 1;
+                }
+                end = behind;
+                break;
+            }
             Sort::Foreign if units > 0 || evidence == Evidence::Strong => {
                 // «دي لا كروز»: between particle and name «لا» is the Romance article.
                 let article = usize::from(block.word_at(at + 1) == "لا");
@@ -181,6 +203,13 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+/// Before a hyphen: no common noun, title or definite word.
+fn may_be_half(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let word = block.word(at);
+    !word.starts_with("ال") && !v.is_noun(word) && !v.is_bare_quality(word) && !v.is_office_word(block, at)
 }
 
 /// «هانز فيتسل بحل البرلمان», «… لبحث الأزمة»: ب or ل before two or three consonants, and a definite noun behind.
@@ -231,7 +260,7 @@ fn nameable(sort: Sort) -> bool {
 }
 
 /// A letter, or the name of one, and a point: «ج. د. فانس», «إس. كيه. ياداف»; «إتش.إس.بي.سي» is an abbreviation.
-fn initial(block: &Block, at: usize) -> bool {
+pub(super) fn initial(block: &Block, at: usize) -> bool {
     let tokens = block.tokens();
     let point = is_mark(block, at + 1, &["."]) && tokens[at + 1].glued && block.is_word(at + 2);
     let spelt = || block.match_at(vocabulary().letters, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);

@@ -547,7 +547,9 @@ impl Reader<'_, '_> {
             let head = v.head(found.row);
             self.take_head(head, head.holders, clitics, found.tokens);
             self.complement |= clitics.has(AL);
-            self.base = self.base.or(v.head(found.row).kind);
+            self.base = self.base.or(head.kind);
+            // «السكرتير الصحفي لرئيس كذا»
+            self.unclear &= head.kind.is_none();
             return true;
         }
         let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
@@ -728,6 +730,12 @@ impl Reader<'_, '_> {
         self.complement && feminine(next - 1) && feminine(next - 2) && (begins_name(block, next) || title())
     }
 
+    /// Another adjective or a title stands at `next`: no name ends before it.
+    fn goes_on_with_office(&self, next: usize) -> bool {
+        let v = vocabulary();
+        self.block.is_word(next) && (v.is_quality(self.block.word(next)) || v.is_title(self.block, next))
+    }
+
     /// A word that is none of these: an adjective, a noun, or a name.
     fn other_word(&mut self) -> bool {
         let v = vocabulary();
@@ -751,6 +759,8 @@ impl Reader<'_, '_> {
                         && (self.block.last_letter(self.at) == Some('ة') || !self.block.tells_ta);
                 // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
                 let quality = quality || definite && self.agrees(next);
+                // «المجلس العلمي المحلي», «المجلس العلمي السيد فلان»: a family name elsewhere.
+                let quality = quality || definite && self.complement && v.is_quality(word) && self.goes_on_with_office(next);
                 // «المستشار القانوني» may be anybody's.
                 self.unclear |= quality && !self.complement;
                 // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.

@@ -1,5 +1,6 @@
 //! Which mentions are one person, and the mentions that only the whole text shows: a last name alone.
 
+use super::doubtful::says_that;
 use super::identity::{NamesMet, Parts, alike, skeleton};
 use super::mention::{Found, epithet};
 use super::name::{Evidence, hyphen, name_at};
@@ -227,7 +228,7 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
     let v = vocabulary();
     let tokens = name.tokens;
     let mut start = tokens.end as usize - 1;
-    while start > tokens.start as usize && matches!(v.sort(block, start), Sort::Second) {
+    while start > tokens.start as usize && matches!(v.sort(block, start), Sort::Second | Sort::Regnal) {
         start -= 1;
     }
     // «بانو-لوغران»
@@ -348,14 +349,20 @@ fn namesake(block: &Block, at: usize) -> bool {
 
 /// «الأمن القومي العربي»: a last name that is an adjective as well agrees with the noun before it.
 fn agrees(block: &Block, at: usize) -> bool {
-    let adjective = vocabulary().sort(block, at) == Sort::Nisba || block.match_at(vocabulary().nisbas, at, Clitics::AL).is_some();
+    let v = vocabulary();
+    let adjective = v.sort(block, at) == Sort::Nisba || block.match_at(v.nisbas, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
     adjective && at.checked_sub(1).is_some_and(|before| block.readings(before).iter().any(|r| r.clitics.has(Clitics::AL)))
+}
+
+/// «وقال الشيخ إن»: behind a verb of saying, and no name behind.
+fn spoken_of(block: &Block, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before)) && (!block.is_word(at + 1) || says_that(block, at + 1))
 }
 
 /// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it.
 fn with_first_name(block: &Block, last: Phrase, parts: &[String]) -> Phrase {
     let (start, mut end) = (last.tokens.start as usize, last.tokens.end as usize);
-    while vocabulary().sort(block, end) == Sort::Second {
+    while matches!(vocabulary().sort(block, end), Sort::Second | Sort::Regnal) {
         end += 1;
     }
     match (start.checked_sub(1), parts) {
@@ -399,8 +406,10 @@ fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<Alias>>)
             let length = words.split(' ').count() + 2 * words.matches(['-', '‑', '–']).count();
             let tokens = Span::<Tokens>::of(at..at + length);
             let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
+            // «السيد», «الأمين» is a title sooner than somebody's last name.
+            let title = length == 1 && vocabulary().is_title(block, at) && !spoken_of(block, at);
             let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;
-            if matches && said && !of_another && !agrees(block, at) {
+            if matches && said && !title && !of_another && !agrees(block, at) {
                 return Some((Phrase::new(tokens, outside as u8), *person));
             }
         }

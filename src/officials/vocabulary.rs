@@ -75,6 +75,8 @@ pub(super) enum Sort {
     Foreign,
     /// الدين، الله: closes a compound.
     Second,
+    /// الثالث, عشر, الابن: closes the name of a ruler, or of a namesake's son.
+    Regnal,
     /// With the article, and nothing the lexicon knows: a family name, if a name stands here.
     Definite,
     /// Nothing the lexicon knows.
@@ -129,6 +131,8 @@ pub(super) struct Vocabulary {
     pub letters: Topic,
     namesakes: Topic,
     leading: Topic,
+    /// «بحضور»: who is named next is only there.
+    beside_rows: Vec<bool>,
     /// Behind these stands a predecessor or successor.
     pub succession: Topic,
     holders: Topic,
@@ -225,6 +229,7 @@ impl Vocabulary {
             particle_rows: rows(particles, |f| match f[0] {
                 "kin" => Sort::Kin,
                 "foreign" => Sort::Foreign,
+                "regnal" => Sort::Regnal,
                 _ => Sort::Second,
             }),
             names,
@@ -248,6 +253,7 @@ impl Vocabulary {
             letters: Topic::named("spelt_letters"),
             namesakes: Topic::named("namesakes"),
             leading: Topic::named("leading"),
+            beside_rows: rows(Topic::named("leading"), |f| f[0] == "beside"),
             succession: Topic::named("succession"),
             holders: Topic::named("known_holders"),
             holder_kinds: rows(Topic::named("known_holders"), |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
@@ -411,7 +417,17 @@ impl Vocabulary {
 
     /// Says that whoever is named next leads what is named before: «بقيادة», «يتزعمها».
     pub fn leads(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.leading, at, Clitics::CONJUNCTION).is_some_and(|found| found.tokens.len() == 1)
+        self.introduces(block, at, false)
+    }
+
+    /// Says that whoever is named next is present: «بحضور».
+    pub fn is_beside(&self, block: &Block, at: usize) -> bool {
+        self.introduces(block, at, true)
+    }
+
+    fn introduces(&self, block: &Block, at: usize, beside: bool) -> bool {
+        let found = block.match_at(self.leading, at, Clitics::CONJUNCTION);
+        found.is_some_and(|found| found.tokens.len() == 1 && self.beside_rows[found.row] == beside)
     }
 
     /// A public body at `at`, and the kind of office it gives.
@@ -478,6 +494,11 @@ impl Vocabulary {
         [self.heads, self.titles, self.modifiers].iter().any(|&topic| block.match_at(topic, at, Clitics::AL).is_some())
     }
 
+    /// An honorific, a rank or a calling, with the article.
+    pub fn is_title(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.titles, at, Clitics::AL).is_some_and(|title| title.reading.clitics.has(Clitics::AL))
+    }
+
     /// A title with the article, that no list has as a family name.
     pub fn is_title_only(&self, block: &Block, at: usize) -> bool {
         self.is_office_word(block, at) && block.match_at(self.names, at, Clitics::NONE).is_none()
@@ -486,6 +507,11 @@ impl Vocabulary {
     /// «الأمين»: with the article, and a first name without it.
     pub fn is_name_with_article(&self, block: &Block, at: usize) -> bool {
         block.match_at(self.names, at, Clitics::AL).is_some()
+    }
+
+    /// A common noun or adjective as the lexicon has it, without any ending.
+    pub fn is_base_word(&self, word: &str) -> bool {
+        self.common.1.row(word).is_some()
     }
 
     /// An adjective without article.
