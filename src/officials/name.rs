@@ -91,6 +91,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Other if before_descent(block, at) => Sort::Family,
             // «تشو مي-إيه», «أن لو-هي»: half of a double name.
             Sort::Other | Sort::Verb if evidence != Evidence::Weak && hyphen(block, at + 1) && may_be_half(block, at) => Sort::Unknown,
+            // «سامر خلف الهباهبة»: between two names no preposition.
+            Sort::Other if known && units == 1 && from < start && block.word(at) == "خلف" && closes_name(block, at + 1) => Sort::Shared,
             // «مكناس السيد فلان»: an honorific before somebody else, unless a known first name opened this one.
             Sort::Family if !first && !known && v.is_title(block, at) && nameable(v.sort(block, at + 1)) => Sort::Other,
             // «مهنا بن سيف»: whatever word it is.
@@ -253,6 +255,15 @@ pub(super) fn begins_name(block: &Block, at: usize) -> bool {
     let at = at + usize::from(is_mark(block, at, &["،", ","]));
     matches!(vocabulary().sort(block, at), Sort::Given | Sort::Shared | Sort::Unknown | Sort::Kin)
         && name_at(block, at, at, Evidence::Strong).is_some_and(|name| name.units >= 2)
+}
+
+/// A last name may stand at `at`: no noun with an adjective behind it («خلف الأبواب المغلقة»).
+fn closes_name(block: &Block, at: usize) -> bool {
+    match vocabulary().sort(block, at) {
+        Sort::Given | Sort::Family => true,
+        Sort::Definite => !block.word_at(at + 1).starts_with("ال"),
+        _ => false,
+    }
 }
 
 fn nameable(sort: Sort) -> bool {

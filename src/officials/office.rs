@@ -427,6 +427,8 @@ impl Reader<'_, '_> {
                 Some(Body::Plain) => self.by_body && self.expects == Expects::Adjective && !self.closed,
                 Some(_) => true,
                 // «المفوض المساعد للشرطة في جايبور»
+                // «الممثل الخاص لكذا في جنوب القوقاز»
+                None if self.links_fi && self.complement && self.at_region(next) => return self.take_place(next + 2),
                 None if matches!(self.body, Some(Some(_))) && !self.is_place(next) && self.at_unlisted(next) => {
                     return self.take_place(next + 1);
                 }
@@ -437,6 +439,11 @@ impl Reader<'_, '_> {
                 }
                 None => false,
             },
+            // «ممثلة كندا لدى فلسطين»: of one state at another.
+            "لدي" if self.closed && self.is_place(next) => {
+                self.note_body(Body::Province);
+                true
+            }
             "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(vocabulary().heads, next, AL).is_some(),
             // «النائب عن دائرة …», «النائب عن وان», «عضو المجلس عن «العمل»»
             "عن" => {
@@ -554,7 +561,9 @@ impl Reader<'_, '_> {
         }
         let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
         for topic in [v.countries, v.cities] {
-            if self.expects == Expects::Adjective
+            // «سفير جمهورية كذا بالجزائر»
+            let posted = self.expects == Expects::Little && self.links_fi && block.word(self.at).starts_with('ب');
+            if (self.expects == Expects::Adjective || posted)
                 && let Some(found) = block.match_at(topic, self.at, link)
                 && found.reading.clitics != Clitics::NONE
                 && (found.reading.clitics.has(Clitics::LI) || self.complement && (self.by_body || self.links_fi))
