@@ -145,10 +145,6 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 ends = Ends::Open;
             }
             Sort::Second if !first => {
-                // «فيليبي السادس»: of a ruler nothing follows.
-                if is_ordinal(block.word(at)) {
-                    ends = Ends::Closed;
-                }
                 at += 1;
                 end = at;
                 continue;
@@ -156,7 +152,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             // «تشارلز الثالث», «لويس الرابع عشر», «مارغريتي الثانية»: nothing belongs to the name behind its number.
             Sort::Regnal if !first && block.word_at(at + 1) != "من" => {
                 let mut behind = at;
-                while v.sort(block, behind) == Sort::Regnal {
+                while behind < limit && v.sort(block, behind) == Sort::Regnal {
                     behind += 1;
                 }
                 end = behind;
@@ -219,11 +215,6 @@ fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
     let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
     let definite = block.word_at(at + 1).starts_with("ال") && !vocabulary().is_function(block, at + 1);
     matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
-}
-
-fn is_ordinal(word: &str) -> bool {
-    const ORDINALS: [&str; 11] = ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"];
-    ORDINALS.contains(&word)
 }
 
 /// Before «بن», no conjunction or preposition attached.
