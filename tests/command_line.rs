@@ -120,13 +120,13 @@ fn a_bad_line_is_answered_with_an_error_and_the_rest_is_done() {
 #[test]
 fn a_line_without_end_is_passed_over() {
     let mut input = b"{\"id\":1,\"text\":\"".to_vec();
-    input.resize(17 << 20, b'a');
+    input.resize(9 << 20, b'a');
     input.extend(b"\"}\n{\"id\":2,\"text\":\"\"}\n");
     let output = isnad(&["analyze", "--jsonl"], &input);
     assert_eq!(output.status.code(), Some(3));
-    assert!(stderr(&output).starts_with("isnad: line 1: longer than 16 MiB"), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("isnad: line 1: longer than 8 MiB"), "{}", stderr(&output));
     let answers: Vec<&str> = stdout(&output).lines().collect();
-    assert_eq!(answers[0], r#"{"id":null,"line":1,"error":"longer than 16 MiB: passed over"}"#);
+    assert_eq!(answers[0], r#"{"id":null,"line":1,"error":"longer than 8 MiB: passed over"}"#);
     assert!(answers[1].starts_with("{\"id\":2,") && answers.len() == 2);
 }
 

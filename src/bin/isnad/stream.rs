@@ -23,8 +23,8 @@ use std::thread;
 /// when so many wait behind it.
 const AHEAD: usize = 16;
 
-/// How many bytes of lines may be under way, apart from a line longer than that, which goes alone.
-const UNDER_WAY: usize = 8 << 20;
+/// How many bytes of lines may be under way.
+const UNDER_WAY: usize = line::LONGEST;
 
 /// How a line is to be answered.
 #[derive(Clone, Copy)]
