@@ -91,6 +91,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Other if before_descent(block, at) => Sort::Family,
             // «تشو مي-إيه», «أن لو-هي»: half of a double name.
             Sort::Other | Sort::Verb if evidence != Evidence::Weak && hyphen(block, at + 1) && may_be_half(block, at) => Sort::Unknown,
+            // «الملكة ماري المولودة في …»: what she is.
+            Sort::Definite if !first && block.word(at).starts_with("الم") && block.word(at).ends_with('ه') => Sort::Other,
             // «سامر خلف الهباهبة»: between two names no preposition.
             Sort::Other if known && units == 1 && from < start && block.word(at) == "خلف" && closes_name(block, at + 1) => Sort::Shared,
             // «مكناس السيد فلان»: an honorific before somebody else, unless a known first name opened this one.
@@ -155,7 +157,9 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 while behind < limit && v.sort(block, behind) == Sort::Regnal {
                     behind += 1;
                 }
-                end = behind;
+                // «كارل السادس عشر غوستاف»
+                let behind = behind + usize::from(v.sort(block, behind) == Sort::Given);
+                (end, units) = (behind, units + 1);
                 break;
             }
             Sort::Foreign if units > 0 || evidence == Evidence::Strong => {

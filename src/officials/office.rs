@@ -801,6 +801,10 @@ impl Reader<'_, '_> {
                 if waits_for_place && self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some() {
                     return self.take_place(next + 1);
                 }
+                // «محلية ود الماحي فلان فلان»: a place called after a forefather.
+                if area && sort == Sort::Kin && self.block.is_word(next) && begins_name(self.block, next + 1) {
+                    return self.take_place(next + 1);
+                }
                 // «محافظ سين-سان-دوني»
                 let joined = hyphen(self.block, next) && sort != Sort::Other;
                 // «مدير ناحية بحركة فلان فلان», «حاكم ولاية ميراندا فلان فلان»: an area bears a name, whatever word that is.
