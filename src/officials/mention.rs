@@ -638,7 +638,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
         at = end + usize::from(is_mark(block, end, &["،", ","]));
     }
     if separated && matches!(block.word_at(at), "وهو" | "وهي" | "وكان") {
-        at += 1;
+        at += 1 + usize::from(matches!(block.word_at(at + 1), "ايضا" | "كذلك"));
     }
     let post = post_behind(block, at);
     at = post.unwrap_or(at);
