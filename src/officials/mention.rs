@@ -29,6 +29,24 @@ pub(super) struct Found {
     thin: bool,
 }
 
+impl Found {
+    /// A name by itself: whose it is, has to be seen from elsewhere.
+    fn bare(name: Phrase) -> Found {
+        Found {
+            name,
+            office: None,
+            kind: None,
+            whole: name,
+            titled: false,
+            refers: false,
+            body_noun: None,
+            royal: false,
+            epithet: false,
+            thin: true,
+        }
+    }
+}
+
 /// What stands before a name: titles and offices.
 struct Opening {
     start: usize,
@@ -145,18 +163,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     if holders == Holders::Many {
         while let Some((name, outside)) = next_in_list(block, end) {
             let phrase = Phrase::new(Span::of(name.start..name.end), outside);
-            found.push(Found {
-                name: phrase,
-                office,
-                kind,
-                whole: phrase,
-                titled: false,
-                refers: false,
-                body_noun: None,
-                royal: false,
-                epithet: false,
-                thin: false,
-            });
+            found.push(Found { office, kind, thin: false, ..Found::bare(phrase) });
             end = name.end;
         }
     }
@@ -398,18 +405,7 @@ fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found>) -> Optio
         None if block.word_at(name.end) == "خلفا" => (None, found.iter().rev().find_map(|f| f.kind)),
         None => return None,
     };
-    found.push(Found {
-        name: whole,
-        office,
-        kind,
-        whole,
-        titled: false,
-        refers: false,
-        body_noun: None,
-        royal: false,
-        epithet: false,
-        thin: false,
-    });
+    found.push(Found { office, kind, thin: false, ..Found::bare(whole) });
     Some(name.end)
 }
 
@@ -488,18 +484,7 @@ fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> 
         _ => name.units >= 2 && !by_place && (succeeding || said()),
     };
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
-    found.push(Found {
-        name: phrase,
-        office: None,
-        kind: led,
-        whole: phrase,
-        titled: false,
-        refers: false,
-        body_noun: None,
-        royal: false,
-        epithet: false,
-        thin: true,
-    });
+    found.push(Found { kind: led, ..Found::bare(phrase) });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
     if !(sure || apposed && name.units >= 2) {
@@ -544,18 +529,7 @@ fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize
     }
     let name = name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2)?;
     let phrase = Phrase::new(Span::of(name.start..name.end), 2);
-    found.push(Found {
-        name: phrase,
-        office: None,
-        kind: None,
-        whole: phrase,
-        titled: false,
-        refers: false,
-        body_noun: None,
-        royal: false,
-        epithet: false,
-        thin: true,
-    });
+    found.push(Found::bare(phrase));
     let end = apposition(block, found, name.end);
     if found.last().is_some_and(|last| last.office.is_none()) {
         found.pop();
@@ -613,18 +587,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
             return None;
         }
     }
-    found.push(Found {
-        name: phrase,
-        office: None,
-        kind: Some(v.holder_kind(row)),
-        whole: phrase,
-        titled: true,
-        refers: false,
-        body_noun: None,
-        royal: false,
-        epithet: false,
-        thin: true,
-    });
+    found.push(Found { kind: Some(v.holder_kind(row)), titled: true, ..Found::bare(phrase) });
     Some(apposition(block, found, end))
 }
 
@@ -680,18 +643,7 @@ fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
 /// Adds the other name the text gives whoever was found last; where reading goes on.
 fn also_known(block: &Block, found: &mut Vec<Found>, from: usize) -> usize {
     let Some((name, end)) = epithet(block, from) else { return from };
-    found.push(Found {
-        name,
-        office: None,
-        kind: None,
-        whole: name,
-        titled: false,
-        refers: false,
-        body_noun: None,
-        royal: false,
-        epithet: true,
-        thin: false,
-    });
+    found.push(Found { epithet: true, thin: false, ..Found::bare(name) });
     end
 }
 
