@@ -1,7 +1,9 @@
 /** A copy of the built extension that has been granted sites. */
+import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eventually } from "./marks.mjs";
 
 /** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
 export async function grantedCopy(browser, sites) {
@@ -10,5 +12,7 @@ export async function grantedCopy(browser, sites) {
   const file = join(folder, "manifest.json");
   const manifest = JSON.parse(await readFile(file, "utf8"));
   await writeFile(file, JSON.stringify({ ...manifest, host_permissions: sites }));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  // Known a moment after the extension hears clicks; a page opened before that is not marked.
+  const known = (driver) => eventually(async () => assert.equal((await driver.inBackground(() => chrome.scripting.getRegisteredContentScripts())).length, 1));
+  return { folder, ready: known, remove: () => rm(folder, { recursive: true, force: true }) };
 }

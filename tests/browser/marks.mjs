@@ -33,7 +33,7 @@ export function placeOf(driver, look, words = "") {
 }
 
 /** Waits until `check` passes; then its result, or its last error when it never does. */
-export async function eventually(check, patience = 10_000) {
+export async function eventually(check, patience = 30_000) {
   for (const end = Date.now() + patience; ; ) {
     try {
       return await check();

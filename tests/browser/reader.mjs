@@ -6,7 +6,7 @@ import { launchFirefox } from "./firefox.mjs";
 import { eventually, painted, placeOf } from "./marks.mjs";
 import { servePages } from "./serve.mjs";
 
-/** Describes the same tests in both browsers; `tests` gets a reader for each. `buildFor` makes another build for a browser. */
+/** Describes the same tests in both browsers; `tests` gets a reader for each. `buildFor` makes another build for a browser, which says when it is ready. */
 export function inEachBrowser(title, tests, buildFor) {
   for (const launch of [launchChromium, launchFirefox]) {
     const browser = launch.name.replace("launch", "");
@@ -35,6 +35,7 @@ export class Reader {
     this.server = await servePages();
     this.#build = await this.#buildFor?.();
     this.driver = await this.#launch(this.#build && { extension: this.#build.folder });
+    await this.#build?.ready(this.driver);
   }
 
   async stop() {

@@ -24,6 +24,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       proxy = await startProxy(new URL(server.url("")).origin);
       copy = await grantedCopy(browser.toLowerCase(), ["http://127.0.0.1/*"]);
       driver = await launch({ extension: copy.folder, proxy: proxy.port });
+      await copy.ready(driver);
     });
 
     after(async () => {
