@@ -1,0 +1,41 @@
+//! The form of a verb of saying.
+
+use crate::attribution::lexis::{Frames, Verb};
+use crate::text::Clitics;
+
+/// The form of a verb, as far as its spelling tells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    pub(super) past: bool,
+    pub(super) first_person: bool,
+    /// Third person masculine singular past.
+    pub(super) masculine: bool,
+    /// A present without subject that is rather a passive: يُعتبر، تبيّن.
+    pub(super) passive_present: bool,
+    /// An object pronoun is attached.
+    pub(super) with_pronoun: bool,
+    /// Third person of the masculine plural.
+    pub(super) plural: bool,
+}
+
+impl Form {
+    pub(super) fn of(word: &str, clitics: Clitics, verb: &Verb) -> Form {
+        let mut word = word;
+        for (clitic, letter) in [(Clitics::WA, 'و'), (Clitics::FA, 'ف'), (Clitics::SA, 'س')] {
+            if clitics.has(clitic) {
+                word = word.strip_prefix(letter).unwrap_or(word);
+            }
+        }
+        let stem = verb.past.strip_suffix(['ي', 'ا']).unwrap_or(verb.past);
+        let past = word.starts_with(stem) && !(stem.starts_with('ا') && word.len() < stem.len());
+        let first_person = if past { word.ends_with("نا") && word.len() > verb.past.len() + 2 } else { word.starts_with(['ن', 'ا']) };
+        Form {
+            past,
+            first_person,
+            masculine: word == verb.past,
+            with_pronoun: clitics.has(Clitics::PRONOUN),
+            plural: past && word.ends_with("وا") || !past && word.ends_with("ون"),
+            passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",
+        }
+    }
+}

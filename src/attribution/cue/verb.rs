@@ -1,0 +1,197 @@
+//! Verbs of saying: which of their occurrences report speech.
+
+use super::form::Form;
+use super::marker::Marker;
+use super::{Cue, FAR, Reader, Voice, Weight};
+use crate::analysis::{SourceType, Stance};
+use crate::attribution::lexis::{Frames, PhraseRole, SpeakerClass, Verb};
+use crate::attribution::source::{Reach, Source, source_at};
+use crate::attribution::view::Kind;
+use crate::phrases::Class;
+use crate::text::{Clitics, Span, Tokens};
+
+/// Between a refusal and what is refused stands the subject with its title.
+const SILENT_WITHIN: usize = 10;
+
+impl Reader<'_, '_> {
+    /// A verb of saying at `tokens`.
+    pub(super) fn spoken(&self, tokens: Span<Tokens>, clitics: Clitics, verb: &Verb) -> Option<Cue> {
+        let view = self.view;
+        let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let hamza = verb.frames.has(Frames::PLAIN_ALIF) && view.has_hamza(start, clitics);
+        let form = Form::of(view.block.word(start), clitics, verb);
+        // «لا أنكر أن …»: behind a negation the form with أ is the first person.
+        let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
+        // آمل، آسف
+        let madda = view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
+        if form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
+            return None;
+        }
+        let joined = clitics.has_any(Clitics::CONJUNCTION);
+        let opens = self.at_start || joined;
+        let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
+        // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
+        if before.is_some_and(|b| view.phrase(b).is_some_and(|(_, r)| r.role == PhraseRole::Deed)) {
+            return None;
+        }
+        if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
+            return self.relayed(tokens, verb);
+        }
+        // «رفض المتحدث التعليق»: who says nothing.
+        if verb.stance == Stance::Denying
+            && (end..self.end.min(end + SILENT_WITHIN)).any(|i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Silence))
+        {
+            return None;
+        }
+        let subject = self.subject_start(end);
+        let marker = self.marker(subject, verb.frames);
+        let said = matches!(marker, Some(Marker::Said(_)));
+        let quoted = matches!(marker, Some(Marker::Said(at)) if !matches!(view.kind(at), Kind::That | Kind::Colon));
+        // «عبر الوزير عن قلقه»
+        let about = verb.frames.has(Frames::ABOUT) && matches!(marker, Some(Marker::Governed(at)) if at > subject);
+        if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && (said || about)) || quoted && !verb.frames.has(Frames::CONTINUING))
+            || before.is_some_and(|b| view.is(b, Class::Negation)) && !said
+        {
+            return None;
+        }
+        if before.is_some_and(|b| self.describes_noun(b, form)) {
+            return None;
+        }
+        // «وسبق للوزير أن أكد …»
+        if let Some(source) = before.filter(|&b| view.kind(b) == Kind::That).and_then(|b| self.before_now(b)) {
+            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+        }
+        if let Some(before) = before.filter(|&b| self.closes_off(b)) {
+            return self.continuing_relative(tokens, verb, before, marker);
+        }
+        // «خطابٌ قال فيه»: whoever gave the speech.
+        if matches!(view.block.word_at(end), "فيه" | "فيها" | "خلاله" | "خلالها" | "خلالهما") {
+            let tells = said || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
+            let source = tells.then(|| self.giver(start)).flatten()?;
+            return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
+        }
+        // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
+        let ahead = self.subject_ahead(start, joined, form, verb, marker);
+        let particle = |at: usize| view.is(at, Class::Particle) || view.kind(at) == Kind::Comma;
+        let source =
+            ahead.filter(|s| (s.end()..start).all(particle)).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);
+        if let Some(source) = source {
+            // «ادعى النائب العام على»: who is set against somebody charges him.
+            let against = verb.stance == Stance::Doubtful && matches!(marker, Some(Marker::Governed(_)));
+            let stance = if against { Stance::Accusing } else { verb.stance };
+            return Some(self.cue(tokens, stance, Voice::Source(source)));
+        }
+        // «كتب مؤكداً: …» is one cue.
+        let adjacent = view.phrase(subject).filter(|(_, r)| r.role == PhraseRole::Participle && subject == end);
+        let (tokens, stance) = match adjacent {
+            Some((m, r)) => (tokens.join(m.tokens), if r.stance == Stance::Neutral { verb.stance } else { r.stance }),
+            None => (tokens, verb.stance),
+        };
+        let voice = self.subject_inside(subject, end, start, joined, form, verb, marker)?;
+        Some(self.cue(tokens, stance, voice))
+    }
+
+    /// Who said something earlier, between «سبق» at the head of the clause and its أن.
+    fn before_now(&self, that: usize) -> Option<Source> {
+        let view = self.view;
+        let earlier = (self.clause..self.end.min(self.clause + 3)).find(|&i| matches!(view.block.word(i), "سبق" | "وسبق" | "فسبق"))?;
+        source_at(view, earlier + 1, that, Reach::Bounded).filter(|s| s.speaks() && s.end() == that)
+    }
+
+    /// «نقلت الوكالة عن الوزير قوله إن …», «علمت الصحيفة من مصدر أن …»: the one behind the preposition speaks.
+    fn relayed(&self, tokens: Span<Tokens>, verb: &Verb) -> Option<Cue> {
+        let view = self.view;
+        let end = tokens.end as usize;
+        let learns = verb.frames.has(Frames::LEARN);
+        let said = (end..self.end.min(end + FAR)).find(|&i| {
+            matches!(view.kind(i), Kind::That | Kind::Colon)
+                || view.kind(i) == Kind::QuotationMark && view.quotation_at(i).is_some_and(|inside| inside.len() > 3)
+                || matches!(view.block.word(i), "قوله" | "قولها" | "قولهم")
+        })?;
+        let preposition = if learns { "من" } else { "عن" };
+        let outlet =
+            |limit: usize| source_at(view, end, limit, Reach::Bounded).filter(|o| o.speaks() || view.kind(end) == Kind::QuotationMark);
+        let Some(from) = (end..said.min(end + 16)).find(|&i| view.block.word(i) == preposition) else {
+            // An outlet that names nobody knows it of itself; anybody else who «knows» says nothing.
+            let mut outlet = outlet(said).filter(|_| learns && self.is_outlet(end))?;
+            outlet.source_type = Some(SourceType::Institution);
+            return Some(self.cue(tokens, verb.stance, Voice::Source(outlet)));
+        };
+        let mut source = source_at(view, from + 1, said, Reach::Bounded)?;
+        source.source_type = source.source_type.or(Some(SourceType::Person));
+        let relays = outlet(from).map(|o| o.phrase);
+        Some(Cue { relays, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+    }
+
+    /// A medium stands at `at`, or a name in quotation marks.
+    fn is_outlet(&self, at: usize) -> bool {
+        let view = self.view;
+        view.kind(at) == Kind::QuotationMark || view.speaker(at).is_some_and(|(_, noun)| noun.class == SpeakerClass::Media)
+    }
+
+    /// «أفادت قناة نقلا عن مصدر بأن …»: whoever stands behind نقلا عن speaks, and the one before passes it on.
+    pub(super) fn original(&self, cue: Cue) -> Cue {
+        let view = self.view;
+        let Voice::Source(outlet) = cue.voice else { return cue };
+        let at = outlet.end() + usize::from(view.kind(outlet.end()) == Kind::Comma);
+        let Some((m, _)) = view.phrase(at).filter(|(m, _)| view.block.words(m.tokens) == "نقلا عن") else { return cue };
+        match source_at(view, m.tokens.end as usize, self.end, Reach::Open) {
+            Some(source) if source.speaks() => Cue { voice: Voice::Source(source), relays: Some(outlet.phrase), ..cue },
+            _ => cue,
+        }
+    }
+
+    /// «مواقع التواصل، والتي تشير إلى …»: a relative clause that goes on with a sentence of its own.
+    fn continuing_relative(&self, tokens: Span<Tokens>, verb: &Verb, before: usize, marker: Option<Marker>) -> Option<Cue> {
+        let view = self.view;
+        // «وهو ما نفته الشركة»
+        if view.block.word(before) == "ما" && self.resumes(before) {
+            let source = source_at(view, self.subject_start(tokens.end as usize), self.end, Reach::Open).filter(Source::speaks)?;
+            return Some(self.cue(tokens, verb.stance, Voice::Source(source)));
+        }
+        let comma = before.checked_sub(1).filter(|&c| view.kind(c) == Kind::Comma)?;
+        if !view.is(before, Class::Relative) || !view.block.word(before).starts_with('و') || marker.is_none() {
+            return None;
+        }
+        let heads = (self.sentence_start.max(comma.saturating_sub(8))..comma).filter(|&i| view.speaker(i).is_some());
+        let source = heads.filter_map(|i| source_at(view, i, comma, Reach::Bounded)).find(|s| s.speaks() && s.end() == comma)?;
+        Some(Cue { weight: Weight::Subordinate, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+    }
+
+    /// «وهو ما»، «وهذا ما» opens the clause: what was said before is taken up.
+    fn resumes(&self, at: usize) -> bool {
+        let view = self.view;
+        let opens = |at: usize| at == self.sentence_start || matches!(view.kind(at - 1), Kind::Comma | Kind::Stop);
+        at.checked_sub(1).is_some_and(|before| {
+            before >= self.sentence_start && matches!(view.block.word(before), "وهو" | "هو" | "وهذا" | "هذا" | "وذلك") && opens(before)
+        })
+    }
+
+    /// The token before a verb puts it into a clause of its own: الذي قال، ما أعلنته، بعد أن رأت.
+    fn closes_off(&self, before: usize) -> bool {
+        let view = self.view;
+        let mut at = before;
+        while at > self.sentence_start && (view.is(at, Class::Negation) || view.is(at, Class::Particle) || view.is(at, Class::Auxiliary)) {
+            at -= 1;
+        }
+        matches!(view.kind(at), Kind::That | Kind::Function(Class::Relative | Class::Preposition))
+    }
+
+    /// «في محاكمة وصفتها منظمة بأنها …», «في خطوة نفت الحكومة علمها بها»: the verb only describes the indefinite noun before
+    /// it. Behind «وفي بيان» and the like it is the main verb.
+    fn describes_noun(&self, before: usize, form: Form) -> bool {
+        let view = self.view;
+        let said_in =
+            view.speaker(before).is_some_and(|(_, n)| n.occasion || matches!(n.class, SpeakerClass::Occasion | SpeakerClass::Document));
+        let indefinite =
+            view.kind(before) == Kind::Word && !view.has_article(before) && view.speaker(before).is_none() && view.place(before).is_none();
+        let governed = before > self.sentence_start + 1 && view.is(before - 1, Class::Preposition) && view.block.word(before - 1) == "في";
+        let begins = before <= self.sentence_start + 1;
+        indefinite
+            && !said_in
+            && !begins
+            && !view.in_name(before)
+            && governed
+            && (form.with_pronoun || view.kind(before - 2) == Kind::Comma)
+    }
+}
