@@ -1,12 +1,18 @@
 //! What a word may be in a name or an office: the topics of the lexicon this stage reads, their fields parsed once, and
 //! a word's sort by them, by its endings and by its shape.
 
+mod forms;
+mod shape;
+mod sort;
+
 use super::stems::Stems;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Match, Topic, WordId, lexicon};
-use crate::text::{Block, Clitics, Phrase, Reading, TokenKind, fold};
+use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
 use rustc_hash::FxHashSet;
+pub(super) use shape::{joined, looks_common};
+pub(super) use sort::{ALI, Sort};
 use std::sync::LazyLock;
 
 /// How many hold the office a head opens.
@@ -58,35 +64,6 @@ pub(super) enum Title {
     Ruler,
     Rank,
     Trade,
-}
-
-/// What a word is where a name may stand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sort {
-    /// A name that opens a name anywhere.
-    Given,
-    /// A name that is also a common word.
-    Shared,
-    /// A name that closes one.
-    Family,
-    /// بن، أبو، آل، عبد: the next word belongs to it.
-    Kin,
-    /// فون، دي: between two words of a transliterated name.
-    Foreign,
-    /// الدين، الله: closes a compound.
-    Second,
-    /// الثالث, عشر, الابن: closes the name of a ruler, or of a namesake's son.
-    Regnal,
-    /// With the article, and nothing the lexicon knows: a family name, if a name stands here.
-    Definite,
-    /// Nothing the lexicon knows.
-    Unknown,
-    /// A nisba of a country, or another adjective that may be a family name.
-    Nisba,
-    Place,
-    Verb,
-    /// Anything else: function words, common nouns, titles, offices, names with a clitic, marks, numbers.
-    Other,
 }
 
 pub(super) struct Vocabulary {
@@ -285,114 +262,6 @@ impl Vocabulary {
         self.noun_titles[row]
     }
 
-    /// The sort of a word in a place where a name may begin or go on.
-    pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        if !block.is_word(at) {
-            return Sort::Other;
-        }
-        let word = block.word(at);
-        let readings = block.readings(at);
-        let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
-        if let Some(id) = whole {
-            // «ابنه», spelt like «ابنة», is no particle.
-            if word == "ابنه" && block.tells_ta && block.last_letter(at) == Some('ه') {
-                return Sort::Other;
-            }
-            if let Some(row) = lexicon().row_of(self.particles, id) {
-                // «فإن» is no «فان», «آبي» no «أبي».
-                if word == "ابي" && block.letters(at).next() == Some('آ') {
-                    return Sort::Unknown;
-                }
-                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
-            }
-            // «التقى» is no «تقي» with an article.
-            if word.starts_with("الت") && self.verbs.row(word).is_some() {
-                return Sort::Verb;
-            }
-            if let Some(row) = lexicon().row_of(self.names, id) {
-                let sort = self.name_rows[row];
-                // «على» is a preposition, «علي» a name; folded they are one.
-                return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
-            }
-        }
-        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.letters(at).next(), Some('أ' | 'إ' | 'آ'));
-        for reading in readings {
-            // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
-            let pronoun = reading.clitics.has(Clitics::PRONOUN);
-            if pronoun && reading.clitics.has_any(Clitics::AL.with(Clitics::KA)) || reading.clitics.has(Clitics::SA) {
-                continue;
-            }
-            // «فال» is no ف with an «ال».
-            let clitic = reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
-            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !self.is_function(block, at) {
-                continue;
-            }
-            let id = reading.word;
-            let has = |topic| lexicon().has(topic, id);
-            // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
-            if pronoun && word.ends_with('ي') && ![self.function, self.heads].into_iter().any(has) {
-                continue;
-            }
-            // «آلان» is no «الآن», «آن» no «أن».
-            let first = block.letters(at).next();
-            let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
-            if has(self.function) && !madda || has(self.namesakes) {
-                return Sort::Other;
-            }
-            if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
-                // A name, a place or a noun with a clitic: whatever stood before it ends.
-                if has(self.names) && !reading.clitics.has(Clitics::KA)
-                    || has(self.nisbas) && reading.clitics.has(Clitics::AL)
-                    || has(self.common.0)
-                    || has(self.bodies)
-                    || has(self.heads)
-                    || has(self.titles)
-                    || has(self.countries)
-                    || has(self.cities)
-                    // «لوصف»
-                    || reading.clitics.has(Clitics::LI) && self.verb_forms.into_iter().any(has)
-                {
-                    return Sort::Other;
-                }
-            } else {
-                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) {
-                    return Sort::Other;
-                }
-                // «ليبيا» is no «ليبي» in the accusative.
-                if reading.clitics == Clitics::NONE && has(self.countries) {
-                    return Sort::Place;
-                }
-                if has(self.nisbas) {
-                    return Sort::Nisba;
-                }
-                if reading.clitics.has(Clitics::AL) && has(self.names) {
-                    // «الفيصل», «الصباح».
-                    return Sort::Family;
-                }
-                if has(self.common.0) {
-                    return self.noun_sort(word);
-                }
-                if !pronoun && (has(self.countries) || has(self.cities)) {
-                    return Sort::Place;
-                }
-            }
-        }
-        if joined(block, at) {
-            return Sort::Other;
-        }
-        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
-        if self.verb_row(word).is_some() || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
-            return Sort::Verb;
-        }
-        if self.is_common(word) {
-            return self.noun_sort(word);
-        }
-        if looks_common(block, at) {
-            return Sort::Other;
-        }
-        if definite { Sort::Definite } else { Sort::Unknown }
-    }
-
     /// «خمس», «ثلاثة».
     pub fn is_unit(&self, block: &Block, at: usize) -> bool {
         block.match_at(self.numerals, at, Clitics::NONE).is_some_and(|found| found.tokens.len() == 1 && self.unit_rows[found.row])
@@ -453,12 +322,6 @@ impl Vocabulary {
     pub fn opens_name(&self, word: WordId) -> bool {
         lexicon().row_of(self.names, word).is_some_and(|row| self.name_rows[row] != Sort::Family)
             || lexicon().row_of(self.particles, word).is_some_and(|row| self.particle_rows[row] == Sort::Kin)
-    }
-
-    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
-    fn noun_sort(&self, word: &str) -> Sort {
-        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.quality_rows[row]);
-        if quality { Sort::Nisba } else { Sort::Other }
     }
 
     /// A verb of saying, in any person, with a conjunction or without.
@@ -524,166 +387,9 @@ impl Vocabulary {
         let Some(stem) = word.strip_prefix("ال") else { return false };
         self.common_row(stem).is_some_and(|row| self.quality_rows[row])
     }
-
-    /// The row of the verb a word is a form of; see `verb_stems.tsv`.
-    fn verb_row(&self, word: &str) -> Option<usize> {
-        let present = |word: &str| present(word, &self.verbs);
-        let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
-        for base in bases.into_iter().flatten() {
-            let found = if self.verbs.may_open("", base) { self.verbs.row(base).or_else(|| past(base, &self.verbs)) } else { None };
-            let found = found.or_else(|| present(base)).or_else(|| base.strip_prefix(['س', 'ل']).and_then(present));
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
-    }
-
-    fn common_row(&self, word: &str) -> Option<usize> {
-        let stems = &self.common.1;
-        if !stems.may_open("", word) {
-            return None;
-        }
-        if let Some(found) = stems.row(word) {
-            return Some(found);
-        }
-        for ending in NOUN_ENDINGS {
-            let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST_STEM) else { continue };
-            if let Some(found) = stems.row(stem) {
-                return Some(found);
-            }
-            if let Some(found) = stems.row_of_joined(["", stem, "ه"]) {
-                return Some(found);
-            }
-        }
-        None
-    }
-
-    /// A common noun or adjective with clitics or endings the tokenizer does not take off.
-    fn is_common(&self, word: &str) -> bool {
-        // No pronoun behind an article: «البحرة» is not «بحر» with one.
-        if let Some(stem) = word.strip_prefix("ال")
-            && let Some(masculine) = stem.strip_suffix('ه')
-        {
-            let exact = |stem: &str| self.common.1.row(stem);
-            return exact(stem).is_some() || exact(masculine).is_some_and(|row| self.quality_rows[row]);
-        }
-        // «سعيدان» is a name: where one may stand, an indefinite dual does not.
-        if word.ends_with("ان") && self.common.1.row(word).is_none() && !word.starts_with("ال") {
-            return false;
-        }
-        NOUN_PREFIXES
-            .iter()
-            .filter_map(|prefix| word.strip_prefix(prefix))
-            .any(|stem| stem.len() >= SHORTEST_STEM && self.common_row(stem).is_some())
-    }
 }
 
-/// Bytes: two letters.
-const SHORTEST_BEHIND_CLITIC: usize = 4;
-/// Folded, the name «علي» and the preposition «على» are one word.
-pub(super) const ALI: &str = "علي";
-/// Letters. What is longer is no word.
-const LONGEST_WORD: usize = 32;
-/// Bytes: three letters.
-const SHORTEST_STEM: usize = 6;
-const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "وب", "ول"];
 // No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
-const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
-
-fn past(word: &str, verbs: &Stems) -> Option<usize> {
-    const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
-    ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
-        if stem.len() >= SHORTEST_STEM
-            && let Some(found) = verbs.row(stem)
-        {
-            return Some(found);
-        }
-        // نفت from نفى, دعت from دعا.
-        ["ي", "ا"].into_iter().find_map(|weak| verbs.row_of_joined(["", stem, weak]))
-    })
-}
-
-fn present(word: &str, verbs: &Stems) -> Option<usize> {
-    const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
-    let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
-    if !verbs.may_open("ي", rest) {
-        return None;
-    }
-    ENDINGS
-        .iter()
-        .filter_map(|ending| rest.strip_suffix(ending))
-        .filter(|stem| stem.len() >= 4)
-        .find_map(|stem| ["", "ي", "و"].into_iter().find_map(|weak| verbs.row_of_joined(["ي", stem, weak])))
-}
-
-/// Shapes of verbal nouns and plurals that no name has.
-pub(super) fn looks_common(block: &Block, at: usize) -> bool {
-    let word = block.word(at);
-    let bare = word.strip_prefix("ال").unwrap_or(word);
-    let mut buffer = ['\0'; LONGEST_WORD];
-    let mut count = 0;
-    for letter in bare.chars() {
-        let Some(place) = buffer.get_mut(count) else { return false };
-        *place = letter;
-        count += 1;
-    }
-    let letters = &buffer[..count];
-    match *letters {
-        // استقبال
-        ['ا', 'س', 'ت', _, _, ..] => true,
-        // تعزيز
-        ['ت', _, _, 'ي', last] => last != 'ا' && last != 'ن',
-        // إغلاق
-        ['ا', _, _, 'ا', _] => block.letters(at).nth(word.chars().count() - letters.len()) == Some('إ'),
-        // انتشار، اجتماع
-        ['ا', second, 'ت', _, 'ا', _] => second != 'ي',
-        // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
-        ['م', x, y, z, 'ا'] if word.len() == bare.len() => ![x, y, z].iter().any(|c| matches!(c, 'ا' | 'و' | 'ي')),
-        ['م', 'ت', _, _, _, .., 'ا'] | ['م', 'س', 'ت', _, _, _, 'ا'] | ['م', 'ن', _, _, _, 'ا'] | ['م', _, 'ت', _, _, 'ا']
-            if word.len() == bare.len() =>
-        {
-            true
-        }
-        // يسترجع، المستضيف
-        ['ي' | 'ت', 'س', 'ت', _, _, ..] => word.len() == bare.len(),
-        ['م', 'س', 'ت', _, _, _, ..] => word.len() > bare.len(),
-        // لتغدو
-        ['ل', 'ت', _, _, ..] if word.len() == bare.len() => true,
-        // بتغريم
-        ['ب', 'ت', _, _, 'ي', _] => true,
-        // الفريحات, العبيدات: clans.
-        [first, _, 'ي', _, 'ا', 'ت'] if word.len() > bare.len() => first == 'ت',
-        // علاقات
-        [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
-        // خصوصية
-        [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && block.last_letter(at) == Some('ة'),
-        // الفائزين
-        [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
-        // زملاءه
-        [_, _, .., 'ا', 'ء', 'ه'] => block.last_letter(at) == Some('ه'),
-        // مشروعيتها، شعاراتهم
-        [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
-        _ => word.strip_prefix(['ب', 'ل', 'و', 'ف']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
-    }
-}
-
-/// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
-pub(super) fn joined(block: &Block, at: usize) -> bool {
-    let word = block.word(at);
-    let second = block.letters(at).nth(1);
-    // «بإرجاع», «لأداء»
-    if word.starts_with(['ب', 'ل', 'ك', 'ف']) && matches!(second, Some('أ' | 'إ')) {
-        return true;
-    }
-    let vowel = matches!(second, Some('ا' | 'ي' | 'و'));
-    word.starts_with("لل")
-        || word.starts_with("وال")
-        || word.starts_with("بال")
-        || word.starts_with("فال")
-        || word.starts_with('و') && word.len() >= 8 && !vowel
-}
-
 /// The token is a mark with this text.
 pub(super) fn is_mark(block: &Block, at: usize, marks: &[&str]) -> bool {
     block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(&block.word(at))

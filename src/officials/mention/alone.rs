@@ -1,0 +1,168 @@
+//! Names without office or title before them: known ones, and those that what stands around them shows.
+
+use super::Found;
+use super::appointment::succeeds;
+use super::apposition::{also_known, apposition};
+use crate::analysis::OfficialKind;
+use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
+use crate::officials::vocabulary::{ALI, Sort, is_mark, looks_common, vocabulary};
+use crate::text::{Block, Clitics, Phrase, Span};
+
+/// The body somebody leads stands within this many tokens before «بقيادة».
+const LED_REACH: usize = 8;
+
+/// A name without office or title before it: a known name, or words behind a verb of saying or before an apposition.
+pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if let Some(end) = known_holder(block, at, found) {
+        return Some(end);
+    }
+    let v = vocabulary();
+    let clitic = clitic_before_name(block, at).filter(|_| !opens_sentence(block, at));
+    if clitic.is_none()
+        && let Some(end) = joined_name(block, at, found)
+    {
+        return Some(end);
+    }
+    let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
+    let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
+    let introduced = said()
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| v.sort(block, before) == Sort::Verb || v.is_verb(block.word(before)) || v.is_beside(block, before));
+    let by_place = introduced && matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && may_name(block, at);
+    let opens = match sort {
+        Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
+        Sort::Given | Sort::Shared => true,
+        Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
+        _ if initial(block, at) => said(),
+        Sort::Unknown if introduced => true,
+        Sort::Unknown => {
+            // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
+            at.checked_sub(1)
+                .is_none_or(|before| !block.is_word(before) || v.is_function(block, before) || block.word(before).starts_with("ال"))
+        }
+        _ => by_place,
+    };
+    if !opens || is_verb_of_clause(block, at) || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+        return None;
+    }
+    let evidence = if clitic.is_some() || by_place {
+        Evidence::First
+    } else if matches!(sort, Sort::Unknown | Sort::Kin) || initial(block, at) {
+        Evidence::Strong
+    } else {
+        Evidence::Weak
+    };
+    let name = name_at(block, at, at, evidence)?;
+    let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && matches!(block.word(at - 1), "خلفا" | "خليفه"));
+    let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
+    let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
+    let second = v.sort(block, at + 1);
+    let sure = match sort {
+        Sort::Given | Sort::Kin => name.units >= 2,
+        Sort::Shared => {
+            name.units >= 2 && (said() || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
+        }
+        _ => name.units >= 2 && !by_place && (succeeding || said()),
+    };
+    let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
+    found.push(Found { kind: led, ..Found::bare(phrase) });
+    let end = apposition(block, found, name.end);
+    let apposed = found.last().is_some_and(|last| last.office.is_some());
+    if !(sure || apposed && name.units >= 2) {
+        found.pop();
+        return None;
+    }
+    Some(also_known(block, found, end))
+}
+
+/// «وطالب فلان»: a verb where a sentence begins, though it is a name elsewhere.
+fn opens_sentence(block: &Block, at: usize) -> bool {
+    let starts = at == 0 || is_mark(block, at - 1, &[".", "؟", "!", ":"]);
+    starts && block.word(at).starts_with('و') && vocabulary().is_verb(block.word(at))
+}
+
+/// «فيما طالب فلان»: behind «فيما», «كما», «قد» a verb, though it is a name elsewhere.
+fn is_verb_of_clause(block: &Block, at: usize) -> bool {
+    let opens = |before| matches!(block.word(before), "فيما" | "بينما" | "كما" | "وكما" | "قد" | "وقد" | "حيث" | "اذ" | "كذلك");
+    at.checked_sub(1).is_some_and(opens) && vocabulary().is_verb(block.word(at))
+}
+
+/// The word may be a name that no list knows: neither definite nor anything the lexicon has, nor in a clitic.
+fn may_name(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let word = block.word(at);
+    let listed = v.is_function(block, at) && word != "ان" || v.is_base_word(word) || v.is_office_word(block, at);
+    !listed
+        && !looks_common(block, at)
+        && !word.ends_with("ته")
+        && !word.starts_with("ال")
+        && block.match_at(v.bodies, at, Clitics::AL).is_none()
+        && !v.says(block, at)
+}
+
+/// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
+fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let v = vocabulary();
+    // «وأعلن وانجيرو كاماو»
+    let subject = at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    if subject || !block.word(at).starts_with('و') || !block.readings(at).is_empty() || v.sort(block, at) == Sort::Verb {
+        return None;
+    }
+    let name = name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2)?;
+    let phrase = Phrase::new(Span::of(name.start..name.end), 2);
+    found.push(Found::bare(phrase));
+    let end = apposition(block, found, name.end);
+    if found.last().is_some_and(|last| last.office.is_none()) {
+        found.pop();
+        return None;
+    }
+    Some(end)
+}
+
+/// What somebody is who is named behind token `at`, if that says that he or she leads a public body named before it: «كتيبة
+/// يقودها …», «حكومة برئاسة …».
+pub(super) fn led_kind(block: &Block, at: usize) -> Option<OfficialKind> {
+    let v = vocabulary();
+    if !v.leads(block, at) {
+        return None;
+    }
+    body_before(block, at, LED_REACH)
+}
+
+/// The kind of office of the nearest public body within `reach` tokens before `at`, in its sentence.
+pub(super) fn body_before(block: &Block, at: usize, reach: usize) -> Option<OfficialKind> {
+    let from = at.saturating_sub(reach).max(block.sentence_of(at).start as usize);
+    let v = vocabulary();
+    // «وفد برلماني … برئاسة فلان»
+    let of_public = |at| v.modifier_kind(block.match_at(v.modifiers, at, Clitics::AL)?.row);
+    (from..at).rev().find_map(|body| v.public_body(block, body).map(|(_, kind)| kind).or_else(|| of_public(body)))
+}
+
+/// Somebody whose name alone is known for public office, unless the name goes on to be another's.
+fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let v = vocabulary();
+    let (row, phrase) = v.holder_at(block, at)?;
+    if at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+        return None;
+    }
+    let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
+    // «بوش الابن»
+    let mut end = phrase.tokens.end as usize;
+    while matches!(v.sort(block, end), Sort::Second | Sort::Regnal) {
+        end += 1;
+    }
+    let phrase = Phrase::new(Span::of(phrase.tokens.start as usize..end), phrase.outside);
+    if phrase.tokens.len() == 1 {
+        // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.
+        let first_name = matches!(v.sort(block, at), Sort::Given | Sort::Shared);
+        let goes_on = name_at(block, at, at, evidence).is_some_and(|name| name.end > end);
+        let by_known = matches!(v.sort(block, end), Sort::Given | Sort::Kin | Sort::Family | Sort::Second | Sort::Regnal);
+        if goes_on && (first_name || by_known) {
+            return None;
+        }
+    }
+    found.push(Found { kind: Some(v.holder_kind(row)), titled: true, ..Found::bare(phrase) });
+    Some(apposition(block, found, end))
+}

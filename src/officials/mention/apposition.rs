@@ -1,0 +1,110 @@
+//! What stands behind a name and says more of whoever bears it: an office in apposition, another name, an age.
+
+use super::appointment::appointed;
+use super::opening::{Opening, chain, name_behind, opening_at};
+use super::{Found, QUOTES};
+use crate::officials::name::{Evidence, name_at};
+use crate::officials::office::office_at;
+use crate::officials::vocabulary::{Holders, is_mark};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
+
+/// «الذي شغل من قبل منصب»: the post stands within this many tokens.
+const POST_REACH: usize = 7;
+
+/// Gives the name that ends at `from`, the last found, the office in apposition behind it; where reading goes on.
+pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
+    let Some(last) = found.last_mut() else { return from };
+    let separated = is_mark(block, from, &["،", ",", "(", "-", "–", "»", "\"", "”", ")", "؛"]);
+    let mut at = from + usize::from(separated);
+    // «(54 عاما)»
+    if let Some(end) = age(block, from) {
+        at = end + usize::from(is_mark(block, end, &["،", ","]));
+    }
+    if separated && matches!(block.word_at(at), "وهو" | "وهي" | "وكان") {
+        at += 1 + usize::from(matches!(block.word_at(at + 1), "ايضا" | "كذلك"));
+    }
+    let post = post_behind(block, at);
+    at = post.unwrap_or(at);
+    // «أول رئيس دائم للمجلس»
+    let ranked = matches!(block.word_at(at), "اول" | "ثاني" | "ثالث" | "اخر");
+    if let Some(office) = office_at(block, at + usize::from(ranked))
+        && last.thin
+        && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
+        && (matches!(office.holders, Holders::One) || post.is_some())
+        // «الوزير الأول»
+        && (!office.bare || office.phrase.tokens.len() > 1)
+    {
+        let mut opening = Opening::at(at);
+        let phrase = chain(block, &mut opening, office);
+        // «…, قائد القوات، اللواء فلان»: the title's.
+        let title_behind = || opening_at(block, opening.end + 1).is_some_and(|o| o.rank.is_some());
+        let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma || title_behind());
+        if !follows {
+            let (_, office) = opening.office.expect("chain sets the office");
+            let phrase = if ranked { Phrase::whole(Span::of(at..phrase.tokens.end as usize)) } else { phrase };
+            last.office = Some(phrase);
+            last.kind = last.kind.or(office.kind);
+            last.thin = false;
+            last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);
+            return opening.end;
+        }
+    }
+    if last.thin
+        && let Some(role) = appointed(block, last.name, from)
+    {
+        last.office = Some(role.phrase);
+        last.kind = last.kind.or(role.kind);
+        last.thin = false;
+    }
+    from
+}
+
+/// Adds the other name the text gives whoever was found last; where reading goes on.
+pub(super) fn also_known(block: &Block, found: &mut Vec<Found>, from: usize) -> usize {
+    let Some((name, end)) = epithet(block, from) else { return from };
+    found.push(Found { epithet: true, thin: false, ..Found::bare(name) });
+    end
+}
+
+/// «المعروف باسم فلان», «الملقب بفلان», «(أبو فلان)», «(واسمه الحركي فلان)»: the name, and where it is over.
+pub(in crate::officials) fn epithet(block: &Block, at: usize) -> Option<(Phrase, usize)> {
+    let bracket = is_mark(block, at, &["("]);
+    let at = at + usize::from(bracket || is_mark(block, at, &["،", ","]));
+    let mut start = match block.word_at(at) {
+        "المعروف" | "المعروفه" | "الملقب" | "الملقبه" | "المكني" | "المكناه" | "الشهير" | "الشهيره" | "المشهور" => {
+            at + 1 + usize::from(matches!(block.word_at(at + 1), "باسم" | "ب"))
+        }
+        "واسمه" | "واسمها" | "اسمه" | "اسمها" => {
+            at + 1 + usize::from(matches!(block.word_at(at + 1), "الحركي" | "الحقيقي" | "المستعار" | "الكامل"))
+        }
+        "ابو" | "ام" if bracket => at,
+        _ => return None,
+    };
+    start += usize::from(is_mark(block, start, QUOTES));
+    let attached = start == at + 1 && block.word_at(start).starts_with('ب') && block.word(start).len() > 8;
+    let evidence = if attached { Evidence::First } else { Evidence::Strong };
+    let name = name_at(block, start, start, evidence)?;
+    let end = name.end + usize::from(is_mark(block, name.end, QUOTES) || is_mark(block, name.end, &["»"]));
+    let end = end + usize::from(bracket && is_mark(block, end, &[")"]));
+    Some((Phrase::new(Span::of(name.start..name.end), if attached { 2 } else { 0 }), end))
+}
+
+/// «، الذي يشغل منصب …», «التي تولت حقيبة …»: where the office begins.
+fn post_behind(block: &Block, at: usize) -> Option<usize> {
+    let relative = matches!(block.word_at(at), "الذي" | "التي" | "اللذان" | "اللذين");
+    let limit = (at + POST_REACH).min(block.tokens().len());
+    let post = (at + 1..limit).take_while(|&at| block.is_word(at)).find(|&at| is_post(block.word(at)));
+    post.filter(|_| relative).map(|at| at + 1)
+}
+
+/// Behind it stands the office somebody holds, or wins, or leaves.
+fn is_post(word: &str) -> bool {
+    matches!(word.strip_prefix(['ب', 'ل']).unwrap_or(word), "منصب" | "منصبي" | "مهام" | "مناصب" | "وظيفه")
+}
+
+/// «(54 عاماً)» at `at`: where it ends.
+fn age(block: &Block, at: usize) -> Option<usize> {
+    let number = block.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+    let years = matches!(block.word_at(at + 2), "عاما" | "سنه" | "عام" | "سنوات");
+    (is_mark(block, at, &["("]) && number && years && is_mark(block, at + 3, &[")"])).then_some(at + 4)
+}

@@ -1,0 +1,226 @@
+//! The words of an office phrase, one after the other: a head within it, bodies, modifiers, places, nisbas, and words that may
+//! be none of these.
+
+use super::{AL, Expects, Reader, may_have_pronoun};
+use crate::analysis::OfficialKind;
+use crate::officials::name::{Evidence, begins_name, hyphen, name_at};
+use crate::officials::vocabulary::{Body, Sort, vocabulary};
+use crate::text::Clitics;
+
+impl Reader<'_, '_> {
+    /// «مطار الملك فهد»: a thing and the name it bears.
+    pub(super) fn namesake(&mut self) -> bool {
+        let Some(before) = self.at.checked_sub(1) else { return false };
+        if self.expects != Expects::Genitive || !vocabulary().is_named_after(self.block, before) {
+            return false;
+        }
+        let title = self.block.match_at(vocabulary().titles, self.at, AL);
+        let start = title.map_or(self.at, |title| title.tokens.end as usize);
+        let evidence = if title.is_some() { Evidence::Strong } else { Evidence::Weak };
+        let Some(name) = name_at(self.block, start, self.at, evidence) else { return false };
+        if title.is_none() && name.units > 2 {
+            return false;
+        }
+        self.take(name.end, Expects::Adjective)
+    }
+
+    pub(super) fn inner_head(&mut self) -> bool {
+        if self.expects != Expects::Genitive {
+            return false;
+        }
+        // «نائب رئيسه»
+        let Some(found) = self.block.match_at(vocabulary().heads, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let own = may_have_pronoun(self.block, self.at, &found);
+        if found.reading.clitics.has(Clitics::PRONOUN) && !own {
+            return false;
+        }
+        let head = vocabulary().head(found.row);
+        let clitics = found.reading.clitics;
+        self.take_head(head, head.holders, clitics, found.tokens);
+        self.complement |= clitics.has(AL) || own;
+        if own {
+            (self.expects, self.refers) = (Expects::Adjective, true);
+        }
+        self.base = head.kind;
+        (self.by_body, self.head_by_body) = (head.by_body, head.by_body);
+        self.links_li |= head.links_li;
+        self.links_fi |= head.links_fi;
+        self.links_name |= head.links_name;
+        self.rules_place |= head.rules_place;
+        true
+    }
+
+    pub(super) fn body(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().bodies, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let pronoun = found.reading.clitics.has(Clitics::PRONOUN);
+        let definite = found.reading.clitics.has(AL) || pronoun;
+        if self.expects != Expects::Genitive || pronoun && !self.block.may_end_in_pronoun(self.at) {
+            return false;
+        }
+        let body = vocabulary().body(found.row);
+        // «عضو المجلس», «وزير خارجيتها»
+        self.refers |= pronoun || body == Body::Plain && definite && found.tokens.len() == 1;
+        self.note_noun(body, &found);
+        self.note_body(body);
+        let whole =
+            vocabulary().is_proper(found.row) || found.tokens.len() > 1 && self.block.word(found.tokens.end as usize - 1).starts_with("ال");
+        self.take(found.tokens.end as usize, if definite || whole { Expects::Adjective } else { Expects::Genitive })
+    }
+
+    pub(super) fn modifier(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
+        let definite = found.reading.clitics.has(AL);
+        let end = found.tokens.end as usize;
+        let kind = vocabulary().modifier_kind(found.row).filter(|_| definite);
+        if let Some(kind) = kind.filter(|_| !self.complement) {
+            self.note_body(Body::Public(kind));
+            return self.take(end, Expects::Adjective);
+        }
+        if definite && self.expects == Expects::Genitive && !self.complement {
+            return self.take(end, Expects::Adjective);
+        }
+        // An indefinite adjective qualifies an indefinite head: in «حركة حماس سامي …» a name begins.
+        let adverb = self.block.word(self.at).starts_with("بال") || found.tokens.len() > 1;
+        // «الوكيل أول للمحافظة», as ranks are written.
+        let adverb = adverb || self.block.word(self.at) == "اول";
+        if !definite && !adverb && self.expects != Expects::Genitive && !self.role {
+            return false;
+        }
+        // Leaves what is expected as it was: «مدير عام» still waits for its body.
+        self.at = end;
+        self.end = end;
+        true
+    }
+
+    pub(super) fn place(&mut self) -> bool {
+        let v = vocabulary();
+        // «الاتحاد الأوروبي», «البيت الأبيض» are in both lists: as a body they say more.
+        let city = |at| self.block.match_at(v.cities, at, Clitics::NONE).is_some();
+        let says_more = match self.is_body(self.at) {
+            Some(Body::Public(OfficialKind::Igo)) => true,
+            Some(Body::Public(_)) => city(self.at),
+            _ => false,
+        };
+        if self.expects != Expects::Genitive || says_more {
+            return false;
+        }
+        for topic in [v.countries, v.cities] {
+            if let Some(found) = self.block.match_at(topic, self.at, Clitics::NONE) {
+                // «المتحدث باسم الكرملين», «أمين جدة»
+                if (self.by_place || self.links_name) && !self.complement {
+                    self.note_body(Body::Province);
+                }
+                return self.take_place(found.tokens.end as usize);
+            }
+        }
+        false
+    }
+
+    pub(super) fn nisba(&mut self) -> bool {
+        let Some(found) = self.block.match_at(vocabulary().nisbas, self.at, AL) else { return false };
+        let end = found.tokens.end as usize;
+        if found.reading.clitics.has(AL) {
+            self.closed = true;
+            return self.take(end, Expects::Adjective);
+        }
+        if self.expects == Expects::Genitive && !self.complement {
+            self.indefinite = true;
+        }
+        false
+    }
+
+    /// The word before `next` has the article and a ta marbuta as the one before it has, and a name or a title follows.
+    fn agrees(&self, next: usize) -> bool {
+        let block = self.block;
+        // What has the article has no pronoun.
+        let feminine = |at: usize| block.word(at).starts_with("ال") && block.word(at).ends_with('ه');
+        let title = || block.match_at(vocabulary().titles, next, AL).is_some();
+        self.complement && feminine(next - 1) && feminine(next - 2) && (begins_name(block, next) || title())
+    }
+
+    /// Another adjective or a title stands at `next`: no name ends before it.
+    fn goes_on_with_office(&self, next: usize) -> bool {
+        let v = vocabulary();
+        self.block.is_word(next) && (v.is_quality(self.block.word(next)) || v.is_title(self.block, next))
+    }
+
+    /// A word that is none of these: an adjective, a noun, or a name.
+    pub(super) fn other_word(&mut self) -> bool {
+        let v = vocabulary();
+        let word = self.block.word(self.at);
+        let next = self.at + 1;
+        let definite = word.starts_with("ال");
+        match self.expects {
+            Expects::Adjective if !self.complement && self.links_li && word.starts_with("لل") && word.len() > 8 => {
+                self.unclear = true;
+                self.take(next, Expects::Adjective)
+            }
+            Expects::Adjective => {
+                let quality =
+                    definite && v.is_quality(word) && !matches!(v.sort(self.block, self.at), Sort::Given | Sort::Shared | Sort::Family);
+                // «التنمية الريفية»: no family name ends so.
+                let quality = quality
+                    || definite
+                        && self.complement
+                        && word.len() > 10
+                        && word.ends_with("يه")
+                        && (self.block.last_letter(self.at) == Some('ة') || !self.block.tells_ta);
+                // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
+                let quality = quality || definite && self.agrees(next);
+                // «المجلس العلمي المحلي», «المجلس العلمي السيد فلان»: a family name elsewhere.
+                let quality = quality || definite && self.complement && v.is_quality(word) && self.goes_on_with_office(next);
+                // «المستشار القانوني» may be anybody's.
+                self.unclear |= quality && !self.complement;
+                // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
+                let before_name = || matches!(v.sort(self.block, next), Sort::Given | Sort::Shared);
+                // «النائب المتشدد حميد …»
+                if !quality
+                    && !self.closed
+                    && definite
+                    && v.sort(self.block, self.at) == Sort::Definite
+                    && (word.ends_with('ي') && before_name()
+                        || !self.complement && word.starts_with("الم") && begins_name(self.block, next))
+                {
+                    self.closed = true;
+                    return self.take(next, Expects::Adjective);
+                }
+                quality && self.take(next, Expects::Adjective)
+            }
+            Expects::Little => false,
+            Expects::Genitive => {
+                let sort = v.sort(self.block, self.at);
+                let title = !self.complement && self.block.match_at(v.titles, self.at, AL).is_some();
+                if definite && !title && !matches!(sort, Sort::Given | Sort::Verb) {
+                    self.unclear = true;
+                    return self.take(next, Expects::Adjective);
+                }
+                let area = matches!(self.last_body, Some(Body::Area | Body::Province));
+                let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.head_by_body;
+                // «نيو مكسيكو», «سانتا في»
+                if waits_for_place && self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some() {
+                    return self.take_place(next + 1);
+                }
+                // «محلية ود الماحي فلان فلان»: a place called after a forefather.
+                if area && sort == Sort::Kin && self.block.is_word(next) && begins_name(self.block, next + 1) {
+                    return self.take_place(next + 1);
+                }
+                // «محافظ سين-سان-دوني»
+                let joined = hyphen(self.block, next) && sort != Sort::Other;
+                // «مدير ناحية بحركة فلان فلان», «حاكم ولاية ميراندا فلان فلان»: an area bears a name, whatever word that is.
+                let of_area = area && !definite && !v.is_function(self.block, self.at) && begins_name(self.block, next);
+                if (sort == Sort::Unknown || joined || sort == Sort::Verb && area || of_area) && waits_for_place {
+                    return self.take_place(next);
+                }
+                // «مدير شرطة بارق»: a noun in construct takes what follows.
+                if sort == Sort::Unknown && self.complement {
+                    return self.take_place(next);
+                }
+                if sort == Sort::Other && v.is_noun(word) {
+                    self.unclear = true;
+                    return self.take(next, Expects::Genitive);
+                }
+                false
+            }
+        }
+    }
+}

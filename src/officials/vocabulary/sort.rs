@@ -1,0 +1,157 @@
+//! What a word is where a name may begin or go on, by the lexicon, by its endings and by its shape.
+
+use super::Vocabulary;
+use super::shape::{joined, looks_common};
+use crate::lexicon::lexicon;
+use crate::text::{Block, Clitics, Reading};
+
+/// What a word is where a name may stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::officials) enum Sort {
+    /// A name that opens a name anywhere.
+    Given,
+    /// A name that is also a common word.
+    Shared,
+    /// A name that closes one.
+    Family,
+    /// بن، أبو، آل، عبد: the next word belongs to it.
+    Kin,
+    /// فون، دي: between two words of a transliterated name.
+    Foreign,
+    /// الدين، الله: closes a compound.
+    Second,
+    /// الثالث, عشر, الابن: closes the name of a ruler, or of a namesake's son.
+    Regnal,
+    /// With the article, and nothing the lexicon knows: a family name, if a name stands here.
+    Definite,
+    /// Nothing the lexicon knows.
+    Unknown,
+    /// A nisba of a country, or another adjective that may be a family name.
+    Nisba,
+    Place,
+    Verb,
+    /// Anything else: function words, common nouns, titles, offices, names with a clitic, marks, numbers.
+    Other,
+}
+
+/// Bytes: two letters.
+const SHORTEST_BEHIND_CLITIC: usize = 4;
+
+/// Folded, the name «علي» and the preposition «على» are one word.
+pub(in crate::officials) const ALI: &str = "علي";
+
+impl Vocabulary {
+    /// The sort of a word in a place where a name may begin or go on.
+    pub fn sort(&self, block: &Block, at: usize) -> Sort {
+        if !block.is_word(at) {
+            return Sort::Other;
+        }
+        let word = block.word(at);
+        let readings = block.readings(at);
+        let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
+        if let Some(id) = whole {
+            // «ابنه», spelt like «ابنة», is no particle.
+            if word == "ابنه" && block.tells_ta && block.last_letter(at) == Some('ه') {
+                return Sort::Other;
+            }
+            if let Some(row) = lexicon().row_of(self.particles, id) {
+                // «فإن» is no «فان», «آبي» no «أبي».
+                if word == "ابي" && block.letters(at).next() == Some('آ') {
+                    return Sort::Unknown;
+                }
+                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
+            }
+            // «التقى» is no «تقي» with an article.
+            if word.starts_with("الت") && self.verbs.row(word).is_some() {
+                return Sort::Verb;
+            }
+            if let Some(row) = lexicon().row_of(self.names, id) {
+                let sort = self.name_rows[row];
+                // «على» is a preposition, «علي» a name; folded they are one.
+                return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
+            }
+        }
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.letters(at).next(), Some('أ' | 'إ' | 'آ'));
+        for reading in readings {
+            // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
+            let pronoun = reading.clitics.has(Clitics::PRONOUN);
+            if pronoun && reading.clitics.has_any(Clitics::AL.with(Clitics::KA)) || reading.clitics.has(Clitics::SA) {
+                continue;
+            }
+            // «فال» is no ف with an «ال».
+            let clitic = reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !self.is_function(block, at) {
+                continue;
+            }
+            let id = reading.word;
+            let has = |topic| lexicon().has(topic, id);
+            // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
+            if pronoun && word.ends_with('ي') && ![self.function, self.heads].into_iter().any(has) {
+                continue;
+            }
+            // «آلان» is no «الآن», «آن» no «أن».
+            let first = block.letters(at).next();
+            let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
+            if has(self.function) && !madda || has(self.namesakes) {
+                return Sort::Other;
+            }
+            if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
+                // A name, a place or a noun with a clitic: whatever stood before it ends.
+                if has(self.names) && !reading.clitics.has(Clitics::KA)
+                    || has(self.nisbas) && reading.clitics.has(Clitics::AL)
+                    || has(self.common.0)
+                    || has(self.bodies)
+                    || has(self.heads)
+                    || has(self.titles)
+                    || has(self.countries)
+                    || has(self.cities)
+                    // «لوصف»
+                    || reading.clitics.has(Clitics::LI) && self.verb_forms.into_iter().any(has)
+                {
+                    return Sort::Other;
+                }
+            } else {
+                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) {
+                    return Sort::Other;
+                }
+                // «ليبيا» is no «ليبي» in the accusative.
+                if reading.clitics == Clitics::NONE && has(self.countries) {
+                    return Sort::Place;
+                }
+                if has(self.nisbas) {
+                    return Sort::Nisba;
+                }
+                if reading.clitics.has(Clitics::AL) && has(self.names) {
+                    // «الفيصل», «الصباح».
+                    return Sort::Family;
+                }
+                if has(self.common.0) {
+                    return self.noun_sort(word);
+                }
+                if !pronoun && (has(self.countries) || has(self.cities)) {
+                    return Sort::Place;
+                }
+            }
+        }
+        if joined(block, at) {
+            return Sort::Other;
+        }
+        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
+        if self.verb_row(word).is_some() || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
+            return Sort::Verb;
+        }
+        if self.is_common(word) {
+            return self.noun_sort(word);
+        }
+        if looks_common(block, at) {
+            return Sort::Other;
+        }
+        if definite { Sort::Definite } else { Sort::Unknown }
+    }
+
+    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
+    fn noun_sort(&self, word: &str) -> Sort {
+        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.quality_rows[row]);
+        if quality { Sort::Nisba } else { Sort::Other }
+    }
+}
