@@ -255,7 +255,8 @@ pub struct Figure {
     /// From the first number to the currency, without approximating words.
     #[serde(flatten)]
     pub range: Range,
-    /// Lowest and highest value in units of the currency; equal for one amount, both `None` for an indefinite one.
+    /// Lowest and highest value in units of the currency, below zero behind a minus sign; equal for one amount, both
+    /// `None` for an indefinite one.
     pub min: Option<f64>,
     /// See `min`.
     pub max: Option<f64>,

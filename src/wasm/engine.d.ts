@@ -72,7 +72,7 @@ export interface Attribution {
 
 /** A sum of money. */
 export interface Figure extends Range {
-  /** Lowest and highest value in units of the currency; equal for one amount, both `null` for an indefinite one. */
+  /** Lowest and highest value in units of the currency, below zero behind a minus sign; equal for one amount, both `null` for an indefinite one. */
   min: number | null;
   max: number | null;
   /** ISO 4217 code, `null` if the text leaves it open. */
