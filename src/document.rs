@@ -19,20 +19,14 @@ pub struct Place {
 impl<'t> Document<'t> {
     /// Reads a text; empty lines are no blocks.
     pub fn read(text: &'t str) -> Document<'t> {
-        let mut blocks = Vec::new();
         let mut start = 0;
-        for line in text.split('\n') {
-            if !line.trim().is_empty() {
-                blocks.push(Block::read(line, start));
-            }
+        let lines = text.split('\n').map(|line| {
+            let at = start;
             start += line.len() as u32 + 1;
-        }
+            (line, at)
+        });
+        let mut blocks = Block::read_all(lines.filter(|(line, _)| !line.trim().is_empty()));
         run_on(&mut blocks);
-        let tells_ya = blocks.iter().all(|block| block.tells_ya);
-        let tells_ta = blocks.iter().all(|block| block.tells_ta);
-        for block in &mut blocks {
-            (block.tells_ya, block.tells_ta) = (tells_ya, tells_ta);
-        }
         Document { text, blocks }
     }
 

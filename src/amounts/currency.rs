@@ -2,7 +2,7 @@
 
 use super::exact::Exact;
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Token, TokenKind};
+use crate::text::{Block, Clitics, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -127,8 +127,8 @@ pub(super) fn begins(block: &Block, at: usize) -> bool {
 }
 
 /// A currency's name may begin at the token.
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.may_begin(CURRENCIES.topic)
+pub(super) fn may_begin(block: &Block, at: usize) -> bool {
+    block.may_begin(CURRENCIES.topic, at)
 }
 
 /// The currency named at token `at`, with the adjective behind it.

@@ -7,7 +7,7 @@
 use super::digits::{self, Convention};
 use super::exact::Exact;
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Span, Token, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
 use std::sync::LazyLock;
 
 /// A number in a block.
@@ -152,8 +152,8 @@ pub(super) struct NumeralReader<'b, 't> {
 const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
 /// A word of a number may begin at the token.
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.may_begin(NUMBER_WORDS.topic)
+pub(super) fn may_begin(block: &Block, at: usize) -> bool {
+    block.may_begin(NUMBER_WORDS.topic, at)
 }
 
 impl NumeralReader<'_, '_> {

@@ -73,7 +73,7 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
 /// Most words are no numbers, no currencies, and too long for «و» or the first letter of an abbreviation.
 fn may_begin(block: &Block, at: usize) -> bool {
     let token = &block.tokens()[at];
-    token.kind != TokenKind::Word || token.span.len() <= "و".len() || numeral::may_begin(token) || currency::may_begin(token)
+    token.kind != TokenKind::Word || token.span.len() <= "و".len() || numeral::may_begin(block, at) || currency::may_begin(block, at)
 }
 
 fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {

@@ -126,7 +126,7 @@ impl<'a> View<'a> {
                     return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
                 }
                 // آل opens a family's name; ال is a particle.
-                if self.block.word(at) == "ال" && self.block.letters(at).next() == Some('آ') {
+                if self.block.word(at) == "ال" && self.block.first_letter(at) == Some('آ') {
                     return Kind::Word;
                 }
                 // أم أحمد is a mother.

@@ -152,7 +152,7 @@ impl Lexicon {
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
-        if !lexed.tokens[at].may_begin(topic) {
+        if !lexed.may_begin(topic, at) {
             return None;
         }
         let mut best: Option<Match> = None;

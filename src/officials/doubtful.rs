@@ -259,7 +259,7 @@ fn before(block: &Block, from: usize) -> Before {
         if v.says(block, at) {
             return Before::Saying;
         }
-        if v.sort(block, at) == Sort::Verb || block.word(at).starts_with('و') && v.is_verb(block.word(at)) {
+        if v.sort(block, at) == Sort::Verb || block.word(at).starts_with('و') && v.is_verb(block, at) {
             return Before::Verb;
         }
     }

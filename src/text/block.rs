@@ -1,13 +1,13 @@
 //! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
 
 use super::fold::{Folded, fold};
-use super::letters::drawn_letters;
+use super::form::{Form, Forms, letters};
 use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
-use super::token::Clitics;
-use super::token::{Lexed, Reading, Token, TokenKind, tokenize};
+use super::token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};
 use crate::lexicon::{Match, Topic, lexicon};
+use std::rc::Rc;
 
 /// A block with all that can be read from it alone.
 #[derive(Clone, Debug)]
@@ -27,9 +27,9 @@ pub struct Block<'t> {
     /// What stands between quotation marks, in order.
     pub quotations: Vec<Quotation>,
     /// Final ي and ى are told apart. Papers of Egypt write «فى», others «الي»: then «على» may be a name, «علي» a
-    /// preposition. A document goes by what any of its blocks shows.
+    /// preposition. A document goes by what any of its words shows.
     pub tells_ya: bool,
-    /// Writes ة with its dots: what ends in ه has a pronoun then. As before, a document goes by what any block shows.
+    /// Writes ة with its dots: what ends in ه has a pronoun then. As before, a document goes by what any word shows.
     pub tells_ta: bool,
 }
 
@@ -57,36 +57,29 @@ impl Phrase {
 }
 
 impl<'t> Block<'t> {
-    /// Reads a block that starts at byte `start` of the document.
-    pub fn read(source: &'t str, start: u32) -> Block<'t> {
-        let folded = fold(source);
-        let lexed = tokenize(&folded.shadow, lexicon());
-        let sentences = sentences(&folded.shadow, &lexed);
-        let quotations = quotations(&folded.shadow, &lexed);
-        let written = folded.source_spans(source, lexed.tokens.iter().map(|token| token.span));
-        let mut block = Block { source, start, folded, lexed, written, sentences, quotations, tells_ya: true, tells_ta: true };
-        block.tells_ya = !(0..block.tokens().len()).any(|at| block.confuses_ya(at));
-        block.tells_ta = !(0..block.tokens().len()).any(|at| block.confuses_ta(at));
-        block
-    }
-
-    /// «الدوليه»: no word with the article has a pronoun as well.
-    fn confuses_ta(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() > SHORTEST_FEMININE && word.starts_with("ال") && word.ends_with("يه") && self.last_letter(at) == Some('ه')
-    }
-
-    /// A frequent word that ends in ي has ى here, or the other way round.
-    /// The Persian ya, drawn like ى, may mean either.
-    fn confuses_ya(&self, at: usize) -> bool {
-        if self.source_word(at).contains(['ی', 'ے']) {
-            return false;
-        }
-        match self.word(at) {
-            "في" | "الذي" | "التي" | "هي" => self.last_letter(at) == Some('ى'),
-            "الي" | "حتي" | "لدي" => self.last_letter(at) == Some('ي'),
-            _ => false,
-        }
+    /// Reads the blocks of a document: each as it is written, and the byte of the document it starts at.
+    pub fn read_all(sources: impl Iterator<Item = (&'t str, u32)>) -> Vec<Block<'t>> {
+        let mut forms = Forms::default();
+        let cut = |(source, start)| {
+            let folded = fold(source);
+            let mut tokens = tokenize(&folded.shadow);
+            let written = folded.source_spans(source, tokens.iter().map(|token| token.span));
+            for (token, written) in tokens.iter_mut().zip(&written) {
+                token.form = forms.add(&source[written.range()], &folded.shadow[token.span.range()], token.kind, lexicon());
+            }
+            (source, start, folded, tokens, written)
+        };
+        let cut: Vec<_> = sources.map(cut).collect();
+        let tells_ya = !forms.all().any(|(form, source, folded)| confuses_ya(form, source, folded));
+        let tells_ta = !forms.all().any(|(form, _, folded)| confuses_ta(form, folded));
+        let forms = Rc::new(forms);
+        let read = |(source, start, folded, tokens, written): (_, _, Folded, _, _)| {
+            let lexed = Lexed { tokens, forms: Rc::clone(&forms) };
+            let sentences = sentences(&folded.shadow, &lexed);
+            let quotations = quotations(&folded.shadow, &lexed);
+            Block { source, start, folded, lexed, written, sentences, quotations, tells_ya, tells_ta }
+        };
+        cut.into_iter().map(read).collect()
     }
 
     /// All tokens, in order.
@@ -107,13 +100,22 @@ impl<'t> Block<'t> {
     /// The letters of a token as they are written, without diacritics, tatweel and controls among them. A letter is one however it
     /// is encoded: with its hamza as a second character, as a presentation form, as the Persian one of the same shape.
     pub fn letters(&self, at: usize) -> impl DoubleEndedIterator<Item = char> + use<'t> {
-        let word = self.source_word(at);
-        word.char_indices().flat_map(move |(at, c)| drawn_letters(c, &word[at + c.len_utf8()..]).into_iter().flatten())
+        letters(self.source_word(at))
     }
 
-    /// The last of these letters.
+    /// The first of a word's letters; none of a mark or number.
+    pub fn first_letter(&self, at: usize) -> Option<char> {
+        self.form(at).first_letter
+    }
+
+    /// The last of them.
     pub fn last_letter(&self, at: usize) -> Option<char> {
-        self.letters(at).next_back()
+        self.form(at).last_letter
+    }
+
+    /// What is known of a token wherever it stands.
+    pub(crate) fn form(&self, at: usize) -> &Form {
+        self.lexed.forms.get(self.lexed.tokens[at].form)
     }
 
     /// A token's folded text, or "" beyond the block.
@@ -149,8 +151,13 @@ impl<'t> Block<'t> {
     /// The longest phrase of `topic` that begins at token `at`; see [`Lexicon::longest_match`](crate::lexicon::Lexicon).
     #[inline(always)]
     pub fn match_at(&self, topic: Topic, at: usize, allowed: Clitics) -> Option<Match> {
-        let may_begin = self.lexed.tokens.get(at).is_some_and(|token| token.may_begin(topic));
-        if may_begin { lexicon().longest_match(topic, &self.lexed, at, allowed) } else { None }
+        if self.may_begin(topic, at) { lexicon().longest_match(topic, &self.lexed, at, allowed) } else { None }
+    }
+
+    /// Some phrase of `topic` may begin at token `at`; beyond the block none does.
+    #[inline(always)]
+    pub(crate) fn may_begin(&self, topic: Topic, at: usize) -> bool {
+        at < self.lexed.tokens.len() && self.lexed.may_begin(topic, at)
     }
 
     /// Where a phrase stands in the document.
@@ -182,4 +189,19 @@ impl<'t> Block<'t> {
         let i = self.sentences.partition_point(|s| s.end as usize <= at);
         self.sentences[i]
     }
+}
+
+/// «الدوليه»: no word with the article has a pronoun as well.
+fn confuses_ta(form: &Form, folded: &str) -> bool {
+    folded.len() > SHORTEST_FEMININE && folded.starts_with("ال") && folded.ends_with("يه") && form.last_letter == Some('ه')
+}
+
+/// A frequent word that ends in ي has ى here, or the other way round. The Persian ya, drawn like ى, may mean either.
+fn confuses_ya(form: &Form, source: &str, folded: &str) -> bool {
+    let last = match folded {
+        "في" | "الذي" | "التي" | "هي" => 'ى',
+        "الي" | "حتي" | "لدي" => 'ي',
+        _ => return false,
+    };
+    form.last_letter == Some(last) && !source.contains(['ی', 'ے'])
 }

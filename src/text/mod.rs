@@ -2,6 +2,7 @@
 
 mod block;
 mod fold;
+mod form;
 mod language;
 pub(crate) mod letters;
 mod offsets;
@@ -12,6 +13,7 @@ mod token;
 
 pub use block::{Block, Phrase};
 pub use fold::{Folded, fold};
+pub use form::Forms;
 pub use language::{OtherLanguage, other_language};
 pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
 pub(crate) use quotation::run_on;
@@ -19,4 +21,4 @@ pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub(crate) use sentence::spells_letters;
 pub use span::{Bytes, Shadow, Span, Tokens};
-pub use token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};
+pub use token::{Clitics, Lexed, Reading, Token, TokenKind};

@@ -79,14 +79,11 @@ fn left_out(shadow: &str, lexed: &Lexed, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::text::{fold, tokenize};
+    use crate::text::Block;
 
     #[track_caller]
     fn assert_sentences(text: &str, count: usize) {
-        let folded = fold(text);
-        let lexed = tokenize(&folded.shadow, lexicon());
-        assert_eq!(sentences(&folded.shadow, &lexed).len(), count, "{text}");
+        assert_eq!(Block::read_all([(text, 0)].into_iter())[0].sentences.len(), count, "{text}");
     }
 
     #[test]

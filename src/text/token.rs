@@ -1,8 +1,10 @@
 //! Words, numbers and marks of a block, and the readings of each word: what the lexicon knows of it once the clitics
 //! written on to it are taken off.
 
+use super::form::{FormId, Forms};
 use super::span::{Shadow, Span};
 use crate::lexicon::{Lexicon, Topic, WordId};
+use std::rc::Rc;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,18 +28,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// No space stands between this token and the one before.
     pub glued: bool,
-    /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
-    pub(crate) topics: u64,
-    first_reading: u32,
-    reading_count: u8,
-}
-
-impl Token {
-    /// Some phrase of `topic` may begin here: most questions about a token end with this one.
-    #[inline(always)]
-    pub(crate) fn may_begin(&self, topic: Topic) -> bool {
-        self.topics & topic.bit() != 0
-    }
+    /// The word, among all of the document.
+    pub(crate) form: FormId,
 }
 
 /// One way to take a word apart: clitics, and a word of the lexicon.
@@ -102,20 +94,21 @@ impl Clitics {
     pub const PREPOSITION: Clitics = Clitics(4 | 8 | 16);
 }
 
-/// The tokens of a block and all their readings.
-#[derive(Clone, Debug, Default)]
+/// The tokens of a block, and the word forms they are of.
+#[derive(Clone, Debug)]
 pub struct Lexed {
     /// In order.
     pub tokens: Vec<Token>,
-    readings: Vec<Reading>,
+    /// Those of the whole document.
+    pub(crate) forms: Rc<Forms>,
 }
 
 /// A word longer than this (bytes) is no word; it has no reading.
 const LONGEST_WORD: usize = 64;
 
-/// Cuts a shadow (folded text without line breaks) into tokens.
-pub fn tokenize(shadow: &str, lexicon: &Lexicon) -> Lexed {
-    let mut lexed = Lexed { tokens: Vec::with_capacity(shadow.len() / 9 + 1), readings: Vec::with_capacity(shadow.len() / 12) };
+/// Cuts a shadow (folded text without line breaks) into tokens. Their forms are not known yet.
+pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(shadow.len() / 9 + 1);
     let mut chars = shadow.char_indices().peekable();
     let mut end_of_last = usize::MAX;
     while let Some((start, c)) = chars.next() {
@@ -137,23 +130,10 @@ pub fn tokenize(shadow: &str, lexicon: &Lexicon) -> Lexed {
                 chars.next();
             }
         }
-        let first_reading = lexed.readings.len() as u32;
-        if kind == TokenKind::Word && end - start <= LONGEST_WORD {
-            read_word(&shadow[start..end], lexicon, &mut lexed.readings);
-        } else if kind == TokenKind::Foreign && end - start <= LONGEST_WORD {
-            lexed.readings.extend(lexicon.word(&shadow[start..end]).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
-        }
-        lexed.tokens.push(Token {
-            span: Span::of(start..end),
-            kind,
-            glued: end_of_last == start,
-            topics: lexed.readings[first_reading as usize..].iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word)),
-            first_reading,
-            reading_count: (lexed.readings.len() - first_reading as usize) as u8,
-        });
+        tokens.push(Token { span: Span::of(start..end), kind, glued: end_of_last == start, form: FormId::NONE });
         end_of_last = end;
     }
-    lexed
+    tokens
 }
 
 fn kind_of(c: char) -> TokenKind {
@@ -204,7 +184,14 @@ fn pronouns(word: &str) -> &'static [&'static str] {
 }
 
 /// Appends the readings of `word`, the one that takes least away first.
-fn read_word(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+    if word.len() > LONGEST_WORD {
+        return;
+    }
+    if kind == TokenKind::Foreign {
+        readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
+        return;
+    }
     let before = readings.len();
     read_stem(word, Clitics::NONE, 0, lexicon, readings);
     for (letter, clitic) in CONJUNCTIONS {
@@ -277,8 +264,12 @@ fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>)
 impl Lexed {
     /// The readings of token `at`, the one that takes least away first; none for a word the lexicon does not know.
     pub fn readings(&self, at: usize) -> &[Reading] {
-        let token = &self.tokens[at];
-        let first = token.first_reading as usize;
-        &self.readings[first..first + token.reading_count as usize]
+        self.forms.readings(self.tokens[at].form)
+    }
+
+    /// Some phrase of `topic` may begin at token `at`: most questions about a token end with this one.
+    #[inline(always)]
+    pub(crate) fn may_begin(&self, topic: Topic, at: usize) -> bool {
+        self.forms.get(self.tokens[at].form).topics & topic.bit() != 0
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     let introduced = said()
         || at
             .checked_sub(1)
-            .is_some_and(|before| v.sort(block, before) == Sort::Verb || v.is_verb(block.word(before)) || v.is_beside(block, before));
+            .is_some_and(|before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before));
     let by_place = introduced && matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && may_name(block, at);
     let opens = match sort {
         Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
@@ -80,13 +80,13 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
 /// «وطالب فلان»: a verb where a sentence begins, though it is a name elsewhere.
 fn opens_sentence(block: &Block, at: usize) -> bool {
     let starts = at == 0 || is_mark(block, at - 1, &[".", "؟", "!", ":"]);
-    starts && block.word(at).starts_with('و') && vocabulary().is_verb(block.word(at))
+    starts && block.word(at).starts_with('و') && vocabulary().is_verb(block, at)
 }
 
 /// «فيما طالب فلان»: behind «فيما», «كما», «قد» a verb, though it is a name elsewhere.
 fn is_verb_of_clause(block: &Block, at: usize) -> bool {
     let opens = |before| matches!(block.word(before), "فيما" | "بينما" | "كما" | "وكما" | "قد" | "وقد" | "حيث" | "اذ" | "كذلك");
-    at.checked_sub(1).is_some_and(opens) && vocabulary().is_verb(block.word(at))
+    at.checked_sub(1).is_some_and(opens) && vocabulary().is_verb(block, at)
 }
 
 /// The word may be a name that no list knows: neither definite nor anything the lexicon has, nor in a clitic.

@@ -12,7 +12,8 @@ use crate::lexicon::{Match, Topic, WordId, lexicon};
 use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
 use rustc_hash::FxHashSet;
 pub(super) use shape::{joined, looks_common};
-pub(super) use sort::{ALI, Sort};
+pub(super) use sort::ALI;
+pub(crate) use sort::Sort;
 use std::sync::LazyLock;
 
 /// How many hold the office a head opens.
@@ -326,7 +327,7 @@ impl Vocabulary {
 
     /// A verb of saying, in any person, with a conjunction or without.
     pub fn says(&self, block: &Block, at: usize) -> bool {
-        block.is_word(at) && self.verb_row(block.word(at)).is_some_and(|row| self.say_rows[row])
+        self.verb(block, at).is_some_and(|row| self.say_rows[row])
     }
 
     /// A verb or noun of appointing.
@@ -338,8 +339,8 @@ impl Vocabulary {
     }
 
     /// A form of a verb, with a conjunction or without.
-    pub fn is_verb(&self, word: &str) -> bool {
-        self.verb_row(word).is_some()
+    pub fn is_verb(&self, block: &Block, at: usize) -> bool {
+        self.verb(block, at).is_some()
     }
 
     /// A common noun without article or clitic.

@@ -7,7 +7,7 @@ use crate::text::{Block, Clitics, Reading};
 
 /// What a word is where a name may stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::officials) enum Sort {
+pub(crate) enum Sort {
     /// A name that opens a name anywhere.
     Given,
     /// A name that is also a common word.
@@ -43,9 +43,11 @@ pub(in crate::officials) const ALI: &str = "علي";
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        if !block.is_word(at) {
-            return Sort::Other;
-        }
+        if block.is_word(at) { *block.form(at).sort.get_or_init(|| self.sort_of_word(block, at)) } else { Sort::Other }
+    }
+
+    /// By its form alone, in this document.
+    fn sort_of_word(&self, block: &Block, at: usize) -> Sort {
         let word = block.word(at);
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
@@ -56,7 +58,7 @@ impl Vocabulary {
             }
             if let Some(row) = lexicon().row_of(self.particles, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
-                if word == "ابي" && block.letters(at).next() == Some('آ') {
+                if word == "ابي" && block.first_letter(at) == Some('آ') {
                     return Sort::Unknown;
                 }
                 return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
@@ -71,7 +73,7 @@ impl Vocabulary {
                 return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
             }
         }
-        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.letters(at).next(), Some('أ' | 'إ' | 'آ'));
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.first_letter(at), Some('أ' | 'إ' | 'آ'));
         for reading in readings {
             // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
             let pronoun = reading.clitics.has(Clitics::PRONOUN);
@@ -90,7 +92,7 @@ impl Vocabulary {
                 continue;
             }
             // «آلان» is no «الآن», «آن» no «أن».
-            let first = block.letters(at).next();
+            let first = block.first_letter(at);
             let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
             if has(self.function) && !madda || has(self.namesakes) {
                 return Sort::Other;
@@ -137,7 +139,7 @@ impl Vocabulary {
             return Sort::Other;
         }
         let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
-        if self.verb_row(word).is_some() || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
+        if self.is_verb(block, at) || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
             return Sort::Verb;
         }
         if self.is_common(word) {

@@ -1,0 +1,168 @@
+//! The word forms of a document: every spelling once, with what is known of it, however often it stands in the text.
+
+use super::letters::drawn_letters;
+use super::token::{Reading, TokenKind, read_word};
+use crate::lexicon::Lexicon;
+use crate::officials::Sort;
+use rustc_hash::FxBuildHasher;
+use std::cell::OnceCell;
+use std::hash::BuildHasher;
+
+/// The number of a word form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormId(u32);
+
+impl FormId {
+    /// That of marks and numbers: nothing is known of them.
+    pub const NONE: FormId = FormId(0);
+}
+
+/// A spelling of a word, and what is known of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
+    pub topics: u64,
+    /// As they are written; see [`Block::letters`](super::Block::letters).
+    pub first_letter: Option<char>,
+    pub last_letter: Option<char>,
+    /// What it may be in a name, and the row of the verb it is a form of: kept once they have been found out.
+    pub sort: OnceCell<Sort>,
+    pub verb: OnceCell<Option<u16>>,
+    hash: u32,
+    /// Where its spelling, and behind it its folded text, end among those of all forms; they begin where those of the form before end.
+    source_end: u32,
+    folded_end: u32,
+    /// Where its readings end, likewise.
+    readings_end: u32,
+}
+
+/// All word forms of a document.
+#[derive(Clone, Debug)]
+pub struct Forms {
+    forms: Vec<Form>,
+    texts: String,
+    readings: Vec<Reading>,
+    /// A hash table of numbers of forms, half empty at least; 0 where there is none.
+    slots: Vec<u32>,
+}
+
+impl Default for Forms {
+    fn default() -> Forms {
+        Forms { forms: vec![Form::default()], texts: String::new(), readings: Vec::new(), slots: vec![0; 256] }
+    }
+}
+
+impl Forms {
+    /// The number of a token's form, a new one if it was not met before: as it is written, and folded.
+    pub(crate) fn add(&mut self, source: &str, folded: &str, kind: TokenKind, lexicon: &Lexicon) -> FormId {
+        if matches!(kind, TokenKind::Number | TokenKind::Mark) {
+            return FormId::NONE;
+        }
+        let hash = (FxBuildHasher.hash_one(source) >> 32) as u32;
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at] != 0 {
+            // One ligature may stand for several words.
+            let form = self.slots[at] as usize;
+            if self.forms[form].hash == hash && self.texts(form) == (source, folded) {
+                return FormId(form as u32);
+            }
+            at = (at + 1) & mask;
+        }
+        let number = self.forms.len() as u32;
+        self.slots[at] = number;
+        self.push(source, folded, kind, hash, lexicon);
+        if 2 * self.forms.len() > self.slots.len() {
+            self.grow();
+        }
+        FormId(number)
+    }
+
+    fn push(&mut self, source: &str, folded: &str, kind: TokenKind, hash: u32, lexicon: &Lexicon) {
+        let first_reading = self.readings.len();
+        read_word(folded, kind, lexicon, &mut self.readings);
+        let topics = self.readings[first_reading..].iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word));
+        self.texts.push_str(source);
+        let source_end = self.texts.len() as u32;
+        self.texts.push_str(folded);
+        self.forms.push(Form {
+            topics,
+            first_letter: letters(source).next(),
+            last_letter: letters(source).next_back(),
+            sort: OnceCell::new(),
+            verb: OnceCell::new(),
+            hash,
+            source_end,
+            folded_end: self.texts.len() as u32,
+            readings_end: self.readings.len() as u32,
+        });
+    }
+
+    fn grow(&mut self) {
+        let mask = 2 * self.slots.len() - 1;
+        self.slots = vec![0; mask + 1];
+        for (number, form) in self.forms.iter().enumerate().skip(1) {
+            let mut at = form.hash as usize & mask;
+            while self.slots[at] != 0 {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = number as u32;
+        }
+    }
+
+    /// A form's spelling and its folded text.
+    fn texts(&self, form: usize) -> (&str, &str) {
+        let start = self.forms[form - 1].folded_end as usize;
+        let Form { source_end, folded_end, .. } = self.forms[form];
+        (&self.texts[start..source_end as usize], &self.texts[source_end as usize..folded_end as usize])
+    }
+
+    pub(crate) fn get(&self, form: FormId) -> &Form {
+        &self.forms[form.0 as usize]
+    }
+
+    /// The readings of a form, the one that takes least away first; none for a word the lexicon does not know.
+    pub(crate) fn readings(&self, FormId(form): FormId) -> &[Reading] {
+        let form = form as usize;
+        match form.checked_sub(1) {
+            Some(before) => &self.readings[self.forms[before].readings_end as usize..self.forms[form].readings_end as usize],
+            None => &[],
+        }
+    }
+
+    /// Spelling and folded text of each form.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&Form, &str, &str)> {
+        (1..self.forms.len()).map(|form| {
+            let (source, folded) = self.texts(form);
+            (&self.forms[form], source, folded)
+        })
+    }
+}
+
+/// The letters of a word as they are drawn; see [`Block::letters`](super::Block::letters).
+pub(crate) fn letters(source: &str) -> impl DoubleEndedIterator<Item = char> + use<'_> {
+    source.char_indices().flat_map(move |(at, c)| drawn_letters(c, &source[at + c.len_utf8()..]).into_iter().flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
+
+    #[test]
+    fn a_spelling_keeps_its_number() {
+        let mut forms = Forms::default();
+        let mut add = |source: &str, folded: &str| forms.add(source, folded, TokenKind::Word, lexicon());
+        let words: Vec<String> = (0..1000).map(|number| format!("وزير{}", "ب".repeat(number % 40) + &"ت".repeat(number / 40))).collect();
+        let numbers: Vec<FormId> = words.iter().map(|word| add(word, word)).collect();
+        assert!(words.iter().zip(&numbers).all(|(word, number)| add(word, word) == *number));
+        // Two words of one ligature, and two spellings of one word.
+        assert_ne!(add("ﷺ", "صلي"), add("ﷺ", "الله"));
+        let (with_ya, without) = (add("على", "علي"), add("علي", "علي"));
+        assert_ne!(with_ya, without);
+        assert_eq!((forms.get(with_ya).last_letter, forms.get(without).last_letter), (Some('ى'), Some('ي')));
+        assert_eq!(forms.readings(with_ya), forms.readings(without));
+        assert_eq!(forms.add("،", "،", TokenKind::Mark, lexicon()), FormId::NONE);
+        assert!(forms.readings(FormId::NONE).is_empty());
+    }
+}
