@@ -13,7 +13,7 @@ mod vocabulary;
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
 pub use named::Named;
-pub(crate) use vocabulary::Sort;
+pub(crate) use vocabulary::Role;
 
 /// A person named in the text.
 #[derive(Clone, Debug)]

@@ -299,7 +299,7 @@ fn kin_end(block: &Block, mut at: usize, limit: usize) -> Option<usize> {
 /// Token `at` is a name of the lexicon behind an attached و, ف, ب, ل or ك; how many bytes these take.
 pub(super) fn clitic_before_name(block: &Block, at: usize) -> Option<u8> {
     let v = vocabulary();
-    if block.readings(at).iter().any(|r| r.clitics == Clitics::NONE) {
+    if !v.may_name(block, at) || block.readings(at).iter().any(|r| r.clitics == Clitics::NONE) {
         return None;
     }
     let reading = block.readings(at).iter().find(|r| !r.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN).with(Clitics::SA)))?;

@@ -10,8 +10,9 @@ use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
 use crate::lexicon::WordId;
 use crate::order::{pair, sort_by_number};
-use crate::text::{Block, Clitics, Phrase, Span, Tokens};
+use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 struct Candidate {
@@ -274,6 +275,9 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
         });
     }
     let by_skeleton = skeletons(candidates);
+    let Some(forms) = document.blocks.first().map(|block| &block.lexed.forms) else { return };
+    let named = |word: &str| without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
+    let sought = forms.which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
         let mut at = 0;
@@ -291,6 +295,10 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 at = name_at(block, at, at, Evidence::Strong).map_or(at + 1, |name| name.end);
                 continue;
             }
+            if !sought.has(block.tokens()[at].form) {
+                at += 1;
+                continue;
+            }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
             if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
                 let phrase = with_first_name(block, phrase, &candidates[person].parts);
@@ -300,8 +308,10 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                     push(candidates, person, index, name);
                     at = end;
                 }
-            } else if let Some((phrase, person)) = respelt(block, at, &by_skeleton) {
-                push(candidates, person, index, phrase);
+            } else if let Some(person) = respelt(block.word(at), block.readings(at), &by_skeleton)
+                && vocabulary().sort(block, at) == Sort::Unknown
+            {
+                push(candidates, person, index, Phrase::whole(Span::of(at..at + 1)));
                 at += 1;
             } else {
                 at += 1;
@@ -332,13 +342,11 @@ const TELLING: usize = 4;
 const SHORTEST_RESPELT: usize = 10;
 
 /// «غوتيرش» for «غوتيريش»: a word the lexicon does not know at all, with the consonants of an official's last name.
-fn respelt(block: &Block, at: usize, skeletons: &FxHashMap<String, Option<usize>>) -> Option<(Phrase, usize)> {
-    let word = block.word(at);
-    if !block.readings(at).is_empty() || word.len() < SHORTEST_RESPELT || word.starts_with("ال") {
+fn respelt(word: &str, readings: &[Reading], skeletons: &FxHashMap<String, Option<usize>>) -> Option<usize> {
+    if skeletons.is_empty() || !readings.is_empty() || word.len() < SHORTEST_RESPELT || word.starts_with("ال") {
         return None;
     }
-    let person = (*skeletons.get(&skeleton(word))?)?;
-    (vocabulary().sort(block, at) == Sort::Unknown).then(|| (Phrase::whole(Span::of(at..at + 1)), person))
+    *skeletons.get(&skeleton(word))?
 }
 
 /// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».
@@ -378,28 +386,23 @@ fn push(candidates: &mut [Candidate], person: usize, block: usize, phrase: Phras
     candidates[person].person.mentions.push(PersonMention { name: place, office: None, whole: place });
 }
 
+/// What a word may be once و or ف, then ب, ل or ك are taken off, and how many bytes these take: لل stands for ل and the article.
+fn without_clitics(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
+    let behind = if word.starts_with(['و', 'ف']) { 2 } else { 0 };
+    let rest = &word[behind..];
+    let definite = rest.starts_with("لل");
+    let without_preposition = rest.strip_prefix(['ب', 'ل', 'ك']).map(|stem| {
+        let first = if definite { Cow::from(format!("ا{stem}")) } else { Cow::from(stem) };
+        (behind + 2, first)
+    });
+    let without_conjunction = (behind > 0).then_some((behind, rest.into()));
+    [Some((0, word.into())), without_conjunction, without_preposition].into_iter().flatten()
+}
+
 /// A last name that stands alone at `at`, perhaps behind clitics.
 fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<Alias>>) -> Option<(Phrase, usize)> {
-    let word = block.word(at);
-    let mut tried = [(0usize, false); 4];
-    let mut count = 1;
-    // و or ف, then ب, ل or ك; لل stands for ل and the article.
-    if word.starts_with(['و', 'ف']) {
-        tried[count] = (2, false);
-        count += 1;
-    }
-    let behind = if count == 2 { 2 } else { 0 };
-    if word[behind..].starts_with("لل") {
-        tried[count] = (behind + 2, true);
-        count += 1;
-    } else if word[behind..].starts_with(['ب', 'ل', 'ك']) {
-        tried[count] = (behind + 2, false);
-        count += 1;
-    }
-    for &(outside, article) in &tried[..count] {
-        let rest = &word[outside..];
-        let entry = if article { by_first.get(&format!("ا{rest}")) } else { by_first.get(rest) };
-        let Some(people) = entry else { continue };
+    for (outside, first) in without_clitics(block.word(at)) {
+        let Some(people) = by_first.get(&*first) else { continue };
         for Alias { words, person, after_saying } in people {
             let said = !after_saying || at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before));
             // A hyphen is a token of its own.

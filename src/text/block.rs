@@ -114,6 +114,7 @@ impl<'t> Block<'t> {
     }
 
     /// What is known of a token wherever it stands.
+    #[inline(always)]
     pub(crate) fn form(&self, at: usize) -> &Form {
         self.lexed.forms.get(self.lexed.tokens[at].form)
     }
@@ -158,6 +159,13 @@ impl<'t> Block<'t> {
     #[inline(always)]
     pub(crate) fn may_begin(&self, topic: Topic, at: usize) -> bool {
         at < self.lexed.tokens.len() && self.lexed.may_begin(topic, at)
+    }
+
+    /// Some phrase of one of the topics may begin at token `at`.
+    #[inline(always)]
+    pub(crate) fn may_begin_any(&self, topics: &[Topic], at: usize) -> bool {
+        let topics = topics.iter().fold(0, |topics, topic| topics | topic.bit());
+        at < self.lexed.tokens.len() && self.form(at).topics & topics != 0
     }
 
     /// Where a phrase stands in the document.

@@ -3,7 +3,7 @@
 use super::letters::drawn_letters;
 use super::token::{Reading, TokenKind, read_word};
 use crate::lexicon::Lexicon;
-use crate::officials::Sort;
+use crate::officials::Role;
 use rustc_hash::FxBuildHasher;
 use std::cell::OnceCell;
 use std::hash::BuildHasher;
@@ -25,15 +25,23 @@ pub(crate) struct Form {
     /// As they are written; see [`Block::letters`](super::Block::letters).
     pub first_letter: Option<char>,
     pub last_letter: Option<char>,
-    /// What it may be in a name, and the row of the verb it is a form of: kept once they have been found out.
-    pub sort: OnceCell<Sort>,
-    pub verb: OnceCell<Option<u16>>,
+    /// What it is in and around names, once that has been asked.
+    pub role: OnceCell<Role>,
     hash: u32,
     /// Where its spelling, and behind it its folded text, end among those of all forms; they begin where those of the form before end.
     source_end: u32,
     folded_end: u32,
     /// Where its readings end, likewise.
     readings_end: u32,
+}
+
+/// Some of a document's word forms.
+pub(crate) struct FormSet(Vec<bool>);
+
+impl FormSet {
+    pub fn has(&self, FormId(form): FormId) -> bool {
+        self.0[form as usize]
+    }
 }
 
 /// All word forms of a document.
@@ -89,8 +97,7 @@ impl Forms {
             topics,
             first_letter: letters(source).next(),
             last_letter: letters(source).next_back(),
-            sort: OnceCell::new(),
-            verb: OnceCell::new(),
+            role: OnceCell::new(),
             hash,
             source_end,
             folded_end: self.texts.len() as u32,
@@ -117,6 +124,7 @@ impl Forms {
         (&self.texts[start..source_end as usize], &self.texts[source_end as usize..folded_end as usize])
     }
 
+    #[inline(always)]
     pub(crate) fn get(&self, form: FormId) -> &Form {
         &self.forms[form.0 as usize]
     }
@@ -128,6 +136,12 @@ impl Forms {
             Some(before) => &self.readings[self.forms[before].readings_end as usize..self.forms[form].readings_end as usize],
             None => &[],
         }
+    }
+
+    /// The forms of which something holds, by folded text and readings.
+    pub(crate) fn which(&self, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
+        let of = |form: usize| form > 0 && holds(self.texts(form).1, self.readings(FormId(form as u32)));
+        FormSet((0..self.forms.len()).map(of).collect())
     }
 
     /// Spelling and folded text of each form.

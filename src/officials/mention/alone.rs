@@ -26,17 +26,15 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
     let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
     // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
-    let introduced = said()
-        || at
-            .checked_sub(1)
-            .is_some_and(|before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before));
-    let by_place = introduced && matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && may_name(block, at);
+    let verb_before = |before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before);
+    let introduced = || said() || at.checked_sub(1).is_some_and(verb_before);
+    let by_place = matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && introduced() && may_name(block, at);
     let opens = match sort {
         Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         _ if initial(block, at) => said(),
-        Sort::Unknown if introduced => true,
+        Sort::Unknown if introduced() => true,
         Sort::Unknown => {
             // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
             at.checked_sub(1)
@@ -105,9 +103,11 @@ fn may_name(block: &Block, at: usize) -> bool {
 /// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
 fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let v = vocabulary();
+    if !block.word(at).starts_with('و') || !block.readings(at).is_empty() || v.sort(block, at) == Sort::Verb {
+        return None;
+    }
     // «وأعلن وانجيرو كاماو»
-    let subject = at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
-    if subject || !block.word(at).starts_with('و') || !block.readings(at).is_empty() || v.sort(block, at) == Sort::Verb {
+    if at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before)) {
         return None;
     }
     let name = name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2)?;

@@ -85,9 +85,8 @@ pub(super) fn mentions(block: &Block) -> Vec<Found> {
 
 /// The name a thing bears: «مطار جومو كينياتا».
 fn named_thing(block: &Block, at: usize) -> Option<Name> {
-    let plain = block.readings(at).iter().all(|r| !r.clitics.has(Clitics::AL));
-    let bears = plain && vocabulary().is_named_after(block, at);
-    bears
+    let plain = || block.readings(at).iter().all(|r| !r.clitics.has(Clitics::AL));
+    (vocabulary().is_named_after(block, at) && plain())
         .then(|| name_at(block, at + 1, at + 1, Evidence::Strong))
         .flatten()
         .filter(|name| name.units >= 2 && opening_at(block, at).is_none())

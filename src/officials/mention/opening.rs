@@ -31,6 +31,10 @@ impl Opening {
 
 /// Titles and offices from token `at` on.
 pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
+    let v = vocabulary();
+    if !block.may_begin_any(&[v.heads, v.titles], at) {
+        return None;
+    }
     let mut opening = Opening::at(at);
     let mut outside = None;
     let mut attached = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);

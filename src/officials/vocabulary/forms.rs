@@ -2,7 +2,6 @@
 
 use super::Vocabulary;
 use crate::officials::stems::Stems;
-use crate::text::Block;
 
 /// Bytes: three letters.
 const SHORTEST_STEM: usize = 6;
@@ -12,13 +11,8 @@ const NOUN_PREFIXES: [&str; 12] = ["", "ال", "و", "وال", "ب", "بال", "
 const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
 
 impl Vocabulary {
-    /// The row of the verb a token is a form of; see `verb_stems.tsv`.
-    pub(super) fn verb(&self, block: &Block, at: usize) -> Option<usize> {
-        let find = || self.verb_row(block.word(at)).map(|row| row as u16);
-        if block.is_word(at) { block.form(at).verb.get_or_init(find).map(usize::from) } else { None }
-    }
-
-    fn verb_row(&self, word: &str) -> Option<usize> {
+    /// The row of the verb a word is a form of; see `verb_stems.tsv`.
+    pub(super) fn verb_row(&self, word: &str) -> Option<usize> {
         let present = |word: &str| present(word, &self.verbs);
         let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
         for base in bases.into_iter().flatten() {

@@ -2,6 +2,7 @@
 //! a word's sort by them, by its endings and by its shape.
 
 mod forms;
+mod role;
 mod shape;
 mod sort;
 
@@ -10,10 +11,10 @@ use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Match, Topic, WordId, lexicon};
 use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
+pub(crate) use role::Role;
 use rustc_hash::FxHashSet;
 pub(super) use shape::{joined, looks_common};
-pub(super) use sort::ALI;
-pub(crate) use sort::Sort;
+pub(super) use sort::{ALI, Sort};
 use std::sync::LazyLock;
 
 /// How many hold the office a head opens.
@@ -268,12 +269,6 @@ impl Vocabulary {
         block.match_at(self.numerals, at, Clitics::NONE).is_some_and(|found| found.tokens.len() == 1 && self.unit_rows[found.row])
     }
 
-    /// A word that ends every name: preposition, conjunction, pronoun and the like.
-    pub fn is_function(&self, block: &Block, at: usize) -> bool {
-        // «سالم» is no «ألم» to come.
-        block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word))
-    }
-
     /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
     pub fn is_named_after(&self, block: &Block, at: usize) -> bool {
         block.match_at(self.namesakes, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
@@ -319,28 +314,15 @@ impl Vocabulary {
         self.holder_kinds[row]
     }
 
+    /// A name or a particle of names may begin at the token, its clitics taken off.
+    pub fn may_name(&self, block: &Block, at: usize) -> bool {
+        block.may_begin_any(&[self.names, self.particles], at)
+    }
+
     /// The word, its clitics taken off, is a name that may open one.
     pub fn opens_name(&self, word: WordId) -> bool {
         lexicon().row_of(self.names, word).is_some_and(|row| self.name_rows[row] != Sort::Family)
             || lexicon().row_of(self.particles, word).is_some_and(|row| self.particle_rows[row] == Sort::Kin)
-    }
-
-    /// A verb of saying, in any person, with a conjunction or without.
-    pub fn says(&self, block: &Block, at: usize) -> bool {
-        self.verb(block, at).is_some_and(|row| self.say_rows[row])
-    }
-
-    /// A verb or noun of appointing.
-    pub fn appoints(&self, block: &Block, at: usize) -> bool {
-        let word = block.word(at);
-        block.is_word(at)
-            && (self.appointing.contains(word)
-                || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest)))
-    }
-
-    /// A form of a verb, with a conjunction or without.
-    pub fn is_verb(&self, block: &Block, at: usize) -> bool {
-        self.verb(block, at).is_some()
     }
 
     /// A common noun without article or clitic.

@@ -59,15 +59,12 @@ pub(in crate::officials) fn looks_common(block: &Block, at: usize) -> bool {
 /// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
 pub(in crate::officials) fn joined(block: &Block, at: usize) -> bool {
     let word = block.word(at);
-    let second = block.letters(at).nth(1);
+    let second = || block.letters(at).nth(1);
     // «بإرجاع», «لأداء»
-    if word.starts_with(['ب', 'ل', 'ك', 'ف']) && matches!(second, Some('أ' | 'إ')) {
-        return true;
-    }
-    let vowel = matches!(second, Some('ا' | 'ي' | 'و'));
-    word.starts_with("لل")
+    word.starts_with(['ب', 'ل', 'ك', 'ف']) && matches!(second(), Some('أ' | 'إ'))
+        || word.starts_with("لل")
         || word.starts_with("وال")
         || word.starts_with("بال")
         || word.starts_with("فال")
-        || word.starts_with('و') && word.len() >= 8 && !vowel
+        || word.starts_with('و') && word.len() >= 8 && !matches!(second(), Some('ا' | 'ي' | 'و'))
 }

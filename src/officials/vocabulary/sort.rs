@@ -7,7 +7,7 @@ use crate::text::{Block, Clitics, Reading};
 
 /// What a word is where a name may stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Sort {
+pub(in crate::officials) enum Sort {
     /// A name that opens a name anywhere.
     Given,
     /// A name that is also a common word.
@@ -43,11 +43,10 @@ pub(in crate::officials) const ALI: &str = "علي";
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        if block.is_word(at) { *block.form(at).sort.get_or_init(|| self.sort_of_word(block, at)) } else { Sort::Other }
+        self.role(block, at).sort
     }
 
-    /// By its form alone, in this document.
-    fn sort_of_word(&self, block: &Block, at: usize) -> Sort {
+    pub(super) fn sort_of_word(&self, block: &Block, at: usize, is_function: bool, is_verb: bool) -> Sort {
         let word = block.word(at);
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
@@ -82,7 +81,7 @@ impl Vocabulary {
             }
             // «فال» is no ف with an «ال».
             let clitic = reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
-            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !self.is_function(block, at) {
+            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !is_function {
                 continue;
             }
             let id = reading.word;
@@ -139,7 +138,7 @@ impl Vocabulary {
             return Sort::Other;
         }
         let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
-        if self.is_verb(block, at) || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
+        if is_verb || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
             return Sort::Verb;
         }
         if self.is_common(word) {

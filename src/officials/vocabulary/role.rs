@@ -1,0 +1,53 @@
+//! What a word form is in and around names. It is so wherever the form stands in a document, and found out once.
+
+use super::{Sort, Vocabulary};
+use crate::lexicon::lexicon;
+use crate::text::{Block, Clitics};
+
+/// What a word form is in and around names.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Role {
+    pub(super) sort: Sort,
+    /// The row of `verb_stems.tsv` it is a form of.
+    pub(super) verb: Option<u16>,
+    pub(super) is_function: bool,
+    pub(super) appoints: bool,
+}
+
+impl Vocabulary {
+    /// The role of a token; that of marks, numbers and foreign words is none.
+    pub(super) fn role(&self, block: &Block, at: usize) -> Role {
+        const NONE: Role = Role { sort: Sort::Other, verb: None, is_function: false, appoints: false };
+        if block.is_word(at) { *block.form(at).role.get_or_init(|| self.find_role(block, at)) } else { NONE }
+    }
+
+    fn find_role(&self, block: &Block, at: usize) -> Role {
+        let word = block.word(at);
+        // «سالم» is no «ألم» to come.
+        let is_function = block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word));
+        let verb = self.verb_row(word).map(|row| row as u16);
+        let appoints = self.appointing.contains(word)
+            || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest));
+        Role { sort: self.sort_of_word(block, at, is_function, verb.is_some()), verb, is_function, appoints }
+    }
+
+    /// A word that ends every name: preposition, conjunction, pronoun and the like.
+    pub fn is_function(&self, block: &Block, at: usize) -> bool {
+        self.role(block, at).is_function
+    }
+
+    /// A form of a verb, with a conjunction or without.
+    pub fn is_verb(&self, block: &Block, at: usize) -> bool {
+        self.role(block, at).verb.is_some()
+    }
+
+    /// A verb of saying, in any person, with a conjunction or without.
+    pub fn says(&self, block: &Block, at: usize) -> bool {
+        self.role(block, at).verb.is_some_and(|row| self.say_rows[usize::from(row)])
+    }
+
+    /// A verb or noun of appointing.
+    pub fn appoints(&self, block: &Block, at: usize) -> bool {
+        self.role(block, at).appoints
+    }
+}
