@@ -265,12 +265,14 @@ fn nameable(sort: Sort) -> bool {
     matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
 }
 
-/// A letter, or the name of one, and a point: «ج. د. فانس», «إس. كيه. ياداف»; «إتش.إس.بي.سي» is an abbreviation.
+/// A letter, or the name of one, and a point that ends no sentence: «ج. د. فانس», «إس. كيه. ياداف»; «إتش.إس.بي.سي» is an
+/// abbreviation.
 pub(super) fn initial(block: &Block, at: usize) -> bool {
     let tokens = block.tokens();
     let point = is_mark(block, at + 1, &["."]) && tokens[at + 1].glued && block.is_word(at + 2);
     let spelt = || block.match_at(vocabulary().letters, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);
-    point && (block.word_at(at).len() == 2 || !tokens[at + 2].glued && spelt())
+    let in_sentence = || block.sentence_of(at).end as usize > at + 2;
+    point && (block.word_at(at).len() == 2 || !tokens[at + 2].glued && spelt()) && in_sentence()
 }
 
 pub(super) fn hyphen(block: &Block, at: usize) -> bool {

@@ -6,8 +6,8 @@ use crate::lexicon::{Topic, lexicon};
 use std::sync::LazyLock;
 
 /// Cuts a block's tokens into sentences: at full stops, question and exclamation marks and ellipses, with the closing
-/// marks that follow them. A full stop inside a number, after an initial (`د.`, `U.S.`) or between the names of Latin
-/// letters (`بي. بي. سي`) ends nothing. Every token is in exactly one sentence.
+/// marks that follow them. A full stop inside a number, after an initial (`د.`, `U.S.`, `دبليو.`) or between the names of
+/// Latin letters (`بي. بي. سي`) ends nothing. Every token is in exactly one sentence.
 pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
     let tokens = &lexed.tokens;
     let text = |at: usize| &shadow[tokens[at].span.range()];
@@ -22,7 +22,7 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
         }
         let ends_here = tokens[at].kind == TokenKind::Mark
             && match text(at) {
-                "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at),
+                "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at) && !follows_spelt_initial(shadow, lexed, at),
                 "!" | "?" | "؟" | "…" => true,
                 _ => false,
             };
@@ -61,13 +61,32 @@ fn follows_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
 
 static LETTERS: LazyLock<Topic> = LazyLock::new(|| Topic::named("spelt_letters"));
 
+fn is_letter(lexed: &Lexed, at: usize, clitics: Clitics) -> bool {
+    at < lexed.tokens.len() && lexicon().longest_match(*LETTERS, lexed, at, clitics).is_some()
+}
+
 /// The point at `at` stands between two names of letters: جيه.إل.إل.
 pub(crate) fn spells_letters(lexed: &Lexed, at: usize) -> bool {
-    let is_letter = |at: usize, clitics| at < lexed.tokens.len() && lexicon().longest_match(*LETTERS, lexed, at, clitics).is_some();
     at > 0
         && lexed.tokens[at].glued
-        && is_letter(at - 1, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
-        && is_letter(at + 1, Clitics::NONE)
+        && is_letter(lexed, at - 1, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
+        && is_letter(lexed, at + 1, Clitics::NONE)
+}
+
+/// The point at `at` stands behind one letter that is written as its name, in the midst of a person's: جورج دبليو. بوش.
+/// Several letters are an abbreviation, which may end a sentence (بي بي سي.).
+fn follows_spelt_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
+    let tokens = &lexed.tokens;
+    let goes_on = || {
+        tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.glued && !shadow[next.span.range()].starts_with(['و', 'ف']))
+    };
+    at > 0
+        && tokens[at].glued
+        && goes_on()
+        && is_letter(lexed, at - 1, Clitics::NONE)
+        && !(at > 1 && (tokens[at - 1].glued || is_letter(lexed, at - 2, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))))
 }
 
 /// The marks from `at` are what was left out: (...).
@@ -91,6 +110,8 @@ mod tests {
         assert_sentences("وصل الوفد. وغادر الوزير!", 2);
         assert_sentences("هل وصل الوفد؟ نعم... وصل.", 3);
         assert_sentences("قال: «انتهى الأمر.» ثم مضى.", 2);
+        assert_sentences("قال ذلك لقناة بي بي سي. رئيس الوفد غادر.", 2);
+        assert_sentences("خاطب شركة جيه.إل.إل. رئيسها غادر.", 2);
     }
 
     #[test]
@@ -99,6 +120,8 @@ mod tests {
         assert_sentences("قال د.سامي إن العمل مستمر.", 1);
         assert_sentences("قال لهيئة الإذاعة (بي. بي. سي) إنه باق.", 1);
         assert_sentences("قالت جيه.إل.إل إن الإيجارات هبطت.", 1);
+        assert_sentences("قال جورج دبليو. بوش إن العمل مستمر.", 1);
+        assert_sentences("قال المفوض إس. كيه. راو إنها متعاونة.", 1);
         assert_sentences("وصل الوفد () ومضى.", 1);
         assert_sentences("قال «كنت هنا (...) وسأعود». ومضى.", 2);
         assert_sentences("بُني الجسر عام 2013م. وافتُتح بعد عام.", 2);
