@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grantedCopy } from "./granted-copy.mjs";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { all, inEachBrowser } from "./reader.mjs";
 
 const STORY = "<article><h1>قرض</h1><p>قال وزير المالية سامر الحلبي إن المصرف منح الدولة قرضاً بقيمة 3 ملايين دينار لإصلاح الجسور.</p></article>";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import { describeCard } from "./card.mjs";
-import { eventually } from "./marks.mjs";
+import { eventually, LONG_PATIENCE } from "./patience.mjs";
 
 const EXTENSION = new URL("../../dist/chromium", import.meta.url).pathname;
 
@@ -26,14 +26,15 @@ export async function launchChromium({ extension: folder = EXTENSION, proxy } = 
     headless: true,
     pipe: true,
     enableExtensions: true,
+    timeout: LONG_PATIENCE,
     defaultViewport: { width: 1200, height: 800 },
     args: ["--no-sandbox", ...(proxy ? throughProxy(proxy) : [])],
   });
   const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
-  const page = await browser.newPage();
-  const driver = new Chromium(browser, extension, page, folder);
+  const driver = new Chromium(browser, extension, await newPage(browser), folder);
   await driver.listening();
+  await driver.welcomed();
   return driver;
 }
 
@@ -45,6 +46,8 @@ export class Chromium {
   #panel;
   #folder;
   #console = new Map();
+  /** Backgrounds of versions that an update has replaced. They may be listed on and answer nothing. */
+  #replaced = new Set();
 
   constructor(browser, extension, page, folder) {
     this.#browser = browser;
@@ -61,7 +64,7 @@ export class Chromium {
   /** A new tab in front. Gives the way back to the tab before, which stays. */
   async openTab(url) {
     const before = this.#page;
-    this.#page = await this.#browser.newPage();
+    this.#page = await newPage(this.#browser);
     await this.open(url);
     return () => this.showTab(before);
   }
@@ -151,27 +154,42 @@ export class Chromium {
 
   /** Installs the extension again while it runs, as an update does. */
   async update() {
-    const before = this.#browser.targets().find((target) => this.#isBackground(target));
+    for (const target of this.#browser.targets()) if (this.#isBackground(target)) this.#replaced.add(target);
     await this.#browser.installExtension(this.#folder);
     this.#extension = (await this.#browser.extensions()).get(this.#extension.id);
-    await this.listening(before);
+    await this.listening();
   }
 
-  /** Waits until the extension hears clicks: a moment after it is installed. `before` is the background of an older version. */
-  async listening(before) {
-    const listens = async () => {
-      const target = await this.#browser.waitForTarget((target) => this.#isBackground(target) && target !== before);
-      return (await target.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
-    };
-    // A background that is going away, the old one or the first of the new ones, gives no answer at all.
+  /** Waits until the extension hears clicks: a moment after it is installed. */
+  async listening() {
+    const listens = async () => (await this.#worker()).evaluate(() => chrome.action.onClicked.hasListeners());
+    // A background that is going away, as the first one of a new version, gives no answer at all.
     const silence = () => new Promise((resolve) => setTimeout(resolve, 1000));
     await eventually(async () => {
       if (!(await Promise.race([listens(), silence()]))) throw new Error("the extension hears no click");
     });
   }
 
+  /** Waits for the tab that the extension opens when it is installed, so that nobody takes it for another one. */
+  async welcomed() {
+    await this.#target((target) => target.url() === `chrome-extension://${this.#extension.id}/reading.html`);
+    await this.#page.bringToFront();
+  }
+
+  #target(is) {
+    return this.#browser.waitForTarget(is, { timeout: LONG_PATIENCE });
+  }
+
+  /** Has a page close itself, and waits until it is gone: the next of its kind is not to be taken for it. */
+  async #closeItself(page) {
+    const target = page.target();
+    // It may be gone before it can answer.
+    await page.evaluate(() => window.close()).catch(() => undefined);
+    await eventually(() => assert.ok(!this.#browser.targets().includes(target), "the page does not close"));
+  }
+
   #isBackground(target) {
-    return target.type() === "service_worker" && target.url().includes(this.#extension.id);
+    return target.type() === "service_worker" && target.url().includes(this.#extension.id) && !this.#replaced.has(target);
   }
 
   /** Takes the extension away, as a person does who disables it. */
@@ -202,30 +220,38 @@ export class Chromium {
     const worker = await this.#worker();
     await worker.evaluate(async (name) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (!tab) throw new Error("no tab is in front");
       chrome.commands.onCommand.dispatch(name, tab);
     }, name);
   }
 
   /** Opens the side panel as the browser asks it to be opened: by a click, on the button of an open card. */
   async openPanel() {
-    const { report } = await this.card();
+    const report = await eventually(async () => {
+      const card = await this.card();
+      assert.ok(card?.report, "no card with a button is open");
+      return card.report;
+    });
     await this.#page.mouse.click((report.left + report.right) / 2, (report.top + report.bottom) / 2);
-    const target = await this.#browser.waitForTarget((target) => target.url().endsWith("/panel.html"));
+    const target = await this.#target((target) => target.url().endsWith("/panel.html"));
     this.#panel = await target.asPage();
   }
 
   async closePanel() {
-    await this.#panel?.evaluate(() => window.close());
+    if (this.#panel) await this.#closeItself(this.#panel);
     this.#panel = undefined;
   }
 
   /** What the small popup at the toolbar button says; closes it. */
   async notice() {
-    const target = await this.#browser.waitForTarget((target) => target.url().endsWith("/notice.html"), { timeout: 5000 });
+    const target = await this.#target((target) => target.url().endsWith("/notice.html"));
     const popup = await target.asPage();
-    await popup.waitForFunction(() => document.body.innerText.trim());
-    const text = await popup.evaluate(() => document.body.innerText.trim());
-    await popup.evaluate(() => window.close());
+    const text = await eventually(async () => {
+      const text = await popup.evaluate(() => document.body.innerText.trim());
+      assert.ok(text, "the notice says nothing");
+      return text;
+    });
+    await this.#closeItself(popup);
     return text;
   }
 
@@ -244,11 +270,9 @@ export class Chromium {
     return `chrome-extension://${this.#extension.id}/${file}`;
   }
 
-  /** The background, woken if it sleeps. */
+  /** The background, as soon as it runs. */
   async #worker() {
-    const [running] = await this.#extension.workers();
-    if (running) return running;
-    const target = await this.#browser.waitForTarget((target) => target.type() === "service_worker");
+    const target = this.#browser.targets().findLast((target) => this.#isBackground(target)) ?? (await this.#target((target) => this.#isBackground(target)));
     return target.worker();
   }
 
@@ -264,6 +288,11 @@ export class Chromium {
   /** Calls a function in the page, as the page's own script would. */
   async evaluate(fn, ...args) {
     return this.#page.evaluate(fn, ...args);
+  }
+
+  /** The same in a tab that need not be in front. */
+  async evaluateIn(page, fn, ...args) {
+    return page.evaluate(fn, ...args);
   }
 
   /** Calls a function in the page of a frame, of whatever origin. */
@@ -305,9 +334,9 @@ export class Chromium {
   async newTab(act) {
     const before = new Set(this.#browser.targets());
     await act();
-    const target = await this.#browser.waitForTarget((target) => target.type() === "page" && !before.has(target) && target.url().includes("/reading.html"));
+    const target = await this.#target((target) => target.type() === "page" && !before.has(target) && target.url().includes("/reading.html"));
     const page = await target.asPage();
-    await page.waitForSelector("body.ready");
+    await page.waitForSelector("body.ready", { timeout: LONG_PATIENCE });
     return {
       evaluate: (fn, ...args) => page.evaluate(fn, ...args),
       close: async () => {
@@ -339,6 +368,12 @@ export class Chromium {
   async close() {
     await this.#browser.close();
   }
+}
+
+async function newPage(browser) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(LONG_PATIENCE);
+  return page;
 }
 
 function total(tasks) {

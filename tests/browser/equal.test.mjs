@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { inEachBrowser } from "./reader.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;

@@ -1,11 +1,12 @@
 /** Firefox with the extension, driven as a person does: its toolbar button, the pointer, its sidebar. */
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeCard } from "./card.mjs";
 import { Marionette } from "./marionette.mjs";
+import { eventually, LONG_PATIENCE } from "./patience.mjs";
 
 const ADDON = new URL("../../dist/firefox", import.meta.url).pathname;
 
@@ -42,10 +43,10 @@ const throughProxy = (port) => ({
  * machine that all requests go through.
  */
 export async function launchFirefox({ extension = ADDON, managed, proxy } = {}) {
-  const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "isnad-firefox-"));
   const preferences = {
-    "marionette.port": port,
+    // Any that is free; which one, the browser writes down.
+    "marionette.port": 0,
     "browser.shell.checkDefaultBrowser": false,
     "datareporting.policy.dataSubmissionEnabled": false,
     "browser.aboutwelcome.enabled": false,
@@ -61,10 +62,14 @@ export async function launchFirefox({ extension = ADDON, managed, proxy } = {}) 
     ["--headless", "--marionette", "-remote-allow-system-access", "--no-remote", "--profile", profile, "--width=1200", "--height=900", "about:blank"],
     { stdio: "ignore", env: managed ? { ...process.env, HOME: profile } : process.env },
   );
+  const port = await eventually(async () => Number(await readFile(join(profile, "MarionetteActivePort"), "utf8")), LONG_PATIENCE);
   const marionette = await Marionette.connect(port);
   await marionette.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { acceptInsecureCerts: true, timeouts: { script: LONGEST_SCRIPT } } } });
   const { value: id } = await marionette.send("Addon:Install", { path: extension, temporary: true });
-  return new Firefox(marionette, child, profile, id, extension);
+  const driver = new Firefox(marionette, child, profile, id, extension);
+  await driver.listening();
+  await driver.welcomed();
+  return driver;
 }
 
 export class Firefox {
@@ -131,6 +136,8 @@ export class Firefox {
        context.mediumOverride = arguments[3];`,
       [this.#id, colors, forced, medium === "screen" ? "" : medium],
     );
+    const wanted = [`(prefers-color-scheme: ${colors})`, `(forced-colors: ${forced ? "active" : "none"})`, medium];
+    await eventually(async () => assert.deepEqual(await this.evaluate((wanted) => wanted.filter((query) => !matchMedia(query).matches), wanted), []));
   }
 
   /** What has been written to the page's console, errors of scripts included, since the first call. */
@@ -157,6 +164,18 @@ export class Firefox {
   /** Installs the extension again while it runs, as an update does. */
   async update() {
     await this.#marionette.send("Addon:Install", { path: this.#folder, temporary: true });
+    await this.listening();
+  }
+
+  /** Waits until the extension hears clicks: a moment after it is installed. */
+  async listening() {
+    await eventually(async () => assert.equal(await this.#inChrome(`${EXTENSION} return extension?.backgroundState ?? null;`), "running"));
+  }
+
+  /** Waits for the tab that the extension opens when it is installed, so that nobody takes it for another one. */
+  async welcomed() {
+    const address = await this.addressOf("reading.html");
+    await eventually(async () => assert.ok(await this.#inChrome("return gBrowser.tabs.some(({ linkedBrowser }) => linkedBrowser.currentURI.spec === arguments[0]);", [address]), "nothing is opened"));
   }
 
   /** Takes the extension away, as a person does who disables it. */
@@ -202,23 +221,25 @@ export class Firefox {
 
   /** What the small popup at the toolbar button says; closes it. */
   async notice() {
-    const read = "return document.body.innerText.trim()";
-    for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const text = await eventually(async () => {
       const text = await this.#inChrome(
         `const popup = document.querySelector("panel browser[webextension-view-type=popup]")?.browsingContext.currentWindowGlobal;
          return popup?.documentURI.spec.endsWith("/notice.html") ? popup.getActor("MarionetteCommands").executeScript(arguments[0], [], { sandboxName: null }) : null;`,
-        [read],
-      ).catch(() => null);
-      if (!text) continue;
-      await this.#inChrome(`document.querySelector("browser[webextension-view-type=popup]").closest("panel").hidePopup();`);
+        ["return document.body.innerText.trim()"],
+      );
+      assert.ok(text, "no notice opens");
       return text;
-    }
-    throw new Error("no notice opens");
+    });
+    const open = "document.querySelector('panel browser[webextension-view-type=popup]')";
+    await this.#inChrome(`${open}?.closest("panel").hidePopup();`);
+    await eventually(async () => assert.ok(await this.#inChrome(`return !${open};`), "the notice does not close"));
+    return text;
   }
 
   /** The theme that the sidebar's page is shown in: "light" or "dark". */
   async preferInPanel(colors) {
     await this.#inChrome(`window.SidebarController.browser.contentDocument.getElementById("webext-panels-browser").browsingContext.prefersColorSchemeOverride = arguments[1];`, [this.#id, colors]);
+    await eventually(async () => assert.ok(await this.inPanel((colors) => matchMedia(`(prefers-color-scheme: ${colors})`).matches, colors)));
   }
 
   /** Calls a function in the sidebar's page. */
@@ -245,6 +266,17 @@ export class Firefox {
       sandbox: null,
     });
     return value;
+  }
+
+  /** The same in a tab that need not be in front. */
+  async evaluateIn(handle, fn, ...args) {
+    const front = await this.tab;
+    await this.#marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
+    try {
+      return await this.evaluate(fn, ...args);
+    } finally {
+      await this.#marionette.send("WebDriver:SwitchToWindow", { handle: front, focus: false });
+    }
   }
 
   /** Calls a function in the page of a frame, of whatever origin. */
@@ -298,15 +330,13 @@ export class Firefox {
     const { value: before } = await this.#marionette.send("WebDriver:GetWindowHandle");
     const known = new Set(await this.#marionette.send("WebDriver:GetWindowHandles"));
     await act();
-    let handle;
-    for (const end = Date.now() + 10_000; !handle && Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      handle = (await this.#marionette.send("WebDriver:GetWindowHandles")).find((one) => !known.has(one));
-    }
-    if (!handle) throw new Error("no tab opens");
+    const handle = await eventually(async () => {
+      const handle = (await this.#marionette.send("WebDriver:GetWindowHandles")).find((one) => !known.has(one));
+      assert.ok(handle, "no tab opens");
+      return handle;
+    });
     await this.#marionette.send("WebDriver:SwitchToWindow", { handle });
-    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      if (await this.evaluate(() => document.body?.classList.contains("ready")).catch(() => false)) break;
-    }
+    await eventually(async () => assert.ok(await this.evaluate(() => document.body.classList.contains("ready")), "the tab is not ready"));
     return {
       evaluate: (fn, ...args) => this.evaluate(fn, ...args),
       close: async () => {
@@ -359,13 +389,4 @@ async function setManagedOptions(home, data) {
   const { id } = browser_specific_settings.gecko;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${id}.json`), JSON.stringify({ name: id, description: "Options", type: "storage", data }));
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

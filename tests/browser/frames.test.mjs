@@ -1,7 +1,7 @@
 /** Frames: marked as far as the grant goes, with one count, one report and one way from mark to mark. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { inEachBrowser } from "./reader.mjs";
 
 const FIGURE = "21 مليون دولار";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 
 /** Browsers ask a person for a grant and let no script answer; a manifest that asks at once is granted at installation. */
 export async function grantedCopy(browser, sites) {

@@ -1,7 +1,7 @@
 /** Pages that live: marks follow the text, and never stand on words they are not about. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { claims, inEachBrowser } from "./reader.mjs";
 
 const POST = "أعلن وزير الداخلية عماد القيسي أن الحكومة رصدت 17 مليون ليرة لإصلاح الطرق في الجنوب.";
@@ -16,13 +16,12 @@ inEachBrowser("living pages", (reader) => {
     const before = await reader.mark("article.html");
     try {
       for (const factor of [2, 0.5]) {
-        const width = await reader.evaluate(() => innerWidth);
+        const ratio = await reader.evaluate(() => devicePixelRatio);
         await zoom(factor);
-        await eventually(async () => assert.notEqual(await reader.evaluate(() => innerWidth), width));
-        assert.deepEqual(await reader.painted(), before);
+        await eventually(async () => assert.notEqual(await reader.evaluate(() => devicePixelRatio), ratio));
+        await reader.eventually((marks) => assert.deepEqual(marks, before));
         await reader.driver.command("next-mark");
-        await reader.card();
-        const { box } = await reader.driver.card();
+        const { box } = await reader.card();
         const window = await reader.evaluate(() => ({ right: innerWidth, bottom: innerHeight }));
         assert.ok(box.left >= 0 && box.top >= 0 && box.right <= window.right && box.bottom <= window.bottom, JSON.stringify({ factor, box, window }));
         const { top, bottom } = await placeOfCurrent();
@@ -169,6 +168,7 @@ inEachBrowser("living pages", (reader) => {
     }, NEXT);
     await reader.driver.openTab(reader.server.url("empty.html"));
     const second = await reader.driver.tab;
+    await eventually(async () => assert.ok(await reader.driver.evaluateIn(first, () => document.hidden && document.querySelectorAll("article > p:last-child").length > 0)));
     await reader.driver.showTab(first);
     await reader.eventually(({ figure }) => assert.deepEqual(figure, [...marks.figure, "18 مليون دينار"]));
     assert.equal(await reader.evaluate(() => window.whenShown), marks.figure.length);
@@ -179,9 +179,13 @@ inEachBrowser("living pages", (reader) => {
     const marks = await reader.mark("article.html");
     await reader.open("empty.html");
     await reader.driver.back();
-    await eventually(async () => assert.ok(await reader.evaluate(() => document.readyState === "complete" && document.querySelector("article") !== null)));
-    const kept = await reader.evaluate(() => CSS.highlights.size > 0);
-    assert.deepEqual(await reader.painted(), kept ? marks : {});
+    const kept = await eventually(async () => {
+      assert.ok(await reader.evaluate(() => document.readyState === "complete" && document.querySelector("article") !== null));
+      const now = await reader.painted();
+      const kept = Object.keys(now).length > 0;
+      assert.deepEqual(now, kept ? marks : {});
+      return kept;
+    });
     if (!kept) return;
     await reader.evaluate((story) => document.querySelector("article").insertAdjacentHTML("beforeend", `<p>${story}</p>`), NEXT);
     await reader.eventually(({ figure }) => assert.equal(figure.length, marks.figure.length + 1));

@@ -7,14 +7,14 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
-import { eventually } from "./marks.mjs";
+import { eventually, WHOLE_SUITE } from "./patience.mjs";
 
 const MANAGED = { language: "en", tinted: "all" };
 
 /** Chromium takes policies from a folder of the system alone. */
 const POLICIES = "/etc/chromium/policies/managed";
 
-describe("managed options", { timeout: 60_000 }, () => {
+describe("managed options", { timeout: WHOLE_SUITE }, () => {
   // Firefox checks nothing against the schema.
   test("in Firefox", async () => {
     const driver = await launchFirefox({ managed: { ...MANAGED, digits: "no such digits" } });
@@ -48,6 +48,7 @@ describe("managed options", { timeout: 60_000 }, () => {
 
 /** An administrator's options hold, nonsense does not, and the reader's choice goes before. */
 async function optionsHold(driver) {
+  // Chromium hears of an administrator's options seconds after the extension has started, and the open page then follows.
   const check = (options) => eventually(async () => {
     const now = await driver.evaluate(() => Object.fromEntries([...document.querySelectorAll("input:checked")].map(({ name, value }) => [name, value])));
     for (const [name, value] of Object.entries(options)) assert.equal(now[name], value, name);
@@ -55,6 +56,7 @@ async function optionsHold(driver) {
   await driver.open(await driver.addressOf("options.html"));
   await check({ ...MANAGED, digits: "latn", text: "article" });
   await driver.evaluate(() => document.querySelector("input[name=tinted][value=key]").click());
+  await eventually(async () => assert.equal(await driver.evaluate(async () => (await chrome.storage.local.get("tinted")).tinted), "key"));
   await driver.reload();
   await check({ ...MANAGED, tinted: "key" });
 }

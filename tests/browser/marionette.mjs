@@ -1,5 +1,6 @@
 /** A client of Marionette, Firefox's remote protocol: `length:[type, id, name, parameters]` over TCP. */
 import { connect } from "node:net";
+import { LONG_PATIENCE } from "./patience.mjs";
 
 export class Marionette {
   #socket;
@@ -9,7 +10,7 @@ export class Marionette {
   #greeted;
 
   /** Connects to a port where Firefox is about to listen. */
-  static async connect(port, patience = 30_000) {
+  static async connect(port, patience = LONG_PATIENCE) {
     for (const end = Date.now() + patience; ; ) {
       try {
         const socket = await new Promise((resolve, reject) => {
@@ -28,13 +29,14 @@ export class Marionette {
 
   constructor(socket) {
     this.#socket = socket;
-    this.#greeted = new Promise((resolve) => this.#waiting.set("greeting", { resolve }));
+    this.#greeted = new Promise((resolve, reject) => this.#waiting.set("greeting", { resolve, reject }));
     socket.on("data", (data) => {
       this.#received = Buffer.concat([this.#received, data]);
       this.#readMessages();
     });
     socket.on("close", () => {
-      for (const { reject } of this.#waiting.values()) reject?.(new Error("Firefox has closed the connection"));
+      for (const { reject } of this.#waiting.values()) reject(new Error("Firefox has closed the connection"));
+      this.#waiting.clear();
     });
     socket.on("error", () => undefined);
   }
@@ -54,6 +56,7 @@ export class Marionette {
   #take(message) {
     if (!Array.isArray(message)) {
       this.#waiting.get("greeting").resolve();
+      this.#waiting.delete("greeting");
       return;
     }
     const [, id, error, value] = message;
@@ -65,6 +68,7 @@ export class Marionette {
 
   /** Sends a command and waits for its answer. */
   send(name, parameters = {}) {
+    if (this.#socket.destroyed) return Promise.reject(new Error("Firefox has closed the connection"));
     const id = ++this.#last;
     const text = JSON.stringify([0, id, name, parameters]);
     this.#socket.write(`${Buffer.byteLength(text)}:${text}`);

@@ -21,7 +21,7 @@ export function placeOf(driver, look, words = "") {
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         if (!live.toString().includes(words)) continue;
-        range.startContainer.parentElement.scrollIntoView({ block: "center" });
+        range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
         const { left, right, top, bottom } = live.getClientRects()[0];
         return { x: (left + right) / 2, y: (top + bottom) / 2, left, right, top, bottom };
       }
@@ -30,16 +30,4 @@ export function placeOf(driver, look, words = "") {
     look,
     words,
   );
-}
-
-/** Waits until `check` passes; then its result, or its last error when it never does. */
-export async function eventually(check, patience = 30_000) {
-  for (const end = Date.now() + patience; ; ) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

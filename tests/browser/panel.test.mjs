@@ -5,14 +5,15 @@ import { after, before, describe, test } from "node:test";
 import { contrastFaultsOf, faultsOf } from "./accessibility.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
-import { eventually, painted, placeOf } from "./marks.mjs";
+import { painted, placeOf } from "./marks.mjs";
+import { eventually, WHOLE_SUITE } from "./patience.mjs";
 import { makeSmall } from "./small-png.mjs";
 import { servePages } from "./serve.mjs";
 
 const SCREENS = new URL("../../docs/screens/", import.meta.url).pathname;
 
 for (const launch of [launchChromium, launchFirefox]) {
-  describe(launch.name.replace("launch", "panel in "), { timeout: 120_000 }, () => {
+  describe(launch.name.replace("launch", "panel in "), { timeout: WHOLE_SUITE }, () => {
     let driver, server;
 
     before(async () => {
@@ -39,7 +40,10 @@ for (const launch of [launchChromium, launchFirefox]) {
     const openPanel = async () => {
       await driver.open(server.url("article.html"));
       await driver.click();
-      await eventually(async () => assert.ok((await painted(driver)).figure?.length));
+      await eventually(async () => {
+        assert.ok((await painted(driver)).figure?.length);
+        assert.match((await driver.button()).badge, /\d/);
+      });
       // The card has the button that opens the panel in Chromium.
       const place = await placeOf(driver, "figure");
       await driver.moveTo(place.x - 2, place.y);
@@ -48,6 +52,10 @@ for (const launch of [launchChromium, launchFirefox]) {
       await driver.openPanel();
       await eventually(async () => assert.match(await panelText(), /سامر الحلبي/));
       await driver.press("Escape");
+      await eventually(async () => {
+        assert.equal(await driver.card(), null);
+        assert.equal((await painted(driver)).current, undefined);
+      });
     };
     const close = async () => {
       await driver.closePanel();
@@ -77,7 +85,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.ok((await painted(driver)).official.length < before.length));
       await close();
       await openPanel();
-      assert.ok((await painted(driver)).official.length < before.length);
+      await eventually(async () => assert.ok((await painted(driver)).official.length < before.length));
       await clickInPanel(".corrected button");
       await eventually(async () => assert.deepEqual((await painted(driver)).official, before));
       await close();
@@ -102,7 +110,7 @@ for (const launch of [launchChromium, launchFirefox]) {
       await openPanel();
       const tab = await driver.newTab(() => clickInPanel("#tasks button"));
       await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector("#article").textContent), /سامر الحلبي/));
-      assert.ok(await tab.evaluate(() => document.querySelector("#lesson").checkVisibility()));
+      await eventually(async () => assert.ok(await tab.evaluate(() => document.querySelector("#lesson").checkVisibility())));
       await tab.close();
       await close();
     });
@@ -116,8 +124,10 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.ok(await driver.inPanel(() => document.querySelector("#tasks button")?.checkVisibility())));
       await driver.inPanel(() => chrome.storage.session.set({ "reading 1 open": [], "reading 1 closed": [] }));
       const second = await driver.newTab(() => clickInPanel("#tasks button"));
-      const kept = await driver.inPanel(async () => Object.keys(await chrome.storage.session.get(null)));
-      assert.deepEqual(kept.filter((key) => key.startsWith("reading 1 ")), ["reading 1 open"]);
+      await eventually(async () => {
+        const kept = await driver.inPanel(async () => Object.keys(await chrome.storage.session.get(null)));
+        assert.deepEqual(kept.filter((key) => key.startsWith("reading 1 ")), ["reading 1 open"]);
+      });
       await second.close();
       await driver.showTab(article);
       await close();

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
+import { LONG_PATIENCE } from "./patience.mjs";
 import { Engine, initSync as startEngine } from "#engine";
 import { Pages, initSync as startPages } from "#pages";
 
@@ -24,7 +25,7 @@ describe("print", () => {
     startPages({ module: module("pages") });
     engine = new Engine("utf16");
     pages = new Pages("utf16");
-    browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, pipe: true, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, pipe: true, timeout: LONG_PATIENCE, args: ["--no-sandbox", "--disable-gpu"] });
     folder = await mkdtemp(join(tmpdir(), "isnad-print-"));
   });
 
@@ -40,6 +41,7 @@ describe("print", () => {
     const path = join(folder, "file.html");
     await writeFile(path, html);
     const page = await browser.newPage();
+    page.setDefaultTimeout(LONG_PATIENCE);
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.setViewport(PAPER);

@@ -3,14 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
-import { eventually, painted, placeOf } from "./marks.mjs";
+import { painted, placeOf } from "./marks.mjs";
+import { eventually, WHOLE_SUITE } from "./patience.mjs";
 import { servePages } from "./serve.mjs";
 
 /** Describes the same tests in both browsers; `tests` gets a reader for each. `buildFor` makes another build for a browser, which says when it is ready. */
 export function inEachBrowser(title, tests, buildFor) {
   for (const launch of [launchChromium, launchFirefox]) {
     const browser = launch.name.replace("launch", "");
-    describe(`${title} in ${browser}`, { timeout: 240_000 }, () => {
+    describe(`${title} in ${browser}`, { timeout: WHOLE_SUITE }, () => {
       const reader = new Reader(launch, buildFor && (() => buildFor(browser.toLowerCase())));
       before(() => reader.start());
       after(() => reader.stop());
@@ -60,11 +61,12 @@ export class Reader {
     return painted(this.driver);
   }
 
-  /** Waits for marks. */
+  /** Waits for marks, and until the background has heard of them: what steps from mark to mark or clears them asks it. */
   marked() {
     return eventually(async () => {
       const marks = await this.painted();
       assert.ok(Object.keys(marks).length > 0, "nothing is painted");
+      assert.match((await this.driver.button()).badge, /\d/, "the button says nothing of it");
       return marks;
     });
   }

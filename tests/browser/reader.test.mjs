@@ -7,7 +7,8 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import puppeteer from "puppeteer-core";
 import { serve } from "../../xtask/node/serve.mjs";
 import { contrastFaultsOf, faultsOf } from "./accessibility.mjs";
-import { eventually, painted } from "./marks.mjs";
+import { painted } from "./marks.mjs";
+import { eventually, LONG_PATIENCE, WHOLE_SUITE } from "./patience.mjs";
 import { makeSmall } from "./small-png.mjs";
 
 const WWW = new URL("../../dist/www", import.meta.url).pathname;
@@ -20,7 +21,7 @@ const BROWSERS = [
 const LANGUAGES = ["ar", "en"];
 
 for (const settings of BROWSERS) {
-  describe(`reader in ${settings.browser}`, { timeout: 240_000 }, () => {
+  describe(`reader in ${settings.browser}`, { timeout: WHOLE_SUITE }, () => {
     let server, browser, page, errors, saved;
     const isChromium = settings.browser === "chrome";
 
@@ -31,6 +32,7 @@ for (const settings of BROWSERS) {
       browser = await puppeteer.launch({
         ...settings,
         headless: true,
+        timeout: LONG_PATIENCE,
         defaultViewport: { width: 1280, height: 900 },
         ...(isChromium ? { downloadBehavior: downloads } : { extraPrefsFirefox: { "dom.events.testing.asyncClipboard": true, "browser.download.folderList": 2, "browser.download.dir": saved, "browser.helperApps.neverAsk.saveToDisk": "text/html,text/csv,text/markdown,application/json,application/ld+json" } }),
       });
@@ -46,6 +48,7 @@ for (const settings of BROWSERS) {
 
     beforeEach(async () => {
       page = await browser.newPage();
+      page.setDefaultTimeout(LONG_PATIENCE);
       errors = [];
       page.on("pageerror", (error) => errors.push(error));
     });
@@ -64,12 +67,15 @@ for (const settings of BROWSERS) {
         for (const [name, value] of Object.entries({ visited: "1", ...storage })) if (value !== null) localStorage.setItem(`isnad-${name}`, value);
       }, storage);
       await page.goto(server.url + fragment);
-      await page.waitForSelector("body.ready");
+      await ready();
     };
+    const ready = () => page.waitForSelector("body.ready");
     const visible = (selector) => page.$$eval(selector, (found) => found.filter((one) => one.checkVisibility()).length);
     const textOf = (selector) => page.$eval(selector, (one) => one.textContent.trim());
     const clickOn = (selector) => page.locator(selector).click();
     const marks = () => painted(page);
+    /** Waits until a check passes: what is pressed and clicked takes effect a moment later. */
+    const soon = (check) => eventually(async () => check());
     const type = async (selector, text) => {
       await page.focus(selector);
       await page.keyboard.type(text);
@@ -109,50 +115,61 @@ for (const settings of BROWSERS) {
       await open("#aid");
       const before = await marks();
       await clickOn("#report .chip.claim");
-      const without = await marks();
-      assert.deepEqual([without.named, without.unnamed, without.author], [[], [], []]);
-      assert.deepEqual(without.figure, before.figure);
-      assert.equal(await visible("#report .isnad-claims"), 0);
-      assert.match(await textOf("#report .found"), /\d+ من \d+/);
+      await soon(async () => {
+        const without = await marks();
+        assert.deepEqual([without.named, without.unnamed, without.author], [[], [], []]);
+        assert.deepEqual(without.figure, before.figure);
+        assert.equal(await visible("#report .isnad-claims"), 0);
+        assert.match(await textOf("#report .found"), /\d+ من \d+/);
+      });
       await clickOn("#report .clear");
-      assert.deepEqual(await marks(), before);
-      assert.equal(await visible("#report .isnad-claims"), 1);
+      await soon(async () => {
+        assert.deepEqual(await marks(), before);
+        assert.equal(await visible("#report .isnad-claims"), 1);
+      });
     });
 
     test("a rung of the ladder shows its claims alone, and what stands in them", async () => {
       await open("#aid");
       await clickOn('#report .isnad-rung[data-source="vague"] button');
-      const { named, author, unnamed } = await marks();
-      assert.deepEqual([named, author], [[], []]);
-      assert.ok(unnamed.length > 0);
-      assert.equal(await page.$eval('#report [data-source="vague"] button', (rung) => rung.ariaPressed), "true");
+      await soon(async () => {
+        const { named, author, unnamed } = await marks();
+        assert.deepEqual([named, author], [[], []]);
+        assert.ok(unnamed.length > 0);
+        assert.equal(await page.$eval('#report [data-source="vague"] button', (rung) => rung.ariaPressed), "true");
+      });
       await clickOn('#report .isnad-rung[data-source="vague"] button');
-      assert.ok((await marks()).named.length > 0);
+      await soon(async () => assert.ok((await marks()).named.length > 0));
     });
 
     test("stance and certainty narrow further", async () => {
       await open("#portCritical");
       await clickOn("#report .more");
       await page.select("#report .more-filters label:nth-child(2) select", "doubtful");
-      const rows = await page.$$eval("#report .isnad-claims-list > li", (rows) => rows.filter((row) => !row.hidden).map((row) => row.textContent));
-      assert.ok(rows.length >= 1 && rows.every((row) => row.includes("زعم")), rows.join("\n"));
+      await soon(async () => {
+        const rows = await page.$$eval("#report .isnad-claims-list > li", (rows) => rows.filter((row) => !row.hidden).map((row) => row.textContent));
+        assert.ok(rows.length >= 1 && rows.every((row) => row.includes("زعم")), rows.join("\n"));
+      });
     });
 
     test("search finds words however they are spelt, and says when there are none", async () => {
       await open("#aid");
       await type("#report input[type=search]", "الامم المتحده");
-      assert.ok((await visible("#report .isnad-row")) >= 1);
-      assert.ok((await visible("#report .isnad-row")) < 12);
+      await soon(async () => {
+        const rows = await visible("#report .isnad-row");
+        assert.ok(rows >= 1 && rows < 12, `${rows} rows`);
+      });
       await type("#report input[type=search]", "زقزوق");
-      assert.equal(await visible("#report .isnad-row"), 0);
-      assert.equal(await textOf("#report .found"), "لا شيء يوافق ما اخترت.");
+      await soon(async () => assert.deepEqual([await visible("#report .isnad-row"), await textOf("#report .found")], [0, "لا شيء يوافق ما اخترت."]));
     });
 
     test("key claims only", async () => {
       await open("#agency");
       await clickOn("#report .chips button:last-child");
-      assert.equal(await visible("#report .isnad-routine"), 0);
-      assert.ok((await visible("#report .isnad-claims-list > li")) > 3);
+      await soon(async () => {
+        assert.equal(await visible("#report .isnad-routine"), 0);
+        assert.ok((await visible("#report .isnad-claims-list > li")) > 3);
+      });
     });
 
     test("the keyboard goes from row to row, to the search, and from a row to its mark", async () => {
@@ -160,14 +177,14 @@ for (const settings of BROWSERS) {
       await page.focus("#report .isnad-claims-list .isnad-row");
       const first = await page.evaluate(() => document.activeElement.dataset.index);
       await page.keyboard.press("ArrowDown");
-      const second = await page.evaluate(() => document.activeElement.dataset.index);
-      assert.notEqual(second, first);
+      await soon(async () => assert.notEqual(await page.evaluate(() => document.activeElement.dataset.index), first));
       await page.keyboard.press("Enter");
-      assert.equal((await marks()).current.length, 1);
+      await soon(async () => assert.equal((await marks()).current?.length, 1));
       await page.keyboard.press("Escape");
+      await soon(async () => assert.equal((await marks()).current, undefined));
       await page.focus("#report .isnad-claims-list .isnad-row");
       await page.keyboard.press("/");
-      assert.equal(await page.evaluate(() => document.activeElement.type), "search");
+      await soon(async () => assert.equal(await page.evaluate(() => document.activeElement.type), "search"));
     });
 
     test("a claim is copied as a search, and nothing is opened", async () => {
@@ -181,7 +198,7 @@ for (const settings of BROWSERS) {
         return words;
       });
       assert.ok(words.split(" ").length <= 32);
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words);
+      await soon(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words));
       assert.equal((await browser.pages()).length, pages);
     });
 
@@ -192,13 +209,15 @@ for (const settings of BROWSERS) {
       await clickOn("#report .isnad-officials-list li .row-choices button");
       await eventually(async () => assert.ok((await marks()).official.length < before.official.length));
       await page.reload();
-      await page.waitForSelector("body.ready");
+      await ready();
       const kept = await marks();
       assert.ok(kept.official.length < before.official.length);
       assert.match(await textOf("#report .corrected"), /1/);
       await clickOn("#report .corrected button");
-      await eventually(async () => assert.deepEqual((await marks()).official, before.official));
-      assert.equal(await visible("#report .corrected"), 0);
+      await soon(async () => {
+        assert.deepEqual((await marks()).official, before.official);
+        assert.equal(await visible("#report .corrected"), 0);
+      });
     });
 
     test("a corrected source changes the line and the ladder, and is exported as the reader's", async () => {
@@ -236,22 +255,23 @@ for (const settings of BROWSERS) {
       assert.deepEqual(Object.values(await marks()).flat(), []);
       assert.equal(await visible("#report"), 0);
       await clickOn('#lesson [data-key="8"]');
-      assert.match(await textOf(".lesson-status"), /حدّد/);
+      await soon(async () => assert.match(await textOf(".lesson-status"), /حدّد/));
       await select("20 مليون يو");
       await eventually(async () => assert.match(await textOf(".lesson-status"), /«120 مليون يورو»/));
-      await page.keyboard.press("8");
-      if (!(await marks()).figure.length) await clickOn('#lesson [data-key="8"]');
-      assert.deepEqual((await marks()).figure, ["120 مليون يورو"]);
+      await clickOn('#lesson [data-key="8"]');
+      await soon(async () => assert.deepEqual((await marks()).figure, ["120 مليون يورو"]));
       await select("جابر العوض");
       await eventually(async () => assert.match(await textOf(".lesson-status"), /جابر/));
       await clickOn('#lesson [data-key="9"]');
+      await soon(async () => assert.equal((await marks()).official.length, 1));
       await clickOn("#lesson .actions .primary");
-      assert.equal(await visible(".revealed > li"), 1);
+      await soon(async () => assert.equal(await visible(".revealed > li"), 1));
       await clickOn("#lesson .actions button:nth-child(2)");
-      assert.ok((await visible(".revealed > li")) > 8);
-      assert.equal(await textOf(".tally .hit dd"), "1");
-      assert.equal(await textOf(".tally .extra dd"), "1");
-      assert.ok((await visible(".entry.miss .why")) > 5);
+      await soon(async () => {
+        assert.ok((await visible(".revealed > li")) > 8);
+        assert.deepEqual([await textOf(".tally .hit dd"), await textOf(".tally .extra dd")], ["1", "1"]);
+        assert.ok((await visible(".entry.miss .why")) > 5);
+      });
       await clickOn("#lesson .save summary");
       await clickOn("#lesson .save-kinds button:nth-child(4)");
       const { lesson } = JSON.parse(await savedFile(".json"));
@@ -265,15 +285,17 @@ for (const settings of BROWSERS) {
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("3");
-      assert.match(await textOf(".lesson-status"), /1/);
-      assert.equal((await marks()).named.length, 1);
+      await soon(async () => {
+        assert.match(await textOf(".lesson-status"), /1/);
+        assert.equal((await marks()).named.length, 1);
+      });
       await page.focus("#article");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowLeft");
       await page.keyboard.down("Shift");
       await page.keyboard.press("ArrowLeft");
       await page.keyboard.up("Shift");
-      assert.equal((await marks()).current[0].split(" ").length, 2);
+      await soon(async () => assert.equal((await marks()).current[0].split(" ").length, 2));
       await page.keyboard.press("Backspace");
     });
 
@@ -284,19 +306,21 @@ for (const settings of BROWSERS) {
       const position = () => textOf("#present output");
       for (const [key, number] of [["ArrowLeft", 2], ["ArrowLeft", 3], ["ArrowRight", 2], [" ", 3], ["PageUp", 2]]) {
         await page.keyboard.press(key);
-        assert.match(await position(), new RegExp(`^${number} `), key);
+        await soon(async () => assert.match(await position(), new RegExp(`^${number} `), key));
       }
       await clickOn(".slide-text");
       await page.keyboard.press("ArrowLeft");
-      assert.match(await position(), /^3 /, "after a click on the slide");
+      await soon(async () => assert.match(await position(), /^3 /, "after a click on the slide"));
       for (const [key, ends] of [["Home", ["true", "false"]], ["End", ["false", "true"]]]) {
         await page.keyboard.press(key);
-        assert.deepEqual(await page.$$eval(".slide-steps button", (buttons) => buttons.map(({ ariaDisabled }) => ariaDisabled)), ends);
+        await soon(async () => assert.deepEqual(await page.$$eval(".slide-steps button", (buttons) => buttons.map(({ ariaDisabled }) => ariaDisabled)), ends));
       }
       assert.ok((await page.$eval(".slide-text", (text) => parseFloat(getComputedStyle(text).fontSize))) >= 40);
       await clickOn("#present .close");
-      await eventually(async () => assert.equal(await page.$("#present[open]"), null));
-      assert.ok((await marks()).named.length > 0);
+      await soon(async () => {
+        assert.equal(await page.$("#present[open]"), null);
+        assert.ok((await marks()).named.length > 0);
+      });
     });
 
     test("a worksheet shows the instructor's own questions, and is saved as a file", async () => {
@@ -310,10 +334,9 @@ for (const settings of BROWSERS) {
 
     test("two articles on one event, with a text of one's own on one side", async () => {
       await open("#compare");
-      assert.match(await textOf(".comparison-table"), /820 مليون درهم/);
-      const link = await page.$('.comparison-table [data-article="b"] a');
-      await link.evaluate((link) => link.click());
-      assert.equal((await marks()).current.length, 1);
+      await soon(async () => assert.match(await textOf(".comparison-table"), /820 مليون درهم/));
+      await page.$eval('.comparison-table [data-article="b"] a', (link) => link.click());
+      await soon(async () => assert.equal((await marks()).current?.length, 1));
       await page.select(".side:nth-child(2) select", "own");
       await type(".side:nth-child(2) textarea", "قال وزير النقل هيثم البدوي إن المشروع سيكلف 900 مليون درهم.");
       await eventually(async () => assert.match(await textOf(".comparison-table"), /900 مليون درهم/));
@@ -323,11 +346,11 @@ for (const settings of BROWSERS) {
       await open("#aid", { visited: null });
       assert.equal(await visible("#tour"), 1);
       await clickOn("#tour .primary");
-      assert.equal((await marks()).current.length, 1);
+      await soon(async () => assert.equal((await marks()).current?.length, 1));
       for (let stop = 0; stop < 6 && (await visible("#tour")); stop++) await page.$eval("#tour .primary", (next) => next.click());
       assert.equal(await visible("#tour"), 0);
       await page.reload();
-      await page.waitForSelector("body.ready");
+      await ready();
       assert.equal(await visible("#tour"), 0);
     });
 
@@ -372,6 +395,7 @@ for (const settings of BROWSERS) {
         await page.emulateMediaType("screen");
         await open("#aid/lesson");
         await clickOn("#lesson .actions button:nth-child(2)");
+        await page.waitForSelector(".tally");
         await page.emulateMediaType("print");
         assert.deepEqual([await visible("#article"), await visible(".tally"), await visible(".masthead"), await visible("#lesson .actions")], [1, 1, 0, 0]);
       });
@@ -381,11 +405,11 @@ for (const settings of BROWSERS) {
         await page.evaluate(() => navigator.serviceWorker.ready);
         await eventually(async () => assert.ok((await page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys()).length)) >= 5));
         await page.reload();
-        await page.waitForSelector("body.ready");
+        await ready();
         await page.setOfflineMode(true);
         await page.goto(`${server.url}#economy`);
         await page.reload();
-        await page.waitForSelector("body.ready");
+        await ready();
         assert.ok((await marks()).figure.length > 0);
         await page.setOfflineMode(false);
       });
@@ -412,8 +436,11 @@ for (const settings of BROWSERS) {
       ["lesson", "#aid/lesson"],
       ["lesson-revealed", "#aid/lesson", async () => {
         await select("120 مليون يورو");
+        await soon(async () => assert.match(await textOf(".lesson-status"), /120/));
         await clickOn('#lesson [data-key="8"]');
+        await soon(async () => assert.equal((await marks()).figure?.length, 1));
         await clickOn("#lesson .actions button:nth-child(2)");
+        await page.waitForSelector(".tally");
       }],
       ["present", "#aid/present", async () => page.keyboard.press("End")],
       ["worksheet", "#aid/worksheet"],
@@ -446,10 +473,12 @@ for (const settings of BROWSERS) {
           if (!isChromium && name === "present") continue;
           for (const width of [320, 1600]) {
             await page.setViewport({ width, height: 900 });
+            await page.waitForFunction((width) => innerWidth === width, {}, width);
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
             assert.ok(overflow <= 0, `${overflow} px too wide at ${width}, ${language}`);
           }
           await page.setViewport({ width: 1280, height: 900 });
+          await page.waitForFunction(() => innerWidth === 1280);
         }
       });
     }

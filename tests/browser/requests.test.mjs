@@ -4,7 +4,8 @@ import { after, before, describe, test } from "node:test";
 import { launchChromium } from "./chromium.mjs";
 import { launchFirefox } from "./firefox.mjs";
 import { grantedCopy } from "./granted-copy.mjs";
-import { eventually, painted, placeOf } from "./marks.mjs";
+import { painted, placeOf } from "./marks.mjs";
+import { eventually, PATIENCE, WHOLE_SUITE } from "./patience.mjs";
 import { startProxy } from "./proxy.mjs";
 import { servePages } from "./serve.mjs";
 
@@ -16,7 +17,7 @@ const STRAGGLERS = 1500;
 
 for (const launch of [launchChromium, launchFirefox]) {
   const browser = launch.name.replace("launch", "");
-  describe(`requests in ${browser}`, { timeout: 240_000 }, () => {
+  describe(`requests in ${browser}`, { timeout: WHOLE_SUITE }, () => {
     let driver, server, proxy, copy;
 
     before(async () => {
@@ -39,7 +40,10 @@ for (const launch of [launchChromium, launchFirefox]) {
       opened.push(server.url(page));
       await driver.open(server.url(page));
     };
-    const marked = () => eventually(async () => assert.ok((await painted(driver)).figure?.length));
+    const marked = () => eventually(async () => {
+      assert.ok((await painted(driver)).figure?.length);
+      assert.match((await driver.button()).badge, /\d|[٠-٩]/);
+    });
     const inPanel = (selector, act = (one) => one.click()) =>
       eventually(() =>
         driver.inPanel(
@@ -135,12 +139,11 @@ for (const launch of [launchChromium, launchFirefox]) {
         await eventually(() => driver.evaluate((value) => document.querySelector(`input[value=${value}]`).click(), value));
       }
       await open("english.html");
+      // The first click may be one that clears: the site is always on, and the page is looked at already.
+      const said = () => eventually(async () => assert.equal((await driver.button()).badge, "–"), PATIENCE / 10);
       await eventually(async () => {
-        if ((await driver.button()).badge === "–") return;
-        // The first click may have been one that clears: the site is always on.
         await driver.click();
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        throw new Error("nothing is said of the English page");
+        await said();
       });
       await driver.endBackground();
       await open("framed.html?frame=frame.html");

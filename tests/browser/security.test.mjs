@@ -1,7 +1,7 @@
 /** What a hostile page, its text, its frames and a page's process that has been taken over try, and how far they get: `docs/security.md`. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { all, inEachBrowser } from "./reader.mjs";
 
 const ELSEWHERE = "https://bank.example/letter";
@@ -43,13 +43,20 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     await reader.button(({ badge }) => assert.notEqual(badge, ""));
     const { badge } = await reader.driver.button();
     const doors = await reader.evaluate(async () => {
+      const channel = new BroadcastChannel("isnad");
+      const delivered = Promise.all([
+        new Promise((resolve) => addEventListener("message", ({ data }) => data === "last" && resolve())),
+        new Promise((resolve) => (channel.onmessage = ({ data }) => data === "last" && resolve())),
+      ]);
       const orders = [{ type: "result" }, { type: "follow", running: false, topLeads: false }, { type: "state", state: null, first: true }, { type: "corrected" }];
       for (const order of orders) {
         window.postMessage(order, "*");
         for (const target of [window, document, document.documentElement]) target.dispatchEvent(new CustomEvent(order.type, { detail: order, bubbles: true }));
         new BroadcastChannel("isnad").postMessage(order);
       }
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      window.postMessage("last", "*");
+      new BroadcastChannel("isnad").postMessage("last");
+      await delivered;
       return ["chrome", "browser"].flatMap((name) => (window[name]?.runtime ? Object.keys(window[name].runtime) : []));
     });
     assert.deepEqual(doors, []);
@@ -154,7 +161,16 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
         };
       }
       for (const type of ["click", "pointerdown", "focusin", "keydown"]) addEventListener(type, (event) => window.heard.push(event.composedPath()[0].localName ?? "window"), true);
-      window.thief = new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach((node) => node.popover && node.remove())));
+      window.stolen = 0;
+      window.thief = new MutationObserver((records) =>
+        records.forEach(({ addedNodes }) =>
+          addedNodes.forEach((node) => {
+            if (!node.popover) return;
+            node.remove();
+            window.stolen++;
+          }),
+        ),
+      );
     });
     await reader.click();
     await reader.marked();
@@ -170,7 +186,7 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     });
     await reader.driver.moveTo(x - 2, y);
     await reader.driver.moveTo(x, y);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await eventually(async () => assert.equal(await reader.evaluate(() => window.stolen), 1));
     assert.equal(await reader.driver.card(), null, "the page may take out what is in its document");
     await reader.evaluate(() => window.thief.disconnect());
     await reader.driver.moveTo(x - 1, y);

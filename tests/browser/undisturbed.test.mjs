@@ -1,7 +1,7 @@
 /** The page goes on as if nothing had happened, and its scripts notice nothing while no card is open. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually } from "./marks.mjs";
+import { eventually } from "./patience.mjs";
 import { inEachBrowser } from "./reader.mjs";
 
 inEachBrowser("undisturbed", (reader) => {
@@ -9,8 +9,16 @@ inEachBrowser("undisturbed", (reader) => {
   const ready = async () => {
     await reader.open("watchful.html");
     await eventually(async () => assert.ok(await reader.evaluate(() => typeof window.look === "function" && document.hasFocus())));
-    // The browser's own arrival at the page.
-    await reader.evaluate(() => (window.noticed.length = 0));
+    // The browser's own arrival at the page: until frames are drawn with nothing to notice.
+    await eventually(async () =>
+      assert.ok(
+        await reader.evaluate(async () => {
+          window.noticed.length = 0;
+          for (let frames = 0; frames < 5; frames++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          return window.noticed.length === 0;
+        }),
+      ),
+    );
   };
 
   test("a page that tries notices nothing of the marking, the clearing, the marking again", async () => {
@@ -103,9 +111,8 @@ inEachBrowser("undisturbed", (reader) => {
     });
     for (const key of ["Escape", "Enter", "Tab"]) await reader.driver.press(key);
     await reader.driver.clickAt(300, 300);
-    assert.deepEqual(await reader.evaluate(() => window.heard), [
-      "keydown Escape", "keyup Escape", "keydown Enter", "keyup Enter", "keydown Tab", "keyup Tab", "pointerdown ", "click ",
-    ]);
+    const sent = ["keydown Escape", "keyup Escape", "keydown Enter", "keyup Enter", "keydown Tab", "keyup Tab", "pointerdown ", "click "];
+    await eventually(async () => assert.deepEqual(await reader.evaluate(() => window.heard), sent));
   });
 
   test("a card takes Escape and nothing else, and is gone without a trace", async () => {
@@ -121,8 +128,7 @@ inEachBrowser("undisturbed", (reader) => {
     await reader.driver.press("Tab");
     await reader.driver.press("Escape");
     await reader.noCard();
-    assert.deepEqual(await reader.evaluate(() => window.heard), ["Tab"]);
-    assert.equal(await markup(), before);
+    await eventually(async () => assert.deepEqual([await reader.evaluate(() => window.heard), await markup()], [["Tab"], before]));
   });
 
   test("paper carries no mark", async () => {

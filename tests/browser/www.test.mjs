@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../../xtask/node/serve.mjs";
+import { eventually, LONG_PATIENCE, WHOLE_SUITE } from "./patience.mjs";
 
 const WWW = new URL("../../dist/www", import.meta.url).pathname;
 const BROWSERS = [
@@ -16,12 +17,12 @@ const BROWSERS = [
 const OWN_TEXT = "قال وزير المالية سامر الحلبي إن بلاده خصصت 3 ملايين دولار لترميم المدارس.\nوأضاف أن العمل يبدأ غداً.";
 
 for (const settings of BROWSERS) {
-  describe(`www in ${settings.browser}`, () => {
+  describe(`www in ${settings.browser}`, { timeout: WHOLE_SUITE }, () => {
     let server, browser, page, files, requests, errors;
 
     before(async () => {
       server = await serve(WWW, { base: "/some/where/" });
-      browser = await puppeteer.launch({ ...settings, headless: true, defaultViewport: { width: 1280, height: 900 } });
+      browser = await puppeteer.launch({ ...settings, headless: true, timeout: LONG_PATIENCE, defaultViewport: { width: 1280, height: 900 } });
       files = await mkdtemp(join(tmpdir(), "isnad-www-"));
     });
 
@@ -33,6 +34,7 @@ for (const settings of BROWSERS) {
 
     beforeEach(async () => {
       page = await browser.newPage();
+      page.setDefaultTimeout(LONG_PATIENCE);
       requests = [];
       errors = [];
       // Firefox counts fonts of its own interface, which have no address.
@@ -55,7 +57,7 @@ for (const settings of BROWSERS) {
 
     const open = async (fragment = "") => {
       await page.goto(server.url + fragment);
-      await page.waitForFunction(() => document.querySelector("#choices a") && (!document.querySelector("#reading").hidden || !document.querySelector("#own").hidden));
+      await page.waitForSelector("body.ready");
     };
     const painted = (look) =>
       page.evaluate((look) => {
@@ -67,6 +69,9 @@ for (const settings of BROWSERS) {
         };
         return [...(CSS.highlights.get(`isnad-${look}`) ?? [])].map(text);
       }, look);
+    /** Waits until what is painted of a look is so. */
+    const willBePainted = (look, words) => eventually(async () => assert.deepEqual(await painted(look), words));
+    const says = (pattern) => eventually(async () => assert.match((await shown("#message")) ?? "", pattern));
     const shown = (selector) => page.$eval(selector, (element) => (element.checkVisibility() ? element.textContent.trim() : null));
     const paste = async (text) => {
       await page.$eval("#own-text", (area, text) => (area.value = text), text);
@@ -108,6 +113,7 @@ for (const settings of BROWSERS) {
     test("asks the network for its own files only", async () => {
       await open("#own");
       await paste(OWN_TEXT);
+      await willBePainted("official", ["سامر الحلبي"]);
       assert.ok(requests.length >= 4, requests.join(" "));
       assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
     });
@@ -117,12 +123,10 @@ for (const settings of BROWSERS) {
       for (const name of ["economy", "opinion", "aid"]) {
         await page.click(`#choices a[href="#${name}"]`);
         await page.waitForFunction((name) => document.querySelector("#choices [aria-current]").hash === `#${name}`, {}, name);
-        assert.ok((await painted("figure")).length + (await painted("official")).length > 0, name);
+        await eventually(async () => assert.ok((await painted("figure")).length + (await painted("official")).length > 0, name));
       }
-      const title = await shown("#article h1");
       await page.goBack();
-      await page.waitForFunction((title) => document.querySelector("#article h1").textContent !== title, {}, title);
-      assert.match(await shown("#article h1"), /الصمت/);
+      await eventually(async () => assert.match(await shown("#article h1"), /الصمت/));
     });
 
     test("explains a mark under the pointer, and the next ones from the keyboard", async () => {
@@ -131,7 +135,7 @@ for (const settings of BROWSERS) {
       await page.mouse.move(x, y);
       assert.match(await card(), /رقم تمويل/);
       await page.keyboard.press("Escape");
-      assert.equal(await page.$("html > [popover]"), null);
+      await eventually(async () => assert.equal(await page.$("html > [popover]"), null));
       await page.focus("#next");
       await page.keyboard.press("Enter");
       assert.ok((await card()).length > 20);
@@ -141,54 +145,56 @@ for (const settings of BROWSERS) {
       await open("#aid");
       await page.$eval('#report [data-kind="official"]', (row) => row.click());
       assert.match(await card(), /مسؤول/);
-      const current = (await painted("current")).join("");
-      assert.ok((await painted("official")).includes(current), current);
+      await eventually(async () => {
+        const current = (await painted("current")).join("");
+        assert.ok((await painted("official")).includes(current), current);
+      });
     });
 
     test("speaks Arabic first, and English", async () => {
       await open("#aid");
       assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["ar", "rtl"]);
       await page.click("#language");
-      assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["en", "ltr"]);
+      await eventually(async () => assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["en", "ltr"]));
       assert.match(await shown("footer"), /Nothing leaves/);
       assert.equal(await page.$eval("#report .isnad-report", (report) => report.lang), "en");
       assert.equal(await page.$eval("#article", (article) => article.dir), "rtl");
       await page.click("#language");
-      assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+      await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl"));
     });
 
     test("marks a pasted text", async () => {
       await open("#own");
       await paste(OWN_TEXT);
-      assert.deepEqual(await painted("figure"), ["3 ملايين دولار"]);
-      assert.deepEqual(await painted("official"), ["سامر الحلبي"]);
+      await willBePainted("figure", ["3 ملايين دولار"]);
+      await willBePainted("official", ["سامر الحلبي"]);
       // What was pasted is still there after a look at a sample.
       await page.click('#choices a[href="#opinion"]');
       await page.waitForFunction(() => document.querySelector("#article h1"));
       await page.click('#choices a[href="#own"]');
       await page.waitForFunction(() => !document.querySelector("#article h1"));
-      assert.deepEqual(await painted("official"), ["سامر الحلبي"]);
+      await willBePainted("official", ["سامر الحلبي"]);
     });
 
     test("paints on what is there, however the text is written", async () => {
       await open("#own");
       await paste("😀 \u202bقـال وَزيرُ الماليّة سامر الحلبي\u202c إنّ بلاده خصّصت ٣ ملايين دولار للمدارس.\r\n👩‍👩‍👧 تابعونا");
-      assert.deepEqual(await painted("official"), ["سامر الحلبي"]);
-      assert.deepEqual(await painted("figure"), ["٣ ملايين دولار"]);
+      await willBePainted("official", ["سامر الحلبي"]);
+      await willBePainted("figure", ["٣ ملايين دولار"]);
     });
 
     test("says what is wrong with an empty, a foreign or a huge text", async () => {
       await open("#own");
       await paste("  \n ");
-      assert.match(await shown("#message"), /لا نص هنا/);
+      await says(/لا نص هنا/);
       await paste("The minister said that the bridge would open next month.");
-      assert.match(await shown("#message"), /العربية/);
+      await says(/العربية/);
       await paste("قال الوزير إن العمل بدأ.\n".repeat(25_000));
-      assert.match(await shown("#message"), /أطول/);
+      await says(/أطول/);
       assert.equal(await shown("#article"), null);
       await paste(OWN_TEXT);
+      await willBePainted("figure", ["3 ملايين دولار"]);
       assert.equal(await shown("#message"), null);
-      assert.deepEqual(await painted("figure"), ["3 ملايين دولار"]);
     });
 
     test("opens a saved page: its article only, no script run, nothing loaded", async () => {
@@ -202,8 +208,8 @@ for (const settings of BROWSERS) {
          <p>وأضاف أن العمل يبدأ غداً في عشرين مدرسة، وأن الوزارة ستنشر أسماءها قبل نهاية الأسبوع الجاري.</p></article>`,
       );
       await page.waitForFunction(() => document.querySelector("#article h1")?.textContent === "ترميم المدارس يبدأ");
-      assert.deepEqual(await painted("official"), ["سامر الحلبي"]);
-      assert.deepEqual(await painted("figure"), ["3 ملايين دولار"]);
+      await willBePainted("official", ["سامر الحلبي"]);
+      await willBePainted("figure", ["3 ملايين دولار"]);
       assert.doesNotMatch(await shown("#article"), /الرئيسية/);
       assert.notEqual(await page.title(), "ran");
       assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
@@ -213,10 +219,9 @@ for (const settings of BROWSERS) {
       await open("#own");
       await upload("article.txt", OWN_TEXT);
       await page.waitForFunction(() => document.querySelector("#article p"));
-      assert.deepEqual(await painted("official"), ["سامر الحلبي"]);
+      await willBePainted("official", ["سامر الحلبي"]);
       await upload("picture.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]));
-      await page.waitForFunction(() => !document.querySelector("#message").hidden);
-      assert.match(await shown("#message"), /ليس نصاً/);
+      await says(/ليس نصاً/);
       assert.equal(await shown("#article"), null);
     });
 
@@ -224,7 +229,9 @@ for (const settings of BROWSERS) {
       await open("#economy");
       for (const width of [320, 390, 600, 768, 1000, 1280, 1600]) {
         await page.setViewport({ width, height: 800 });
-        for (const _ of ["ar", "en"]) {
+        await page.waitForFunction((width) => innerWidth === width, {}, width);
+        for (const language of ["ar", "en"]) {
+          await page.waitForFunction((language) => document.documentElement.lang === language, {}, language);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
           await page.click("#language");
