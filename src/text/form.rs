@@ -66,7 +66,8 @@ impl Forms {
         if matches!(kind, TokenKind::Number | TokenKind::Mark) {
             return FormId::NONE;
         }
-        let hash = (FxBuildHasher.hash_one(source) >> 32) as u32;
+        // Its lower half: with words of 32 bits the hasher has no more.
+        let hash = FxBuildHasher.hash_one(source) as u32;
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while self.slots[at] != 0 {
