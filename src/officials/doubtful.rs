@@ -56,9 +56,6 @@ const VERB_REACH: usize = 3;
 /// Bytes: three letters.
 const SHORT: usize = 6;
 
-/// Function words that are names as well.
-const NAMES_TOO: [&str; 8] = ["خلف", "كون", "بات", "لو", "كان", "غير", "الان", "لين"];
-
 /// The word at `at`, by its sort no part of a name, is one here. In tenths.
 pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bool {
     let (before, next) = (before(block, so_far.from), behind(block, at + 1));
@@ -109,11 +106,11 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     let readings = block.readings(at);
     let read_with = |clitics: Clitics| readings.iter().any(|r| r.clitics.has_any(clitics));
     // «وعين الرئيس فلان خلفا له»
-    if word == "خلفا" {
+    if v.is_successor(block, at) {
         return NEVER;
     }
     if v.is_function(block, at) {
-        return if NAMES_TOO.contains(&word) { -25 } else { NEVER };
+        return if v.is_doubtful_name(block, at) { -25 } else { NEVER };
     }
     if joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
         return NEVER;
@@ -168,7 +165,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
 fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> bool {
     let v = vocabulary();
     let word = block.word(at);
-    let bare = !word.starts_with("ال") || NAMES_TOO.contains(&word);
+    let bare = !word.starts_with("ال") || v.is_doubtful_name(block, at);
     let attached = !block.readings(at).iter().any(|r| r.clitics == Clitics::NONE)
         && block.readings(at).iter().any(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
     let feminine = match block.last_letter(at) {
@@ -182,7 +179,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
     }
     let own = match sort {
         _ if v.is_function(block, at) => {
-            if NAMES_TOO.contains(&word) {
+            if v.is_doubtful_name(block, at) {
                 -10
             } else {
                 return false;

@@ -5,7 +5,7 @@ use super::appointment::succeeds;
 use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
-use crate::officials::vocabulary::{ALI, Sort, is_mark, looks_common, vocabulary};
+use crate::officials::vocabulary::{ALI, Around, Sort, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span};
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
@@ -53,7 +53,7 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
         Evidence::Weak
     };
     let name = name_at(block, at, at, evidence)?;
-    let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && matches!(block.word(at - 1), "خلفا" | "خليفه"));
+    let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && v.is_successor(block, at - 1));
     let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
     let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
     let second = v.sort(block, at + 1);
@@ -83,8 +83,7 @@ fn opens_sentence(block: &Block, at: usize) -> bool {
 
 /// «فيما طالب فلان»: behind «فيما», «كما», «قد» a verb, though it is a name elsewhere.
 fn is_verb_of_clause(block: &Block, at: usize) -> bool {
-    let opens = |before| matches!(block.word(before), "فيما" | "بينما" | "كما" | "وكما" | "قد" | "وقد" | "حيث" | "اذ" | "كذلك");
-    at.checked_sub(1).is_some_and(opens) && vocabulary().is_verb(block, at)
+    at.checked_sub(1).is_some_and(|before| vocabulary().does(block, before, Around::Clause)) && vocabulary().is_verb(block, at)
 }
 
 /// The word may be a name that no list knows: neither definite nor anything the lexicon has, nor in a clitic.

@@ -22,7 +22,7 @@ pub(super) fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found
     let (office, kind) = match appointed_office(block, name.end) {
         Some(office) => (Some(office.phrase), office.kind),
         // «وعيّن فلاناً خلفاً لها»
-        None if block.word_at(name.end) == "خلفا" => (None, found.iter().rev().find_map(|f| f.kind)),
+        None if vocabulary().is_successor(block, name.end) => (None, found.iter().rev().find_map(|f| f.kind)),
         None => return None,
     };
     found.push(Found { office, kind, thin: false, ..Found::bare(whole) });
@@ -63,7 +63,6 @@ pub(super) fn appointed(block: &Block, name: Phrase, from: usize) -> Option<Offi
 
 /// Before `at` stands that whoever is named there held the office before, or was given it after: «خلفاً لـ», «بدلاً من».
 pub(super) fn succeeds(block: &Block, at: usize) -> bool {
-    let behind =
-        |tokens: usize| at.checked_sub(tokens).and_then(|start| block.match_at(vocabulary().succession, start, Clitics::CONJUNCTION));
+    let behind = |tokens: usize| at.checked_sub(tokens).and_then(|start| vocabulary().succession_at(block, start));
     (1..=3).any(|tokens| behind(tokens).is_some_and(|found| found.tokens.end as usize == at))
 }

@@ -5,7 +5,7 @@ use super::opening::{Opening, chain, name_behind, opening_at};
 use super::{Found, QUOTES};
 use crate::officials::name::{Evidence, name_at};
 use crate::officials::office::office_at;
-use crate::officials::vocabulary::{Holders, is_mark};
+use crate::officials::vocabulary::{Around, Holders, is_mark, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// «الذي شغل من قبل منصب»: the post stands within this many tokens.
@@ -14,19 +14,20 @@ const POST_REACH: usize = 7;
 /// Gives the name that ends at `from`, the last found, the office in apposition behind it; where reading goes on.
 pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usize {
     let Some(last) = found.last_mut() else { return from };
+    let v = vocabulary();
     let separated = is_mark(block, from, &["،", ",", "(", "-", "–", "»", "\"", "”", ")", "؛"]);
     let mut at = from + usize::from(separated);
     // «(54 عاما)»
     if let Some(end) = age(block, from) {
         at = end + usize::from(is_mark(block, end, &["،", ","]));
     }
-    if separated && matches!(block.word_at(at), "وهو" | "وهي" | "وكان") {
-        at += 1 + usize::from(matches!(block.word_at(at + 1), "ايضا" | "كذلك"));
+    if separated && v.does(block, at, Around::Being) {
+        at += 1 + usize::from(v.does(block, at + 1, Around::Also));
     }
     let post = post_behind(block, at);
     at = post.unwrap_or(at);
     // «أول رئيس دائم للمجلس»
-    let ranked = matches!(block.word_at(at), "اول" | "ثاني" | "ثالث" | "اخر");
+    let ranked = v.does(block, at, Around::Rank);
     if let Some(office) = office_at(block, at + usize::from(ranked))
         && last.thin
         && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
@@ -70,13 +71,10 @@ pub(super) fn also_known(block: &Block, found: &mut Vec<Found>, from: usize) -> 
 pub(in crate::officials) fn epithet(block: &Block, at: usize) -> Option<(Phrase, usize)> {
     let bracket = is_mark(block, at, &["("]);
     let at = at + usize::from(bracket || is_mark(block, at, &["،", ","]));
+    let v = vocabulary();
     let mut start = match block.word_at(at) {
-        "المعروف" | "المعروفه" | "الملقب" | "الملقبه" | "المكني" | "المكناه" | "الشهير" | "الشهيره" | "المشهور" => {
-            at + 1 + usize::from(matches!(block.word_at(at + 1), "باسم" | "ب"))
-        }
-        "واسمه" | "واسمها" | "اسمه" | "اسمها" => {
-            at + 1 + usize::from(matches!(block.word_at(at + 1), "الحركي" | "الحقيقي" | "المستعار" | "الكامل"))
-        }
+        _ if v.does(block, at, Around::KnownAs) => at + 1 + usize::from(matches!(block.word_at(at + 1), "باسم" | "ب")),
+        _ if v.does(block, at, Around::Called) => at + 1 + usize::from(v.does(block, at + 1, Around::SortOfName)),
         "ابو" | "ام" if bracket => at,
         _ => return None,
     };
@@ -93,18 +91,13 @@ pub(in crate::officials) fn epithet(block: &Block, at: usize) -> Option<(Phrase,
 fn post_behind(block: &Block, at: usize) -> Option<usize> {
     let relative = matches!(block.word_at(at), "الذي" | "التي" | "اللذان" | "اللذين");
     let limit = (at + POST_REACH).min(block.tokens().len());
-    let post = (at + 1..limit).take_while(|&at| block.is_word(at)).find(|&at| is_post(block.word(at)));
+    let post = (at + 1..limit).take_while(|&at| block.is_word(at)).find(|&at| vocabulary().is_post(block, at));
     post.filter(|_| relative).map(|at| at + 1)
-}
-
-/// Behind it stands the office somebody holds, or wins, or leaves.
-fn is_post(word: &str) -> bool {
-    matches!(word.strip_prefix(['ب', 'ل']).unwrap_or(word), "منصب" | "منصبي" | "مهام" | "مناصب" | "وظيفه")
 }
 
 /// «(54 عاماً)» at `at`: where it ends.
 fn age(block: &Block, at: usize) -> Option<usize> {
     let number = block.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
-    let years = matches!(block.word_at(at + 2), "عاما" | "سنه" | "عام" | "سنوات");
+    let years = vocabulary().does(block, at + 2, Around::Years);
     (is_mark(block, at, &["("]) && number && years && is_mark(block, at + 3, &[")"])).then_some(at + 4)
 }

@@ -58,6 +58,49 @@ pub(super) enum Body {
     Plain,
 }
 
+/// What a word of `around_names.tsv` does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Around {
+    /// A verb follows.
+    Clause,
+    /// Behind it stands the office somebody holds.
+    Post,
+    /// «المعروف باسم»
+    KnownAs,
+    /// «واسمه»
+    Called,
+    /// «الحركي»
+    SortOfName,
+    /// «أول رئيس للمجلس»
+    Rank,
+    /// «، وهو وزير …»
+    Being,
+    Also,
+    /// «54 عاماً»
+    Years,
+}
+
+impl Around {
+    fn named(name: &str) -> Option<Around> {
+        Some(match name {
+            "clause" => Around::Clause,
+            "post" => Around::Post,
+            "known_as" => Around::KnownAs,
+            "called" => Around::Called,
+            "sort_of_name" => Around::SortOfName,
+            "rank" => Around::Rank,
+            "being" => Around::Being,
+            "also" => Around::Also,
+            "years" => Around::Years,
+            _ => return None,
+        })
+    }
+
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 /// A row of `titles.tsv`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Title {
@@ -112,8 +155,14 @@ pub(super) struct Vocabulary {
     leading: Topic,
     /// «بحضور»: who is named next is only there.
     beside_rows: Vec<bool>,
+    doubtful_names: Topic,
+    around_names: Topic,
+    /// Of each row of `around_names.tsv`, what its words do: a set, by bit.
+    around_rows: Vec<u16>,
     /// Behind these stands a predecessor or successor.
-    pub succession: Topic,
+    succession: Topic,
+    /// «خلفاً»: what somebody becomes.
+    role_rows: Vec<bool>,
     holders: Topic,
     holder_kinds: Vec<OfficialKind>,
 }
@@ -233,7 +282,13 @@ impl Vocabulary {
             namesakes: Topic::named("namesakes"),
             leading: Topic::named("leading"),
             beside_rows: rows(Topic::named("leading"), |f| f[0] == "beside"),
+            doubtful_names: Topic::named("doubtful_names"),
+            around_names: Topic::named("around_names"),
+            around_rows: rows(Topic::named("around_names"), |f| {
+                f[0].split(' ').fold(0, |sorts, name| sorts | Around::named(name).expect("around_names.tsv names its sorts").bit())
+            }),
             succession: Topic::named("succession"),
+            role_rows: rows(Topic::named("succession"), |f| f[0] == "role"),
             holders: Topic::named("known_holders"),
             holder_kinds: rows(Topic::named("known_holders"), |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
@@ -293,6 +348,34 @@ impl Vocabulary {
     fn introduces(&self, block: &Block, at: usize, beside: bool) -> bool {
         let found = block.match_at(self.leading, at, Clitics::CONJUNCTION);
         found.is_some_and(|found| found.tokens.len() == 1 && self.beside_rows[found.row] == beside)
+    }
+
+    /// A name too, though something else far more often.
+    pub fn is_doubtful_name(&self, block: &Block, at: usize) -> bool {
+        block.match_at(self.doubtful_names, at, Clitics::NONE).is_some()
+    }
+
+    /// What the word at `at` does around a name.
+    pub fn does(&self, block: &Block, at: usize, around: Around) -> bool {
+        let found = block.is_word(at).then(|| block.match_at(self.around_names, at, Clitics::NONE)).flatten();
+        found.is_some_and(|found| self.around_rows[found.row] & around.bit() != 0)
+    }
+
+    /// «منصب», «بمنصب»: behind it stands an office.
+    pub fn is_post(&self, block: &Block, at: usize) -> bool {
+        let found = block.match_at(self.around_names, at, Clitics::BI.with(Clitics::LI));
+        found.is_some_and(|found| self.around_rows[found.row] & Around::Post.bit() != 0)
+    }
+
+    /// «خلفاً لـ», «بدلاً من» at `at`: behind it stands a predecessor or successor.
+    pub fn succession_at(&self, block: &Block, at: usize) -> Option<Match> {
+        block.match_at(self.succession, at, Clitics::CONJUNCTION).filter(|found| !self.role_rows[found.row])
+    }
+
+    /// «خلفاً»: what somebody becomes.
+    pub fn is_successor(&self, block: &Block, at: usize) -> bool {
+        let found = block.is_word(at).then(|| block.match_at(self.succession, at, Clitics::NONE)).flatten();
+        found.is_some_and(|found| self.role_rows[found.row])
     }
 
     /// A public body at `at`, and the kind of office it gives.
