@@ -4,6 +4,8 @@
 //! One observation rarely decides. Behind «الوزير سامر» a last name is due, behind «سامر الحلبي» hardly; before «إن» or
 //! a comma no preposition stands, and a noun seldom; behind «إن الوزير سامر الحلبي» a verb is due, behind «قال الوزير» none.
 
+use super::name::clitic_before_name;
+use super::office::office_at;
 use super::vocabulary::{Sort, is_mark, joined, looks_common, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
 
@@ -37,6 +39,8 @@ enum Before {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Behind {
     Mark,
+    /// An office in apposition.
+    Office,
     /// «إن», «أنه»: what is said begins.
     SaysThat,
     Function,
@@ -45,6 +49,8 @@ enum Behind {
     Unknown,
     /// Something with a conjunction or preposition attached.
     Attached,
+    /// «وفلان»: a list goes on.
+    Another,
     /// A noun that is definite by an article or a pronoun.
     Definite,
     Noun,
@@ -74,6 +80,16 @@ pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bo
     let known = if so_far.known { 10 } else { 0 };
     let follows = match next {
         Behind::Mark | Behind::SaysThat => 25,
+        // «المهندس سامر الحجة محافظ حلب»: an office may follow a noun in construct too.
+        Behind::Office
+            if block.word(at).starts_with("ال")
+                || !matches!(sort, Sort::Other | Sort::Verb)
+                || vocabulary().is_doubtful_name(block, at) =>
+        {
+            25
+        }
+        Behind::Office => -10,
+        Behind::Another => 15,
         Behind::Verb | Behind::Function | Behind::Name | Behind::Unknown | Behind::Attached => 10,
         Behind::Definite => -20,
         Behind::Noun => -10,
@@ -110,7 +126,10 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
         return NEVER;
     }
     if v.is_function(block, at) {
-        return if v.is_doubtful_name(block, at) { -25 } else { NEVER };
+        // «صباح الخميس»
+        let time = block.word_at(at + 1).starts_with("ال") && v.is_function(block, at + 1);
+        let name = v.is_doubtful_name(block, at) && !time;
+        return if name { -25 } else { NEVER };
     }
     if joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
         return NEVER;
@@ -120,6 +139,8 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
         return match (office, name) {
             // «حسن الأمين التوم»
             (true, true) if matches!(behind(block, at + 1), Behind::Name) => 5,
+            // «ولد محمد الأمين،»: one name of two words.
+            (true, true) if matches!(block.word_at(at.saturating_sub(1)), "محمد" | "محمدن") => 5,
             (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
             // «أوضح المهندس محمد المخرج أن»: no title stands there.
             (true, _) if so_far.units == 1 && behind(block, at + 1) == Behind::SaysThat => -30,
@@ -131,6 +152,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
         };
     }
     let own = match sort {
+        _ if so_far.units == 1 && v.is_doubtful_name(block, at) => 0,
         Sort::Verb if v.says(block, at) => {
             if matches!(before, Before::None | Before::Governor) {
                 -45
@@ -157,7 +179,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
     } else {
         0
     };
-    let office = if v.is_office_word(block, at) { -5 } else { 0 };
+    let office = if v.is_office_word(block, at) && !v.is_doubtful_name(block, at) { -5 } else { 0 };
     own + ending + attached + office
 }
 
@@ -165,7 +187,8 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
 fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> bool {
     let v = vocabulary();
     let word = block.word(at);
-    let bare = !word.starts_with("ال") || v.is_doubtful_name(block, at);
+    let doubtful = v.is_doubtful_name(block, at);
+    let bare = !word.starts_with("ال") || doubtful;
     let attached = !block.readings(at).iter().any(|r| r.clitics == Clitics::NONE)
         && block.readings(at).iter().any(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
     let feminine = match block.last_letter(at) {
@@ -173,18 +196,20 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
         last => matches!(last, Some('ة' | 'ا')),
     };
     // «السفير لدى كينيا بكيلي تسفاي أن»: a preposition, unless what is around shows a name.
-    let shown = matches!(behind(block, at + 2), Behind::SaysThat) && next == Behind::Unknown && word.len() > SHORT;
-    if !bare || attached && !shown || joined(block, at) || has_tanwin(block, at) || feminine || v.is_office_word(block, at) {
+    let shown = matches!(behind(block, at + 2), Behind::SaysThat) && matches!(next, Behind::Unknown | Behind::Name) && word.len() > SHORT;
+    let other = feminine || v.is_office_word(block, at);
+    if !bare || attached && !shown || joined(block, at) || has_tanwin(block, at) || other && !doubtful {
         return false;
     }
     let own = match sort {
         _ if v.is_function(block, at) => {
-            if v.is_doubtful_name(block, at) {
+            if doubtful {
                 -10
             } else {
                 return false;
             }
         }
+        _ if doubtful => 0,
         _ if attached => -15,
         Sort::Verb if v.says(block, at) || before == Before::None => -30,
         _ if word.starts_with('ي') || v.appoints(block, at) => -30,
@@ -199,11 +224,13 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
         Behind::Name => 15,
         Behind::Unknown if matches!(block.last_letter(at + 1), Some('ة' | 'ا')) && block.word(at + 1).len() > SHORT => 0,
         Behind::Unknown => 10,
+        // «عضو اللجنة صباح الساعدي»
+        Behind::Definite if doubtful && v.sort(block, at + 1) == Sort::Definite && block.word(at + 1).ends_with('ي') => 15,
         _ => return false,
     };
     let last = match behind(block, at + 2) {
-        Behind::Mark | Behind::SaysThat => 15,
-        Behind::Function | Behind::Verb | Behind::Attached => 5,
+        Behind::Mark | Behind::SaysThat | Behind::Office => 15,
+        Behind::Function | Behind::Verb | Behind::Attached | Behind::Another => 5,
         Behind::Name | Behind::Unknown => 0,
         Behind::Definite | Behind::Noun => -10,
     };
@@ -222,6 +249,12 @@ pub(super) fn is_due_verb(block: &Block, at: usize, so_far: SoFar) -> bool {
     triliteral && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function)
 }
 
+/// The same of a name that is a verb as well: «صادق على المشروع», «طالب بالتحقيق».
+pub(super) fn is_due_form(block: &Block, at: usize, so_far: SoFar) -> bool {
+    let takes = |next| matches!(next, Behind::Function | Behind::Attached | Behind::Definite);
+    vocabulary().is_verb(block, at) && before(block, so_far.from) == Before::None && takes(behind(block, at + 1))
+}
+
 /// «بحبس فلان خمس سنوات»: a number, and what it counts.
 pub(super) fn counts(block: &Block, at: usize) -> bool {
     vocabulary().is_unit(block, at) && behind(block, at + 1) == Behind::Noun
@@ -235,7 +268,14 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
     let word = block.word(at);
     // «تشككه»: what somebody has.
     let own = units > 1 && word.starts_with('ت') && word.len() >= 10 && block.last_letter(at) == Some('ه') && block.tells_ta;
+    // «انتقد فلان تأخر المعالجة»
+    let delay = || {
+        let mut letters = block.letters(at);
+        let opens = letters.next() == Some('ت') && letters.all(|letter| !matches!(letter, 'ا' | 'و' | 'ي' | 'ى' | 'ه' | 'ة'));
+        opens && word.chars().count() == 4 && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun)
+    };
     has_tanwin(block, at)
+        || units > 1 && delay()
         || own
         || units > 1 && participle && matches!(behind(block, at + 1), Behind::Definite | Behind::Noun | Behind::Function | Behind::Attached)
 }
@@ -257,7 +297,9 @@ fn before(block: &Block, from: usize) -> Before {
             return Before::Saying;
         }
         if v.sort(block, at) == Sort::Verb || block.word(at).starts_with('و') && v.is_verb(block, at) {
-            return Before::Verb;
+            // «ترأس الحفل الوزير …»: it has its object.
+            let object = at + 1 < from && v.sort(block, at + 1) == Sort::Other && !v.is_function(block, at + 1);
+            return if object { Before::Governor } else { Before::Verb };
         }
     }
     match from.checked_sub(1) {
@@ -282,6 +324,9 @@ fn behind(block: &Block, at: usize) -> Behind {
         return Behind::Function;
     }
     let word = block.word(at);
+    if office_at(block, at).is_some_and(|office| !office.bare && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))) {
+        return Behind::Office;
+    }
     if word.starts_with("ال") && v.is_office_word(block, at) {
         return Behind::Definite;
     }
@@ -292,6 +337,7 @@ fn behind(block: &Block, at: usize) -> Behind {
         Sort::Unknown => Behind::Unknown,
         Sort::Definite => Behind::Definite,
         Sort::Place => Behind::Noun,
+        _ if word.starts_with('و') && clitic_before_name(block, at).is_some() => Behind::Another,
         _ if attached && !block.readings(at).is_empty() || word.starts_with("وال") || word.starts_with("لل") || word.starts_with("بال") => {
             Behind::Attached
         }

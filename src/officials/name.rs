@@ -1,7 +1,7 @@
 //! Where a name ends. It goes on over words that are names, particles of names, and words the lexicon does not know; it
 //! ends at verbs, function words, common nouns, titles, clitics and marks.
 
-use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_verb, says_that};
+use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_form, is_due_verb, says_that};
 use super::office::office_at;
 use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
@@ -100,6 +100,14 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             // «مهنا بن سيف»: whatever word it is.
             Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,
             Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,
+            // «بحضور غادة والى وزيرة التضامن»: between a known name and an office.
+            Sort::Other | Sort::Verb | Sort::Place if units == 1 && known && apposed(block, at + 1) && belongs(block, at, sort, so_far) => {
+                Sort::Unknown
+            }
+            // «مسرور بارزاني صادق على المشروع»: a verb is due, and the word is one as well.
+            Sort::Given | Sort::Shared if units > 1 && is_due_form(block, at, so_far) => Sort::Verb,
+            // «شيري رحمان لبي بي سي»: to whom she says it.
+            Sort::Unknown if !first && addresses(block, at) => Sort::Other,
             // «الأمير»: no family name by itself.
             Sort::Family if !first && v.is_title_only(block, at) && !belongs(block, at, Sort::Other, so_far) => Sort::Other,
             Sort::Nisba if first && evidence == Evidence::Strong && belongs(block, at, sort, so_far) => Sort::Unknown,
@@ -176,6 +184,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 }
                 ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
             }
+            // «إبراهيما سوري سيلا»: without article it is a name, and no last one where another follows.
+            Sort::Nisba if !block.word(at).starts_with("ال") && v.sort(block, at + 1) == Sort::Unknown => {}
             Sort::Nisba if units == 1 || units < 4 && ends == Ends::Open && bounded(block, at + 1) && !block.word(at).ends_with('ن') => {
                 ends = Ends::Closed
             }
@@ -205,6 +215,17 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+/// An office stands in apposition at `at`, perhaps behind a comma.
+fn apposed(block: &Block, at: usize) -> bool {
+    let at = at + usize::from(is_mark(block, at, &["،", ","]));
+    office_at(block, at).is_some_and(|office| !office.bare && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)))
+}
+
+/// A body with ل attached: «لبي بي سي».
+fn addresses(block: &Block, at: usize) -> bool {
+    block.match_at(vocabulary().bodies, at, Clitics::LI).is_some_and(|found| found.reading.clitics.has(Clitics::LI))
 }
 
 /// Before a hyphen: no common noun, title or definite word.

@@ -4,6 +4,7 @@ use super::Found;
 use super::appointment::succeeds;
 use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
+use crate::officials::doubtful::says_that;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
 use crate::officials::vocabulary::{ALI, Around, Sort, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span};
@@ -24,7 +25,7 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
         return Some(end);
     }
     let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
-    let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before));
+    let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before) || v.is_rule(block, before));
     // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
     let verb_before = |before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before);
     let introduced = || said() || at.checked_sub(1).is_some_and(verb_before);
@@ -54,13 +55,24 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     };
     let name = name_at(block, at, at, evidence)?;
     let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && v.is_successor(block, at - 1));
+    // «خلفاً للهولندي فلان»
+    let succeeding =
+        succeeding || at > 1 && v.is_successor(block, at - 2) && block.match_at(v.nisbas, at - 1, Clitics::LI.with(Clitics::AL)).is_some();
     let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
+    // «في عهد فلان»
+    let led = led
+        .or_else(|| (name.units >= 2 && at.checked_sub(1).is_some_and(|before| v.is_rule(block, before))).then_some(OfficialKind::State));
     let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
     let second = v.sort(block, at + 1);
     let sure = match sort {
         Sort::Given | Sort::Kin => name.units >= 2,
         Sort::Shared => {
-            name.units >= 2 && (said() || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
+            // «إن قاسم توكاييف يسعى إلى …»
+            let subject = || at.checked_sub(1).is_some_and(|before| says_that(block, before)) && v.sort(block, name.end) == Sort::Verb;
+            name.units >= 2
+                && (said()
+                    || second == Sort::Unknown && subject()
+                    || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
         }
         _ => name.units >= 2 && !by_place && (succeeding || said()),
     };
@@ -93,7 +105,7 @@ fn may_name(block: &Block, at: usize) -> bool {
     let listed = v.is_function(block, at) && word != "ان" || v.is_base_word(word) || v.is_office_word(block, at);
     !listed
         && !looks_common(block, at)
-        && !word.ends_with("ته")
+        && !["ته", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
         && !word.starts_with("ال")
         && block.match_at(v.bodies, at, Clitics::AL).is_none()
         && !v.says(block, at)
@@ -163,5 +175,6 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
         }
     }
     found.push(Found { kind: Some(v.holder_kind(row)), titled: true, ..Found::bare(phrase) });
-    Some(apposition(block, found, end))
+    let end = apposition(block, found, end);
+    Some(also_known(block, found, end))
 }

@@ -78,11 +78,11 @@ pub(in crate::officials) fn epithet(block: &Block, at: usize) -> Option<(Phrase,
         "ابو" | "ام" if bracket => at,
         _ => return None,
     };
-    start += usize::from(is_mark(block, start, QUOTES));
+    start += usize::from(is_mark(block, start, QUOTES) || is_mark(block, start, &["("]));
     let attached = start == at + 1 && block.word_at(start).starts_with('ب') && block.word(start).len() > 8;
     let evidence = if attached { Evidence::First } else { Evidence::Strong };
     let name = name_at(block, start, start, evidence)?;
-    let end = name.end + usize::from(is_mark(block, name.end, QUOTES) || is_mark(block, name.end, &["»"]));
+    let end = name.end + usize::from(is_mark(block, name.end, QUOTES) || is_mark(block, name.end, &["»", ")"]));
     let end = end + usize::from(bracket && is_mark(block, end, &[")"]));
     Some((Phrase::new(Span::of(name.start..name.end), if attached { 2 } else { 0 }), end))
 }

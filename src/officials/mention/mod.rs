@@ -146,7 +146,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     end = also_known(block, found, end);
     // «وزيرا الخارجية والدفاع فلان وفلان»
     if holders == Holders::Many {
-        while let Some((name, outside)) = next_in_list(block, end) {
+        while let Some((name, outside)) = next_in_list(block, end, opening.start) {
             let phrase = Phrase::new(Span::of(name.start..name.end), outside);
             found.push(Found { office, kind, thin: false, ..Found::bare(phrase) });
             end = name.end;
@@ -155,14 +155,14 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     Some(end)
 }
 
-/// The next name of a list: «وفلان», «، فلان».
-fn next_in_list(block: &Block, at: usize) -> Option<(Name, u8)> {
+/// The next name of a list: «وفلان». `from` is where its office begins.
+fn next_in_list(block: &Block, at: usize, from: usize) -> Option<(Name, u8)> {
     if let Some(outside) = clitic_before_name(block, at) {
-        return name_at(block, at, at, Evidence::First).map(|name| (name, outside));
+        return name_at(block, at, from, Evidence::First).map(|name| (name, outside));
     }
     let word = block.word_at(at);
     if block.is_word(at) && word.starts_with('و') && word.len() > 8 {
-        return name_at(block, at, at, Evidence::First).filter(|name| name.units >= 2).map(|name| (name, 2));
+        return name_at(block, at, from, Evidence::First).filter(|name| name.units >= 2).map(|name| (name, 2));
     }
     None
 }

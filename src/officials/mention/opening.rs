@@ -40,10 +40,11 @@ pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
     let mut attached = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
     loop {
         let office = office_at(block, opening.end);
-        if opening.office.is_some()
+        if let Some((_, first)) = &mut opening.office
             && let Some(office) = office.filter(|o| o.bare && o.clitics == Clitics::AL)
         {
-            // «النائب العام المستشار فلان»: behind an office another by itself is a title.
+            // «النائب العام المستشار فلان»: behind an office another by itself is a title, which may say what the office is.
+            first.kind = first.kind.or(office.kind);
             opening.end = office.resume;
         } else if opening.office.is_none()
             && let Some(office) = office.filter(|o| o.clitics.is_within(attached.with(Clitics::AL).with(Clitics::PRONOUN)))
@@ -120,7 +121,7 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let title = v.title(found.row);
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
-    if !definite && (!matches!(title, Title::Honorific | Title::Royal) || v.sort(block, at) == Sort::Shared) {
+    if !definite && (!matches!(title, Title::Honorific | Title::Royal) || v.opens_name(found.reading.word)) {
         return None;
     }
     // «زميله في الفريق», «مدرب الفريق»: a team.
@@ -160,10 +161,13 @@ pub(super) fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
         let behind = at + 1 + usize::from(comma(at + 1));
         let titles = opening_at(block, behind).filter(|o| o.office.is_none());
         let name = name_at(block, titles.as_ref().map_or(behind, |titles| titles.end), opening.start, Evidence::Strong);
-        let titled = titles.is_some() && vocabulary().sort(block, at) == Sort::Unknown;
-        if name.is_some_and(|name| name.units >= 2 && (titled || comma(at + 1) && comma(name.end))) {
+        let titled = titles.as_ref().filter(|_| vocabulary().sort(block, at) == Sort::Unknown);
+        if name.is_some_and(|name| name.units >= 2 && (titled.is_some() || comma(at + 1) && comma(name.end))) {
             *phrase = Phrase::new(Span::of(phrase.tokens.start as usize..at + 1), phrase.outside);
-            opening.end = at + 1;
+            (opening.end, opening.titled) = match titled {
+                Some(titles) if !comma(at + 1) => (titles.end, true),
+                _ => (at + 1, opening.titled),
+            };
         }
     }
     opening
@@ -175,8 +179,11 @@ pub(super) fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, boo
     if let Some(aside) = block.match_at(vocabulary().asides, at, Clitics::AL) {
         at = aside.tokens.end as usize;
     }
+    if let Some(name) = behind_copula(block, opening, at) {
+        return Some((name, false));
+    }
     if is_mark(block, at, QUOTES) || is_mark(block, at, &["("]) {
-        let name = name_at(block, at + 1, opening.start, Evidence::Strong)?;
+        let name = name_at(block, at + 1, opening.start, Evidence::Strong).filter(|name| plausible(block, opening, name))?;
         return is_mark(block, name.end, &["»", "\"", "”", ")"]).then_some((name, false));
     }
     if is_mark(block, at, &["،", ","]) {
@@ -184,7 +191,8 @@ pub(super) fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, boo
         if office.1.bare {
             return None;
         }
-        let titles = opening_at(block, at + 1).filter(|o| o.office.as_ref().is_none_or(|(_, office)| office.bare));
+        // «…، واللواء فلان»: another person.
+        let titles = opening_at(block, at + 1).filter(|o| o.outside == 0 && o.office.as_ref().is_none_or(|(_, office)| office.bare));
         let start = titles.as_ref().map_or(at + 1, |t| t.end);
         let name = name_at(block, start, opening.start, Evidence::Strong)?;
         let between_commas = || is_mark(block, name.end, &["،", ","]);
@@ -202,12 +210,30 @@ pub(super) fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, boo
     plausible(block, opening, &name).then_some((name, false))
 }
 
+/// «القنصل العام هو الدبلوماسي التونسي فلان فلان»: a known name behind «هو».
+fn behind_copula(block: &Block, opening: &Opening, at: usize) -> Option<Name> {
+    let v = vocabulary();
+    if !matches!(block.word_at(at), "هو" | "هي") || opening.office.as_ref().is_none_or(|(_, office)| office.bare) {
+        return None;
+    }
+    let titles = opening_at(block, at + 1).filter(|titles| titles.office.is_none());
+    let titled = titles.is_some();
+    let start = titles.map_or(at + 1, |titles| titles.end);
+    let nisba = start > at + 1 && block.match_at(v.nisbas, start, Clitics::AL).is_some();
+    name_at(block, start + usize::from(nisba), at, Evidence::Strong).filter(|name| (name.known || titled) && name.units >= 2)
+}
+
 /// One unknown word behind an office may be a noun the lexicon lacks, unless what stands around it speaks for a name.
 fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     let v = vocabulary();
     // «أكد الوزير علي ضرورة»: the preposition, in a paper that writes no «ى».
     if name.units == 1 && block.word(name.start) == ALI {
         return !block.is_word(name.end) || v.is_function(block, name.end) || v.sort(block, name.end) == Sort::Verb;
+    }
+    // «ثمّن السفير "الدور المحوري"»: a noun and its adjective.
+    let quoted = name.start.checked_sub(1).is_some_and(|before| is_mark(block, before, QUOTES));
+    if quoted && name.units == 2 && !opening.titled && [name.start, name.end - 1].iter().all(|&at| block.word(at).starts_with("ال")) {
+        return false;
     }
     if name.known {
         return true;

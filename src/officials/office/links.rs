@@ -86,6 +86,9 @@ impl Reader<'_, '_> {
                 return self.take(next + 1, Expects::Adjective);
             }
             "ل" => self.links_li && !(self.closed && is_mark(block, next, QUOTES)),
+            // «المشرف العام على المشروع»
+            "علي" if self.links_on && self.is_body(next).is_some() => true,
+            "علي" if self.links_on && block.word_at(next).starts_with("ال") => return self.take(next + 1, Expects::Adjective),
             // «لجنة الإشراف على المستشفيات»
             "علي" if self.oversees() && block.word_at(next).starts_with("ال") => return self.take(next + 1, Expects::Adjective),
             // «المكلف بالإعلام على مستوى المديرية»
@@ -117,6 +120,10 @@ impl Reader<'_, '_> {
         if self.expects == Expects::Adjective && !self.by_body && self.complement && !self.closed && self.goes_on_with_task() {
             return self.take(self.at + 2, Expects::Adjective);
         }
+        // «للشؤون الأوروبية والأوراسية»: a further adjective of the same noun.
+        if self.expects == Expects::Adjective && self.complement && self.at_further_adjective() {
+            return self.take(self.at + 1, Expects::Adjective);
+        }
         let carried = block.readings(self.at).iter().any(|r| r.clitics.has_any(ATTACHED));
         if !carried {
             return false;
@@ -133,7 +140,9 @@ impl Reader<'_, '_> {
             } else if clitics.has(Clitics::BI) {
                 // «مجلس الوزراء برئاسة الملك»
                 let leads = block.match_at(v.heads, found.tokens.end as usize, AL).is_some();
-                (self.expects != Expects::Genitive || !self.complement) && body != Body::Plain && !leads
+                // «الأمين العام للشؤون الفنية بمجلس الضمان الصحي»
+                let construct = self.complement && !clitics.has(AL);
+                (self.expects != Expects::Genitive || !self.complement) && (body != Body::Plain || construct) && !leads
             } else if clitics.has(Clitics::WA) {
                 !self.closed
                     && self.complement
@@ -243,6 +252,16 @@ impl Reader<'_, '_> {
             && !stem.starts_with("ال")
             && block.word_at(self.at + 1).starts_with("ال")
             && (is_mark(block, behind, &["،", ","]) || block.word_at(behind).starts_with("وال") || begins_name(block, behind))
+    }
+
+    /// «والأوراسية» behind «الأوروبية»: both feminine adjectives by their endings, and no body or office.
+    fn at_further_adjective(&self) -> bool {
+        let block = self.block;
+        let v = vocabulary();
+        let feminine = |word: &str| word.starts_with("ال") && word.ends_with("يه");
+        let further = block.word(self.at).strip_prefix('و').is_some_and(feminine) && feminine(block.word(self.at - 1));
+        let other = [v.heads, v.titles, v.bodies].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some());
+        further && !other && block.match_at(v.bodies, self.at - 1, AL).is_none()
     }
 
     /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.

@@ -46,6 +46,7 @@ impl Reader<'_, '_> {
         self.links_li |= head.links_li;
         self.links_fi |= head.links_fi;
         self.links_name |= head.links_name;
+        self.links_on = head.links_on;
         self.rules_place |= head.rules_place;
         true
     }
@@ -85,6 +86,10 @@ impl Reader<'_, '_> {
         let adverb = adverb || self.block.word(self.at) == "اول";
         if !definite && !adverb && self.expects != Expects::Genitive && !self.role {
             return false;
+        }
+        // «المكلف بتسيير شؤونها»: with what.
+        if definite && self.complement && self.at_charge(end) {
+            return self.take(end + 2, Expects::Adjective);
         }
         // Leaves what is expected as it was: «مدير عام» still waits for its body.
         self.at = end;
@@ -127,6 +132,14 @@ impl Reader<'_, '_> {
             self.indefinite = true;
         }
         false
+    }
+
+    /// «بتسيير شؤونها», «بتدبير المرحلة» behind «المكلف»: a verbal noun, and what it governs.
+    fn at_charge(&self, at: usize) -> bool {
+        let block = self.block;
+        let task = block.word_at(at).strip_prefix('ب').is_some_and(|noun| noun.len() >= 8 && !noun.starts_with("ال"));
+        let governed = block.word_at(at + 1);
+        task && block.word(at - 1).starts_with("المكلف") && at + 2 <= self.limit && (governed.starts_with("ال") || governed.ends_with("ها"))
     }
 
     /// The word before `next` has the article and a ta marbuta as the one before it has, and a name or a title follows.
@@ -178,7 +191,7 @@ impl Reader<'_, '_> {
                     && !self.closed
                     && definite
                     && v.sort(self.block, self.at) == Sort::Definite
-                    && (word.ends_with('ي') && before_name()
+                    && (word.ends_with('ي') && (before_name() || self.complement && v.is_title(self.block, next))
                         || !self.complement && word.starts_with("الم") && begins_name(self.block, next))
                 {
                     self.closed = true;
@@ -196,8 +209,21 @@ impl Reader<'_, '_> {
                 }
                 let area = matches!(self.last_body, Some(Body::Area | Body::Province));
                 let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.head_by_body;
+                // «مختار منطقة جابر الأحمد فهد خلف»: an area that bears somebody's name.
+                if area
+                    && matches!(sort, Sort::Given | Sort::Shared)
+                    && matches!(v.sort(self.block, next), Sort::Family | Sort::Definite)
+                    && begins_name(self.block, next + 1)
+                {
+                    return self.take_place(next + 1);
+                }
+                // «رئيسة وزراء فيكتوريا جاسمين كيلر»: who governs, governs something.
+                if waits_for_place && !self.complement && matches!(sort, Sort::Given | Sort::Shared) && begins_name(self.block, next) {
+                    return self.take_place(next);
+                }
                 // «نيو مكسيكو», «سانتا في»
-                if waits_for_place && self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some() {
+                let opener = self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some();
+                if opener && (waits_for_place || sort == Sort::Unknown && self.complement) {
                     return self.take_place(next + 1);
                 }
                 // «محلية ود الماحي فلان فلان»: a place called after a forefather.

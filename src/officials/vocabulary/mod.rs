@@ -39,6 +39,7 @@ pub(super) struct Head {
     pub links_li: bool,
     pub links_fi: bool,
     pub links_name: bool,
+    pub links_on: bool,
     /// What follows is a place, even one the lexicon does not know.
     pub rules_place: bool,
     /// A known place behind it makes it an office of the state: «أمين جدة».
@@ -56,6 +57,17 @@ pub(super) enum Body {
     /// An area with a government of its own.
     Province,
     Plain,
+}
+
+/// A row of `leading.tsv`: whoever is named behind it …
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Leading {
+    /// … leads the body named before.
+    Body,
+    /// … is only present.
+    Beside,
+    /// … governs.
+    Rule,
 }
 
 /// What a word of `around_names.tsv` does.
@@ -153,8 +165,7 @@ pub(super) struct Vocabulary {
     pub letters: Topic,
     namesakes: Topic,
     leading: Topic,
-    /// «بحضور»: who is named next is only there.
-    beside_rows: Vec<bool>,
+    leading_rows: Vec<Leading>,
     doubtful_names: Topic,
     around_names: Topic,
     /// Of each row of `around_names.tsv`, what its words do: a set, by bit.
@@ -227,6 +238,7 @@ impl Vocabulary {
                 links_li: f[4].contains("li"),
                 links_fi: f[4].contains("fi"),
                 links_name: f[4].contains("name"),
+                links_on: f[4].contains("on"),
                 rules_place: f[3] == "ruler",
                 by_place: f[3] == "place",
             }),
@@ -281,7 +293,11 @@ impl Vocabulary {
             letters: Topic::named("spelt_letters"),
             namesakes: Topic::named("namesakes"),
             leading: Topic::named("leading"),
-            beside_rows: rows(Topic::named("leading"), |f| f[0] == "beside"),
+            leading_rows: rows(Topic::named("leading"), |f| match f[0] {
+                "beside" => Leading::Beside,
+                "rule" => Leading::Rule,
+                _ => Leading::Body,
+            }),
             doubtful_names: Topic::named("doubtful_names"),
             around_names: Topic::named("around_names"),
             around_rows: rows(Topic::named("around_names"), |f| {
@@ -337,17 +353,23 @@ impl Vocabulary {
 
     /// Says that whoever is named next leads what is named before: «بقيادة», «يتزعمها».
     pub fn leads(&self, block: &Block, at: usize) -> bool {
-        self.introduces(block, at, false)
+        self.introduces(block, at, Leading::Body)
     }
 
     /// Says that whoever is named next is present: «بحضور».
     pub fn is_beside(&self, block: &Block, at: usize) -> bool {
-        self.introduces(block, at, true)
+        self.introduces(block, at, Leading::Beside)
     }
 
-    fn introduces(&self, block: &Block, at: usize, beside: bool) -> bool {
-        let found = block.match_at(self.leading, at, Clitics::CONJUNCTION);
-        found.is_some_and(|found| found.tokens.len() == 1 && self.beside_rows[found.row] == beside)
+    /// «في عهد»: who is named next governs.
+    pub fn is_rule(&self, block: &Block, at: usize) -> bool {
+        self.introduces(block, at, Leading::Rule)
+    }
+
+    fn introduces(&self, block: &Block, at: usize, whom: Leading) -> bool {
+        let clitics = Clitics::CONJUNCTION.with(if whom == Leading::Rule { Clitics::PREPOSITION } else { Clitics::NONE });
+        let found = block.match_at(self.leading, at, clitics);
+        found.is_some_and(|found| found.tokens.len() == 1 && self.leading_rows[found.row] == whom)
     }
 
     /// A name too, though something else far more often.

@@ -52,6 +52,8 @@ pub(in crate::officials) fn looks_common(block: &Block, at: usize) -> bool {
         [_, _, .., 'ا', 'ء', 'ه'] => block.last_letter(at) == Some('ه'),
         // مشروعيتها، شعاراتهم
         [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
+        // باقتراح، لاجتماع
+        ['ب' | 'ل' | 'و' | 'ف', 'ا', second, 'ت', _, 'ا', _] if word.len() == bare.len() => second != 'ي',
         _ => word.strip_prefix(['ب', 'ل', 'و', 'ف']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
     }
 }

@@ -93,7 +93,7 @@ impl Vocabulary {
             // «آلان» is no «الآن», «آن» no «أن».
             let first = block.first_letter(at);
             let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
-            if has(self.function) && !madda || has(self.namesakes) {
+            if has(self.function) && !madda || has(self.namesakes) || has(self.leading) {
                 return Sort::Other;
             }
             if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
@@ -147,7 +147,12 @@ impl Vocabulary {
         if looks_common(block, at) {
             return Sort::Other;
         }
-        if definite { Sort::Definite } else { Sort::Unknown }
+        match () {
+            () if definite => Sort::Definite,
+            // «عبدالرقيب», «أبوفاطمة»: written as one word.
+            () if word.len() > 10 && (word.starts_with("عبدال") || word.starts_with("ابو")) => Sort::Given,
+            () => Sort::Unknown,
+        }
     }
 
     /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
