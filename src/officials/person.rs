@@ -280,10 +280,11 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
     let sought = forms.which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
-        let mut at = 0;
+        let (mut at, mut free) = (0, 0);
         while at < block.tokens().len() {
             if let Some(name) = covered.peek().filter(|name| name.start as usize <= at) {
                 at = name.end as usize;
+                free = at;
                 covered.next();
                 continue;
             }
@@ -300,19 +301,22 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 continue;
             }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
+            let uncovered = Span::<Tokens>::new(free as u32, next_found);
             if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
-                let phrase = with_first_name(block, phrase, &candidates[person].parts);
+                let phrase = with_first_name(block, phrase, uncovered, &candidates[person].parts);
                 push(candidates, person, index, phrase);
                 at = phrase.tokens.end as usize;
                 if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next_found) {
                     push(candidates, person, index, name);
                     at = end;
                 }
+                free = at;
             } else if let Some(person) = respelt(block.word(at), block.readings(at), &by_skeleton)
                 && vocabulary().sort(block, at) == Sort::Unknown
             {
                 push(candidates, person, index, Phrase::whole(Span::of(at..at + 1)));
                 at += 1;
+                free = at;
             } else {
                 at += 1;
             }
@@ -367,14 +371,17 @@ fn spoken_of(block: &Block, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before)) && (!block.is_word(at + 1) || says_that(block, at + 1))
 }
 
-/// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it.
-fn with_first_name(block: &Block, last: Phrase, parts: &[String]) -> Phrase {
+/// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it: of the words
+/// that are `uncovered` by another mention.
+fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: &[String]) -> Phrase {
     let (start, mut end) = (last.tokens.start as usize, last.tokens.end as usize);
-    while matches!(vocabulary().sort(block, end), Sort::Second | Sort::Regnal) {
+    while end < uncovered.end as usize && matches!(vocabulary().sort(block, end), Sort::Second | Sort::Regnal) {
         end += 1;
     }
     match (start.checked_sub(1), parts) {
-        (Some(before), [first, _, ..]) if last.outside == 0 && block.is_word(before) && alike(first, block.word(before)) => {
+        (Some(before), [first, _, ..])
+            if last.outside == 0 && before >= uncovered.start as usize && block.is_word(before) && alike(first, block.word(before)) =>
+        {
             Phrase::whole(Span::of(before..end))
         }
         _ => Phrase::new(Span::of(start..end), last.outside),
