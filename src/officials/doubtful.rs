@@ -131,7 +131,9 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
         let name = v.is_doubtful_name(block, at) && !time;
         return if name { -25 } else { NEVER };
     }
-    if joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
+    // «سيتم», «ستعقد»: what will be.
+    let future = sort == Sort::Verb && ["سي", "ست", "سن"].iter().any(|opening| word.starts_with(opening));
+    if future || joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
         return NEVER;
     }
     if word.starts_with("ال") && sort != Sort::Place {

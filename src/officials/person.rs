@@ -108,6 +108,8 @@ struct Met {
     last_official: Option<usize>,
     /// Whoever was named last.
     last: Option<usize>,
+    /// The office named last is no public one.
+    last_private: bool,
 }
 
 impl Met {
@@ -123,8 +125,13 @@ impl Met {
         // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
         let referred = || self.candidates[self.last_official?].person.office;
         let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
-        let kind = found.kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
+        // «رئيس النادي فلان، وفلان الرئيس السابق»: of the same thing.
+        let kind = found.kind.filter(|_| !(found.of_nothing && self.last_private));
+        let kind = kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
         let private = found.office.is_some() && kind.is_none();
+        if found.office.is_some() {
+            self.last_private = private;
+        }
         let name = document.source(Place { block, phrase: found.name });
         let place = |phrase| Place { block, phrase };
         let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };

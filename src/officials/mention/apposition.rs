@@ -45,6 +45,7 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
             let phrase = if ranked { Phrase::whole(Span::of(at..phrase.tokens.end as usize)) } else { phrase };
             last.office = Some(phrase);
             last.kind = last.kind.or(office.kind);
+            last.of_nothing = office.of_nothing;
             last.thin = false;
             last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);
             return opening.end;

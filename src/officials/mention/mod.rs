@@ -28,6 +28,8 @@ pub(super) struct Found {
     pub titled: bool,
     /// Its office is of a body or superior named before, not in this block.
     pub refers: bool,
+    /// Its office stands behind the name and says nothing of what: «الرئيس السابق».
+    pub of_nothing: bool,
     /// The noun of the body of its office, which the text has named in full.
     pub body_noun: Option<WordId>,
     /// A prince or princess by title.
@@ -48,6 +50,7 @@ impl Found {
             whole: name,
             titled: false,
             refers: false,
+            of_nothing: false,
             body_noun: None,
             royal: false,
             epithet: false,
@@ -137,6 +140,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         whole,
         titled: opening.titled,
         refers,
+        of_nothing: false,
         body_noun,
         royal: opening.royal,
         epithet: false,

@@ -120,6 +120,10 @@ impl Reader<'_, '_> {
         if self.expects == Expects::Adjective && !self.by_body && self.complement && !self.closed && self.goes_on_with_task() {
             return self.take(self.at + 2, Expects::Adjective);
         }
+        // «مدير الإعلام والنشر في وزارة الصحة», «مدير الدراسات والتصاميم فلان»
+        if self.expects == Expects::Adjective && self.complement && !self.closed && self.at_further_field() {
+            return self.take(self.at + 1, Expects::Adjective);
+        }
         // «للشؤون الأوروبية والأوراسية»: a further adjective of the same noun.
         if self.expects == Expects::Adjective && self.complement && self.at_further_adjective() {
             return self.take(self.at + 1, Expects::Adjective);
@@ -252,6 +256,21 @@ impl Reader<'_, '_> {
             && !stem.starts_with("ال")
             && block.word_at(self.at + 1).starts_with("ال")
             && (is_mark(block, behind, &["،", ","]) || block.word_at(behind).starts_with("وال") || begins_name(block, behind))
+    }
+
+    /// «والنشر»: a definite noun joined to another, before the body both belong to, a further one or the name.
+    fn at_further_field(&self) -> bool {
+        let block = self.block;
+        let v = vocabulary();
+        let next = self.at + 1;
+        let joined = block.word(self.at).starts_with("وال") && v.sort(block, self.at) != Sort::Verb;
+        let other = || [v.heads, v.titles, v.bodies].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some());
+        let in_body = || {
+            let attached = block.match_at(v.bodies, next, Clitics::BI.with(AL));
+            attached.is_some_and(|body| body.reading.clitics.has(Clitics::BI))
+                || block.word_at(next) == "في" && self.is_body(next + 1).is_some()
+        };
+        joined && !other() && next < self.limit && (in_body() || block.word_at(next).starts_with("وال") || begins_name(block, next))
     }
 
     /// «والأوراسية» behind «الأوروبية»: both feminine adjectives by their endings, and no body or office.

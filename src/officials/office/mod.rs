@@ -29,6 +29,8 @@ pub(crate) struct OfficePhrase {
     pub clitics: Clitics,
     /// Its body is one named before: «نائبه», «عضو المجلس».
     pub refers: bool,
+    /// No body, state or field stands in it: «الرئيس السابق».
+    pub of_nothing: bool,
     /// The noun of its body, with the article and nothing behind it: «المتحدث باسم المؤسسة». The text has named it in full.
     pub body_noun: Option<WordId>,
 }
@@ -126,6 +128,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
         closed: reader.closed,
         clitics,
         refers: reader.refers && reader.body.is_none(),
+        of_nothing: !reader.complement,
         body_noun: reader.body_noun,
     })
 }
