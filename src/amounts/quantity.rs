@@ -128,7 +128,8 @@ fn bracketed_range(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     let (numeral, unit) = reader.scaled(numeral, close + 1)?;
     let mention = unit_at(block, &numeral, unit)?;
     let range = range(&low, &plain(numeral));
-    Some(Quantity { phrase: Phrase::whole(Span::of(at..mention.end)), currency: Some(mention), ..range })
+    let descends = range.high.zip(range.low).is_some_and(|(high, low)| high.is_less(low));
+    (!descends).then(|| Quantity { phrase: Phrase::whole(Span::of(at..mention.end)), currency: Some(mention), ..range })
 }
 
 /// `$10`, `USD 10 مليون`.
