@@ -163,8 +163,10 @@ impl Lexicon {
             }
             let (mut node, mut end) = (root.node, at + 1);
             loop {
-                if let Some(row) = self.end(node, topic)
+                let may_end = end > at + 1 || root.alone & topic.bit() != 0;
+                if may_end
                     && best.is_none_or(|b| b.tokens.end < end as u32)
+                    && let Some(row) = self.end(node, topic)
                 {
                     best = Some(Match { tokens: Span::of(at..end), row, reading: *reading });
                 }

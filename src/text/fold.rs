@@ -1,6 +1,6 @@
 //! The shadow string: the text as it is matched, with a way back to the text as it is written.
 
-use super::letters::{Letter, fold_letter};
+use super::letters::{Letter, fold_letter, unchanged};
 use super::span::{Bytes, Shadow, Span};
 use std::ops::Range;
 
@@ -27,16 +27,14 @@ const HAMZA_ABOVE: char = '\u{654}';
 /// Folds `text` (see [`fold_letter`]).
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { shadow: String::with_capacity(text.len()), steps: Vec::new(), origin_len: text.len() as u32 };
-    // Most letters stay what they are: they are taken over a run at a time.
-    let mut run = 0;
-    for (at, c) in text.char_indices() {
-        let letter = fold_letter(c);
-        if letter == Letter::One(c) {
-            continue;
-        }
-        folded.take_over(text, run..at);
-        run = at + c.len_utf8();
-        match letter {
+    let mut at = 0;
+    loop {
+        // Most letters stay what they are: they are taken over a run at a time.
+        let run = at..at + unchanged(&text.as_bytes()[at..]);
+        at = run.end;
+        folded.take_over(text, run);
+        let Some(c) = text[at..].chars().next() else { return folded };
+        match fold_letter(c) {
             Letter::One(image) => {
                 folded.step(at);
                 folded.shadow.push(image);
@@ -53,9 +51,8 @@ pub fn fold(text: &str) -> Folded {
             }
             Letter::Mark | Letter::Control => {}
         }
+        at += c.len_utf8();
     }
-    folded.take_over(text, run..text.len());
-    folded
 }
 
 impl Folded {

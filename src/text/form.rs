@@ -131,6 +131,7 @@ impl Forms {
     }
 
     /// The readings of a form, the one that takes least away first; none for a word the lexicon does not know.
+    #[inline]
     pub(crate) fn readings(&self, FormId(form): FormId) -> &[Reading] {
         let form = form as usize;
         match form.checked_sub(1) {

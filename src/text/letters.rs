@@ -40,6 +40,35 @@ static IN_ARABIC_BLOCK: [Letter; 0x100] = {
     letters
 };
 
+/// How many bytes `text` (of UTF-8) begins with that fold to themselves: those of the most frequent letters, spaces and marks, up to
+/// the first that is none of these.
+pub fn unchanged(text: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        match text[at..] {
+            [b' '..=b'~', ..] => at += 1,
+            [lead @ 0xd8..=0xdb, trail, ..] if STAYS[in_arabic_block(lead, trail)] => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// The place in Unicode's block Arabic of a character of two bytes, 0xd8 to 0xdb and another.
+pub fn in_arabic_block(lead: u8, trail: u8) -> usize {
+    usize::from(lead & 3) << 6 | usize::from(trail & 0x3f)
+}
+
+/// The characters of the block that fold to themselves.
+static STAYS: [bool; 0x100] = {
+    let mut stays = [false; 0x100];
+    let mut at = 0;
+    while at < stays.len() {
+        stays[at] = matches!(IN_ARABIC_BLOCK[at], Letter::One(image) if image as usize == 0x600 + at);
+        at += 1;
+    }
+    stays
+};
+
 const fn fold_arabic(c: char) -> Letter {
     use Letter::*;
     match c {

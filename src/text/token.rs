@@ -2,6 +2,7 @@
 //! written on to it are taken off.
 
 use super::form::{FormId, Forms};
+use super::letters::in_arabic_block;
 use super::span::{Shadow, Span};
 use crate::lexicon::{Lexicon, Topic, WordId};
 use std::rc::Rc;
@@ -109,36 +110,67 @@ const LONGEST_WORD: usize = 64;
 /// Cuts a shadow (folded text without line breaks) into tokens. Their forms are not known yet.
 pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(shadow.len() / 9 + 1);
-    let mut chars = shadow.char_indices().peekable();
-    let mut end_of_last = usize::MAX;
-    while let Some((start, c)) = chars.next() {
+    let (mut at, mut end_of_last) = (0, usize::MAX);
+    while let Some(c) = shadow[at..].chars().next() {
+        let start = at;
+        at += c.len_utf8();
         if c == ' ' || c.is_whitespace() {
             continue;
         }
         let kind = kind_of(c);
-        let mut end = start + c.len_utf8();
-        if kind != TokenKind::Mark {
-            while let Some(&(at, next)) = chars.peek() {
-                let goes_on = kind_of(next) == kind
-                    || (kind == TokenKind::Number
-                        && separates_digits(next)
-                        && shadow[at + next.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()));
-                if !goes_on {
-                    break;
-                }
-                end = at + next.len_utf8();
-                chars.next();
-            }
-        }
-        tokens.push(Token { span: Span::of(start..end), kind, glued: end_of_last == start, form: FormId::NONE });
-        end_of_last = end;
+        at += length_going_on(kind, &shadow[at..]);
+        tokens.push(Token { span: Span::of(start..at), kind, glued: end_of_last == start, form: FormId::NONE });
+        end_of_last = at;
     }
     tokens
 }
 
+/// How many bytes of `rest`, which stands behind the first character of a token, belong to it.
+fn length_going_on(kind: TokenKind, rest: &str) -> usize {
+    if kind == TokenKind::Mark {
+        return 0;
+    }
+    let mut at = 0;
+    loop {
+        if kind == TokenKind::Word {
+            at += arabic_letters(&rest.as_bytes()[at..]);
+        }
+        let mut chars = rest[at..].chars();
+        let Some(next) = chars.next() else { return at };
+        let separates = kind == TokenKind::Number && separates_digits(next) && chars.next().is_some_and(|d| d.is_ascii_digit());
+        if kind_of(next) != kind && !separates {
+            return at;
+        }
+        at += next.len_utf8();
+    }
+}
+
+/// How many bytes `text` (of UTF-8) begins with that are the most frequent letters of Arabic words.
+fn arabic_letters(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let [lead @ 0xd8..=0xdb, trail, ..] = text[at..]
+        && IS_ARABIC_LETTER[in_arabic_block(lead, trail)]
+    {
+        at += 2;
+    }
+    at
+}
+
+/// Of Unicode's block Arabic, the characters that words are made of.
+static IS_ARABIC_LETTER: [bool; 0x100] = {
+    let mut is_letter = [false; 0x100];
+    let mut at = 0;
+    while at < is_letter.len() {
+        is_letter[at] = matches!(at, 0x20..=0x4a | 0x6e..=0xd3 | 0xfa..=0xff);
+        at += 1;
+    }
+    is_letter
+};
+
 fn kind_of(c: char) -> TokenKind {
     match c {
-        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{6fa}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => TokenKind::Word,
+        '\u{600}'..='\u{6ff}' if IS_ARABIC_LETTER[c as usize - 0x600] => TokenKind::Word,
+        '\u{750}'..='\u{77f}' => TokenKind::Word,
         '0'..='9' => TokenKind::Number,
         _ if c.is_alphabetic() => TokenKind::Foreign,
         _ => TokenKind::Mark,
@@ -263,6 +295,7 @@ fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>)
 
 impl Lexed {
     /// The readings of token `at`, the one that takes least away first; none for a word the lexicon does not know.
+    #[inline]
     pub fn readings(&self, at: usize) -> &[Reading] {
         self.forms.readings(self.tokens[at].form)
     }
