@@ -12,6 +12,8 @@ extern "C" {
     pub type JsOffsetUnit;
     #[wasm_bindgen(typescript_type = "Locale")]
     pub type JsLocale;
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn parse(text: &str) -> JsValue;
 }
 
 pub fn unit_of(unit: JsOffsetUnit) -> Result<OffsetUnit, JsError> {
@@ -29,10 +31,11 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue, what: &str) -> Result<T, JsE
     serde_wasm_bindgen::from_value(value).map_err(|e| error(format!("not {what}: {e}")))
 }
 
-/// Plain objects, `null` for what is missing, numbers as numbers: what JSON would give.
+/// Plain objects, `null` for what is missing, numbers as numbers. Written as JSON and read by the browser: to make each object and
+/// each string of an analysis by a call of its own takes several times as long.
 pub fn to_js<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer).map_err(error)?.unchecked_into())
+    let json = serde_json::to_string(value).map_err(error)?;
+    Ok(parse(&json).unchecked_into())
 }
 
 pub fn error(problem: impl Display) -> JsError {
