@@ -76,7 +76,7 @@ impl<'a> View<'a> {
         }
         // Between points the names of letters are nothing else (إل is no article).
         for at in 1..view.kinds.len().saturating_sub(1) {
-            if view.abbreviates(at) {
+            if view.kinds[at] == Kind::OtherMark && view.abbreviates(at) {
                 (view.kinds[at - 1], view.kinds[at + 1]) = (Kind::Word, Kind::Word);
             }
         }
@@ -237,7 +237,7 @@ impl<'a> View<'a> {
 
     /// A point between letters that are spelt out: جيه.إل.إل.
     pub fn abbreviates(&self, at: usize) -> bool {
-        self.block.word_at(at) == "." && spells_letters(&self.block.lexed, at)
+        self.block.is_mark(at) && self.block.word(at) == "." && spells_letters(&self.block.lexed, at)
     }
 
     /// A word that begins with و as a conjunction: its rest is known, or has the article.

@@ -138,6 +138,11 @@ impl<'t> Block<'t> {
         self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
+    /// There is such a token, and it is a mark.
+    pub fn is_mark(&self, at: usize) -> bool {
+        self.lexed.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark)
+    }
+
     /// What ends a word can be an attached pronoun: neither ة, which folding makes look like ه, nor ي, in news the
     /// ending of an adjective far more often than "my".
     pub fn may_end_in_pronoun(&self, at: usize) -> bool {

@@ -44,30 +44,28 @@ pub fn other_language(text: &str) -> Option<OtherLanguage> {
     let profiles = profiles();
     let mut counts = vec![0usize; profiles.languages.len()];
     let mut arabic = 0;
-    let mut word = String::new();
+    let mut spelt = String::new();
     for written in text.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()).take(WORDS_READ) {
-        word.clear();
         let mut signs = 0;
-        for c in written.chars() {
-            match c {
-                'ء'..='غ' | 'ف'..='ي' => word.push(c),
-                'ک' => word.push('ك'),
-                'ی' => word.push('ي'),
-                _ if matches!(fold_letter(c), Letter::Mark | Letter::Control) => {}
-                _ => {
-                    signs |= profiles.having(c);
-                    word.push(c);
-                }
-            }
-        }
-        signs |= profiles.words.get(word.as_str()).copied().unwrap_or(0);
-        arabic += usize::from(signs & ARABIC != 0 || is_arabic(&word));
+        let word = if written.chars().all(is_common) {
+            written
+        } else {
+            signs = profiles.spell(written, &mut spelt);
+            &spelt
+        };
+        signs |= profiles.words.get(word).copied().unwrap_or(0);
+        arabic += usize::from(signs & ARABIC != 0 || is_arabic(word));
         for (language, count) in counts.iter_mut().enumerate() {
             *count += usize::from(signs >> language & 1);
         }
     }
     let (best, &count) = counts.iter().enumerate().max_by_key(|&(i, count)| (count, std::cmp::Reverse(i)))?;
     (count >= FEWEST_WORDS && count > arabic).then(|| profiles.languages[best])
+}
+
+/// A letter that all these languages write alike.
+fn is_common(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
 /// A letter, or what is written on or between letters: other languages part a word's halves by a zero-width non-joiner.
@@ -110,6 +108,25 @@ impl Profiles {
         for word in words {
             *self.words.entry(word).or_default() |= language;
         }
+    }
+
+    /// Spells a word as the table does, into `spelt`: the languages that its letters show.
+    fn spell(&self, word: &str, spelt: &mut String) -> u8 {
+        spelt.clear();
+        let mut signs = 0;
+        for c in word.chars() {
+            match c {
+                _ if is_common(c) => spelt.push(c),
+                'ک' => spelt.push('ك'),
+                'ی' => spelt.push('ي'),
+                _ if matches!(fold_letter(c), Letter::Mark | Letter::Control) => {}
+                _ => {
+                    signs |= self.having(c);
+                    spelt.push(c);
+                }
+            }
+        }
+        signs
     }
 
     /// The languages that have a letter.

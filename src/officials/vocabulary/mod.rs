@@ -10,7 +10,7 @@ use super::stems::Stems;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Match, Topic, WordId, lexicon};
-use crate::text::{Block, Clitics, Phrase, TokenKind, fold};
+use crate::text::{Block, Clitics, Phrase, fold};
 pub(crate) use role::Role;
 use rustc_hash::FxHashSet;
 pub(super) use shape::{joined, looks_common};
@@ -480,5 +480,5 @@ impl Vocabulary {
 // No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
 /// The token is a mark with this text.
 pub(super) fn is_mark(block: &Block, at: usize, marks: &[&str]) -> bool {
-    block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(&block.word(at))
+    block.is_mark(at) && marks.contains(&block.word(at))
 }
