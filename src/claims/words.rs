@@ -119,8 +119,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let entries = lexicon().rows(topic).iter().map(|row| {
         let named = |name| NAMES.iter().find(|(n, _)| *n == name).map(|&(_, class)| class);
         Entry {
-            class: named(row.fields[0]).unwrap_or_else(|| panic!("{}: no class {}", row.phrases[0], row.fields[0])),
-            weight: row.fields[1].parse().unwrap_or_else(|_| panic!("{}: a weight is a number", row.phrases[0])),
+            class: named(row.fields[0]).unwrap_or_else(|| panic!("claim_words.tsv: no class {}", row.fields[0])),
+            weight: row.fields[1].parse().unwrap_or_else(|_| panic!("claim_words.tsv: {} is no weight", row.fields[1])),
             verb: row.fields[2] == "v",
         }
     });

@@ -1,27 +1,31 @@
-//! The words the engine knows: one TSV file a topic beside this file, compiled by `build.rs`, loaded once.
+//! The words the engine knows: one TSV file a topic beside this file, which `build.rs` makes tables of.
 //!
 //! A row of a topic has phrases and fields; what a field means stands in the head of its file. Matching is by whole
 //! words of the folded text, the longest phrase first.
 
 use crate::text::{Clitics, Lexed, Reading, Span, Tokens};
-use rustc_hash::FxHashMap;
+use phrases::Phrases;
 use std::sync::LazyLock;
 use words::Words;
 
 pub mod inflection;
-mod load;
-mod packing;
+mod phrases;
+mod rows;
 mod words;
-mod topics {
-    include!(concat!(env!("OUT_DIR"), "/topics.rs"));
+mod tables {
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
-pub(crate) use load::phrases;
-pub(crate) use topics::FUNCTION_WORDS;
+pub(crate) use rows::phrases;
+pub(crate) use tables::FUNCTION_WORDS;
 
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct WordId(u32);
+pub struct WordId {
+    number: u16,
+    /// The node that the phrases which begin with it go on from; found out along with the number.
+    root: u16,
+}
 
 /// A file of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +34,7 @@ pub struct Topic(u8);
 /// One row of a topic.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    /// Its phrases, folded; the first is the one to name the row by.
+    /// Its phrases in all their forms, folded: as many as the line `# phrases: …` in the head of the file says, none without.
     pub phrases: &'static [&'static str],
     /// The columns after the first, as many as the head of the file names.
     pub fields: &'static [&'static str],
@@ -50,48 +54,17 @@ pub struct Match {
 /// All topics, and the one automaton over their words.
 pub struct Lexicon {
     words: Words,
-    /// By word, where the phrases that begin with it stand in the trie.
-    roots: Vec<Root>,
-    /// A trie over words. The first step of a phrase is in `roots`, the further ones are in `edges`.
-    nodes: Vec<Node>,
-    edges: FxHashMap<(u32, WordId), u32>,
-    ends: Vec<End>,
+    phrases: Phrases,
     rows: Vec<Vec<Row>>,
 }
 
-/// The first step of a phrase.
-#[derive(Clone, Copy, Default)]
-struct Root {
-    /// The topics (a set, by bit) that have a phrase beginning with the word.
-    topics: u64,
-    /// Those that have it as a phrase of its own.
-    alone: u64,
-    /// [`NONE`] for a word that begins no phrase.
-    node: u32,
-}
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    words: Words::load(),
+    phrases: Phrases::load(),
+    rows: tables::TOPICS.iter().map(|(_, rows)| rows::read(rows)).collect(),
+});
 
-#[derive(Clone, Copy)]
-struct Node {
-    /// The topics that have a phrase going on from here.
-    topics: u64,
-    /// The first of the rows that end here; [`NONE`] where none does.
-    end: u32,
-}
-
-/// A row of a topic that ends at a node, and the next one that ends there: a chain, seldom of more than two.
-#[derive(Clone, Copy)]
-struct End {
-    topic: Topic,
-    row: u32,
-    next: u32,
-}
-
-/// No node, no end.
-const NONE: u32 = u32::MAX;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
-
-/// The lexicon, loaded at the first call.
+/// The lexicon, worked out at the first call.
 pub fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
@@ -100,7 +73,7 @@ impl Topic {
     /// The topic of the file `name.tsv`. Panics if there is none: names are constants of this crate, and a test walks
     /// through all of them.
     pub fn named(name: &str) -> Topic {
-        let at = topics::TOPICS.iter().position(|(topic, _)| *topic == name);
+        let at = tables::TOPICS.iter().position(|(topic, _)| *topic == name);
         Topic(at.unwrap_or_else(|| panic!("no topic {name}")) as u8)
     }
 
@@ -111,38 +84,41 @@ impl Topic {
 }
 
 impl Lexicon {
-    /// The row of `topic` that ends at a node.
-    fn end(&self, node: u32, topic: Topic) -> Option<usize> {
-        let mut at = self.nodes[node as usize].end;
-        while at != NONE {
-            let end = self.ends[at as usize];
-            if end.topic == topic {
-                return Some(end.row as usize);
-            }
-            at = end.next;
-        }
-        None
-    }
-
     /// The topics that have a phrase beginning with a word: a set, by bit.
     pub(crate) fn topics(&self, word: WordId) -> u64 {
-        self.roots[word.0 as usize].topics
+        let node = self.phrases.node(word.root);
+        node.ending | node.going_on
     }
 
     /// The word as the lexicon knows it, if it stands in any phrase. `word` is folded.
     pub fn word(&self, word: &str) -> Option<WordId> {
-        self.words.get(word)
+        self.words.word(word)
+    }
+
+    /// The word of these letters, which are Arabic and folded.
+    pub(crate) fn word_of_letters(&self, letters: impl Iterator<Item = char>) -> Option<WordId> {
+        self.words.spelt(letters)
     }
 
     /// `topic` has this one word as a phrase.
     #[inline]
     pub(crate) fn has(&self, topic: Topic, word: WordId) -> bool {
-        self.roots[word.0 as usize].alone & topic.bit() != 0
+        self.phrases.node(word.root).ending & topic.bit() != 0
     }
 
     /// The row of `topic` that has this one word as a phrase.
     pub fn row_of(&self, topic: Topic, word: WordId) -> Option<usize> {
-        if self.has(topic, word) { self.end(self.roots[word.0 as usize].node, topic) } else { None }
+        self.phrases.node(word.root).row(topic)
+    }
+
+    /// All words that are a phrase of `topic`, with their rows.
+    pub(crate) fn words_of(&self, topic: Topic) -> impl Iterator<Item = (WordId, usize)> {
+        words::all().filter_map(move |word| Some((word, self.row_of(topic, word)?)))
+    }
+
+    /// How a word is spelt, folded.
+    pub(crate) fn spelling(&self, word: WordId) -> String {
+        self.words.spelling(word)
     }
 
     /// All rows of a topic, in the order of its file.
@@ -157,30 +133,75 @@ impl Lexicon {
         }
         let mut best: Option<Match> = None;
         for reading in lexed.readings(at) {
-            let root = self.roots[reading.word.0 as usize];
-            if root.topics & topic.bit() == 0 || !reading.clitics.is_within(allowed) {
+            if !reading.clitics.is_within(allowed) {
                 continue;
             }
-            let (mut node, mut end) = (root.node, at + 1);
+            let (mut node, mut end) = (self.phrases.node(reading.word.root), at + 1);
             loop {
-                let may_end = end > at + 1 || root.alone & topic.bit() != 0;
-                if may_end
-                    && best.is_none_or(|b| b.tokens.end < end as u32)
-                    && let Some(row) = self.end(node, topic)
+                if best.is_none_or(|b| b.tokens.end < end as u32)
+                    && let Some(row) = node.row(topic)
                 {
                     best = Some(Match { tokens: Span::of(at..end), row, reading: *reading });
                 }
-                if self.nodes[node as usize].topics & topic.bit() == 0 {
+                if node.going_on & topic.bit() == 0 {
                     break;
                 }
                 // Words inside a phrase stand as they are written in it.
                 let next = lexed.tokens.get(end).and_then(|_| lexed.readings(end).iter().find(|r| r.clitics == Clitics::NONE));
-                match next.and_then(|r| self.edges.get(&(node, r.word))) {
-                    Some(&deeper) => (node, end) = (deeper, end + 1),
+                match next.and_then(|r| node.step(r.word)) {
+                    Some(deeper) => (node, end) = (self.phrases.node(deeper), end + 1),
                     None => break,
                 }
             }
         }
         best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Block, fold};
+    use std::collections::HashMap;
+
+    /// The phrases of a file in all their forms, each with the fields of its row that the engine has.
+    fn phrases_of(file: &str) -> Vec<(String, Vec<&str>)> {
+        let header = file.lines().find_map(|line| line.strip_prefix("# columns:")).expect("the columns");
+        let kept: Vec<bool> = header.split(',').skip(1).map(|name| !name.trim().starts_with('(')).collect();
+        let rows = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+            let (phrases, fields) = line.split_once('\t').unwrap_or((line, ""));
+            let fields = fields.split('\t').map(str::trim).chain(std::iter::repeat("")).zip(&kept).filter(|(_, kept)| **kept);
+            (phrases, fields.map(|(field, _)| field).collect::<Vec<_>>())
+        });
+        let forms = |phrase: &str| inflection::inflected(phrase.trim()).expect("a phrase").forms();
+        rows.flat_map(|(phrases, fields)| phrases.split('|').flat_map(forms).map(move |form| (fold(&form).shadow, fields.clone())))
+            .collect()
+    }
+
+    #[test]
+    fn every_phrase_of_every_file_is_found_with_its_row() {
+        for (name, _) in tables::TOPICS {
+            let path = format!("{}/src/lexicon/{name}.tsv", env!("CARGO_MANIFEST_DIR"));
+            let file = std::fs::read_to_string(&path).expect("a file of the lexicon");
+            let topic = Topic::named(name);
+            let mut met = HashMap::new();
+            for (phrase, fields) in phrases_of(&file) {
+                // A form keeps its first row.
+                let fields = &*met.entry(phrase.clone()).or_insert(fields);
+                let [block] = &Block::read_all([(&*phrase, 0)].into_iter())[..] else { panic!("one block") };
+                // «ر.س» and «24» are no words.
+                let tokens = block.tokens().len();
+                if tokens != phrase.split(' ').count() || !(0..tokens).all(|at| is_word(block, at)) {
+                    continue;
+                }
+                let found = block.match_at(topic, 0, Clitics::NONE).filter(|found| found.tokens.len() == tokens);
+                let row = found.unwrap_or_else(|| panic!("{name}: {phrase} is not found")).row;
+                assert!(lexicon().rows(topic)[row].fields.iter().zip(fields).all(|(a, b)| a == b), "{name}: {phrase}");
+            }
+        }
+    }
+
+    fn is_word(block: &Block, at: usize) -> bool {
+        matches!(block.tokens()[at].kind, crate::text::TokenKind::Word | crate::text::TokenKind::Foreign)
     }
 }

@@ -1,83 +1,158 @@
-//! The words of the lexicon by their text: a hash table that is filled once, at every start, and asked several times for each
-//! word of a text.
+//! The words of the lexicon by their letters: a minimal acyclic automaton (a DAWG). How many words come before is added up on the
+//! way through it: so every word has a number, in the order of letters (Lucchesi and Kowaltowski, "Applications of finite
+//! automata representing large vocabularies", 1993). `build.rs` writes the automaton; what follows from it is worked out here.
 
 use super::WordId;
+use super::tables::{ALPHABET, CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
+
+/// The first character that [`CODES`] has a code for.
+const FIRST: usize = 0x600;
+/// The code of a character that is no letter of the lexicon.
+const NO_CODE: u8 = 0xff;
+/// Among the letters of a state, that a word ends here.
+const END: u32 = 1 << 31;
 
 pub(super) struct Words {
-    /// Open addressing, half empty at least: a word's number plus one and, above it, a part of its hash; 0 for none.
-    slots: Vec<u32>,
-    texts: Vec<&'static str>,
+    states: Vec<State>,
+    edges: Vec<Edge>,
 }
 
-/// Of a slot, what is the word's number.
-const NUMBER: u32 = 0xffff;
+#[derive(Clone, Copy)]
+struct State {
+    /// The letters that lead on, by the bit of their code, and [`END`].
+    letters: u32,
+    /// The first of their edges, which stand in the order of the codes.
+    edges: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Edge {
+    target: u16,
+    /// How many words of the state come before those with this letter.
+    before: u16,
+}
 
 impl Words {
-    /// Room for `count` words.
-    pub fn with_capacity(count: usize) -> Words {
-        assert!(count < NUMBER as usize, "a word's number has 16 bits");
-        Words { slots: vec![0; (2 * count).next_power_of_two()], texts: Vec::with_capacity(count) }
+    pub fn load() -> Words {
+        let mut first = 0;
+        let state = |&letters: &u32| {
+            let edges = first;
+            first += (letters & !END).count_ones();
+            State { letters, edges }
+        };
+        let states: Vec<State> = LETTERS.iter().map(state).collect();
+        // Most edges lead to the state behind all that there were edges to: these are 0.
+        let mut reached = 0;
+        let edge = |&target: &u16| {
+            reached += u16::from(target == 0);
+            Edge { target: if target == 0 { reached } else { target }, before: 0 }
+        };
+        let mut edges: Vec<Edge> = TARGETS.iter().map(edge).collect();
+        // Edges lead to later states only.
+        let mut counts = vec![0; states.len()];
+        let mut end = edges.len();
+        for (at, state) in states.iter().enumerate().rev() {
+            let mut count = u16::from(state.letters & END != 0);
+            for edge in &mut edges[state.edges as usize..end] {
+                edge.before = count;
+                count += counts[usize::from(edge.target)];
+            }
+            counts[at] = count;
+            end = state.edges as usize;
+        }
+        Words { states, edges }
     }
 
-    pub fn get(&self, word: &str) -> Option<WordId> {
-        self.slot_of(word).ok()
+    /// The word of this text, which is folded.
+    pub fn word(&self, text: &str) -> Option<WordId> {
+        match text.chars().next() {
+            Some(first) if code(first).is_none() => Some(numbered(SPELT + OTHERS.binary_search(&text).ok()? as u16)),
+            _ => self.spelt(text.chars()),
+        }
     }
 
-    /// The word's number, a new one if it has none yet.
-    pub fn add(&mut self, word: &'static str) -> WordId {
-        self.slot_of(word).unwrap_or_else(|(slot, tag)| {
-            self.texts.push(word);
-            self.slots[slot] = tag | self.texts.len() as u32;
-            WordId(self.texts.len() as u32 - 1)
-        })
+    /// The word of these Arabic letters.
+    #[inline]
+    pub fn spelt(&self, letters: impl Iterator<Item = char>) -> Option<WordId> {
+        let (mut state, mut number) = (self.states[0], 0);
+        for letter in letters {
+            let edge = self.edge(state, code(letter)?)?;
+            number += edge.before;
+            state = self.states[usize::from(edge.target)];
+        }
+        (state.letters & END != 0).then(|| numbered(number))
     }
 
-    /// The word, or the empty slot for it and what of its hash belongs there.
-    fn slot_of(&self, word: &str) -> Result<WordId, (usize, u32)> {
-        let hash = hash(word.as_bytes());
-        let tag = hash as u32 & !NUMBER;
-        let mask = self.slots.len() - 1;
-        let mut at = (hash >> 32) as usize & mask;
+    #[inline]
+    fn edge(&self, state: State, code: u8) -> Option<Edge> {
+        let letter = 1 << code;
+        let before = (state.letters & (letter - 1)).count_ones();
+        (state.letters & letter != 0).then(|| self.edges[(state.edges + before) as usize])
+    }
+
+    /// How a word is spelt, folded.
+    pub fn spelling(&self, word: WordId) -> String {
+        if let Some(other) = word.number.checked_sub(SPELT) {
+            return OTHERS[usize::from(other)].to_owned();
+        }
+        let (mut state, mut rest) = (self.states[0], word.number);
+        let mut spelling = String::new();
         loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                return Err((at, tag));
-            }
-            let number = (slot & NUMBER) - 1;
-            if slot & !NUMBER == tag && self.texts[number as usize] == word {
-                return Ok(WordId(number));
-            }
-            at = (at + 1) & mask;
+            // The last edge that has no more words before it than there are still to pass.
+            let edges = (0..).zip(ALPHABET).filter_map(|(code, letter)| Some((self.edge(state, code)?, letter)));
+            let Some((edge, letter)) = edges.take_while(|(edge, _)| edge.before <= rest).last() else { return spelling };
+            rest -= edge.before;
+            state = self.states[usize::from(edge.target)];
+            spelling.push(letter);
         }
     }
 }
 
-/// Multiplicative hashing, eight bytes at a time; every bit but the lowest depends on all of them.
-fn hash(mut bytes: &[u8]) -> u64 {
-    let mut hash = bytes.len() as u64;
-    let mut mix = |eight: u64| {
-        hash = (hash ^ eight).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^= hash >> 32;
-    };
-    while let Some((eight, rest)) = bytes.split_first_chunk() {
-        mix(u64::from_le_bytes(*eight));
-        bytes = rest;
-    }
-    mix(bytes.iter().fold(0, |packed, &byte| packed << 8 | u64::from(byte)));
-    hash
+/// All words, by their numbers.
+pub(super) fn all() -> impl Iterator<Item = WordId> {
+    (0..).zip(&ROOTS).map(|(number, &root)| WordId { number, root })
+}
+
+fn numbered(number: u16) -> WordId {
+    WordId { number, root: ROOTS[usize::from(number)] }
+}
+
+#[inline]
+fn code(c: char) -> Option<u8> {
+    CODES.get((c as usize).wrapping_sub(FIRST)).copied().filter(|&code| code != NO_CODE)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
-    fn every_word_keeps_its_number() {
-        let texts = ["", "في", "وزير", "وزيرة", "الاقتصادية", "الاقتصاديه"];
-        let mut words = Words::with_capacity(texts.len());
-        let numbers: Vec<WordId> = texts.iter().map(|text| words.add(text)).collect();
-        assert_eq!(numbers, (0..texts.len() as u32).map(WordId).collect::<Vec<_>>());
-        assert!(texts.iter().zip(numbers).all(|(text, number)| words.get(text) == Some(number) && words.add(text) == number));
-        assert_eq!(words.get("وزيره"), None);
+    fn every_word_has_its_number() {
+        let words = Words::load();
+        assert!(all().all(|known| words.word(&words.spelling(known)) == Some(known)));
+    }
+
+    #[test]
+    fn words_are_in_order_each_once() {
+        let words = Words::load();
+        let spellings: Vec<String> = all().map(|word| words.spelling(word)).collect();
+        let (spelt, others) = spellings.split_at(usize::from(SPELT));
+        assert!([spelt, others].into_iter().all(|words| words.is_sorted_by(|a, b| a < b)));
+    }
+
+    #[test]
+    fn what_is_nearly_a_word_is_none() {
+        let words = Words::load();
+        let known: HashSet<String> = all().map(|word| words.spelling(word)).collect();
+        for word in known.iter().step_by(7) {
+            let letters: Vec<char> = word.chars().collect();
+            let without = (0..letters.len()).map(|at| letters[..at].iter().chain(&letters[at + 1..]).collect::<String>());
+            let longer = ['\u{600}', 'ا', 'ي', 'ڤ', 'ۿ', '.', 'b', '1', '€'].into_iter().map(|letter| format!("{word}{letter}"));
+            for near in without.chain(longer).filter(|near| !known.contains(near)) {
+                assert_eq!(words.word(&near), None, "{near}");
+            }
+        }
+        assert_eq!(words.word(""), None);
     }
 }

@@ -113,21 +113,17 @@ impl Module {
     }
 }
 
-/// The lexicon as it was compiled last: all of its rows.
+/// The tables of the lexicon as they were compiled last.
 pub fn lexicon() -> Result<Vec<u8>> {
     let mut newest = None;
     for build in fs::read_dir(compiled_folder().join("build"))? {
-        let out = build?.path().join("out");
-        if let Ok(written) = fs::metadata(out.join("topics.rs")).and_then(|topics| topics.modified()) {
-            newest = newest.max(Some((written, out)));
+        let tables = build?.path().join("out").join("tables.bytes");
+        if let Ok(written) = fs::metadata(&tables).and_then(|tables| tables.modified()) {
+            newest = newest.max(Some((written, tables)));
         }
     }
-    let (_, out) = newest.context("the lexicon has not been compiled")?;
-    let mut files: Vec<PathBuf> = fs::read_dir(out)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "rows"));
-    files.sort();
-    let topics = files.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
-    Ok(topics.concat())
+    let (_, tables) = newest.context("the lexicon has not been compiled")?;
+    Ok(fs::read(tables)?)
 }
 
 /// What keeps this machine's folders out of the modules, so that they are the same wherever they are built: each is called by

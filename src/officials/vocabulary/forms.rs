@@ -16,7 +16,7 @@ impl Vocabulary {
         let present = |word: &str| present(word, &self.verbs);
         let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
         for base in bases.into_iter().flatten() {
-            let found = if self.verbs.may_open("", base) { self.verbs.row(base).or_else(|| past(base, &self.verbs)) } else { None };
+            let found = self.verbs.row(base).or_else(|| past(base, &self.verbs));
             let found = found.or_else(|| present(base)).or_else(|| base.strip_prefix(['س', 'ل']).and_then(present));
             if found.is_some() {
                 return found;
@@ -27,9 +27,6 @@ impl Vocabulary {
 
     pub(super) fn common_row(&self, word: &str) -> Option<usize> {
         let stems = &self.common.1;
-        if !stems.may_open("", word) {
-            return None;
-        }
         if let Some(found) = stems.row(word) {
             return Some(found);
         }
@@ -81,9 +78,6 @@ fn past(word: &str, verbs: &Stems) -> Option<usize> {
 fn present(word: &str, verbs: &Stems) -> Option<usize> {
     const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
     let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
-    if !verbs.may_open("ي", rest) {
-        return None;
-    }
     ENDINGS
         .iter()
         .filter_map(|ending| rest.strip_suffix(ending))

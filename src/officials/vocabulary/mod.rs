@@ -199,11 +199,12 @@ fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
 }
 
 fn appointing(verbs: Topic) -> FxHashSet<String> {
-    let rows = lexicon().rows(verbs).iter().filter(|row| row.fields[0] == "appoint");
+    let rows = lexicon().rows(verbs);
     let mut forms = FxHashSet::default();
-    for stem in rows.flat_map(|row| row.phrases.iter().copied()) {
+    for (word, _) in lexicon().words_of(verbs).filter(|&(_, row)| rows[row].fields[0] == "appoint") {
+        let stem = lexicon().spelling(word);
         // The notation wants a past and a present: a present may stand for both, a past gets one whose forms are dropped.
-        let present = if stem.starts_with('ي') { stem } else { "ي" };
+        let present = if stem.starts_with('ي') { &stem } else { "ي" };
         let all = verb_forms(&format!("{stem}/{present}")).unwrap_or_default();
         forms.extend(
             all.into_iter().filter(|form| present == stem || form.chars().next() == stem.chars().next()).map(|form| fold(&form).shadow),
