@@ -97,6 +97,12 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Other if known && units == 1 && from < start && block.word(at) == "خلف" && closes_name(block, at + 1) => Sort::Shared,
             // «مكناس السيد فلان»: an honorific before somebody else, unless a known first name opened this one.
             Sort::Family if !first && !known && v.is_title(block, at) && nameable(v.sort(block, at + 1)) => Sort::Other,
+            // «فتح الله»
+            Sort::Other | Sort::Verb
+                if first && evidence == Evidence::Strong && v.is_doubtful_name(block, at) && v.sort(block, at + 1) == Sort::Second =>
+            {
+                Sort::Given
+            }
             // «مهنا بن سيف»: whatever word it is.
             Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,
             Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,

@@ -36,6 +36,9 @@ struct Alias {
     after_saying: bool,
 }
 
+/// Bytes: five letters. Syllables of East Asian names are no longer.
+const LONGEST_SYLLABLE: usize = 10;
+
 /// Bytes: a shorter first name may be any word.
 const SHORTEST_FIRST_NAME: usize = 8;
 
@@ -223,12 +226,21 @@ fn begins_last_name(block: &Block, at: usize) -> bool {
     matches!(vocabulary().sort(block, at), Sort::Unknown | Sort::Nisba | Sort::Foreign)
 }
 
-/// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do.
+/// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do; «شي يونغ هوا» as «شي», his family's name.
 fn first_name(block: &Block, found: &Found) -> Option<String> {
-    let first = found.name.tokens.start as usize;
+    let v = vocabulary();
+    let tokens = found.name.tokens;
+    let first = tokens.start as usize;
     let word = &block.word(first)[usize::from(found.name.outside)..];
-    let own = found.office.is_some() && found.name.tokens.len() > 1 && vocabulary().sort(block, first) == Sort::Unknown;
-    (own && word.len() >= SHORTEST_FIRST_NAME).then(|| word.to_owned())
+    let syllables = || {
+        let mut words = (first..tokens.end as usize).filter(|&at| block.is_word(at));
+        let unlisted = (first..tokens.end as usize).any(|at| block.is_word(at) && v.sort(block, at) == Sort::Unknown);
+        let short =
+            |at| block.word(at).len() <= LONGEST_SYLLABLE && matches!(v.sort(block, at), Sort::Unknown | Sort::Shared | Sort::Given);
+        unlisted && words.all(short)
+    };
+    let own = found.office.is_some() && tokens.len() > 1 && v.sort(block, first) == Sort::Unknown && word.len() >= SHORTEST_FIRST_NAME;
+    (own || found.office.is_some() && tokens.len() > 2 && syllables()).then(|| word.to_owned())
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.

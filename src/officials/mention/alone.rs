@@ -6,7 +6,7 @@ use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
 use crate::officials::doubtful::says_that;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
-use crate::officials::vocabulary::{ALI, Around, Sort, is_mark, looks_common, vocabulary};
+use crate::officials::vocabulary::{ALI, Around, Sort, Title, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span};
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
@@ -155,7 +155,14 @@ pub(super) fn body_before(block: &Block, at: usize, reach: usize) -> Option<Offi
 fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let v = vocabulary();
     let (row, phrase) = v.holder_at(block, at)?;
-    if at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
+    // «مدرب بولتون», «اليوناني ساماراس»: a club's name, another man's.
+    let other = |before| {
+        let calling = block.match_at(v.titles, before, Clitics::NONE).is_some_and(|found| v.title(found.row) == Title::Trade);
+        v.is_named_after(block, before)
+            || phrase.tokens.len() == 1
+                && (calling || block.match_at(v.nisbas, before, Clitics::AL).is_some_and(|found| found.reading.clitics.has(Clitics::AL)))
+    };
+    if at.checked_sub(1).is_some_and(other) {
         return None;
     }
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };

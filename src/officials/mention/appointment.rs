@@ -19,13 +19,17 @@ pub(super) fn behind_appointment(block: &Block, at: usize, found: &mut Vec<Found
     let titles = opening_at(block, at + 1).filter(|opening| opening.office.is_none());
     let name = name_at(block, titles.map_or(at + 1, |opening| opening.end), at + 1, Evidence::Strong)?;
     let whole = plain(name);
+    let mut refers = false;
     let (office, kind) = match appointed_office(block, name.end) {
-        Some(office) => (Some(office.phrase), office.kind),
+        Some(office) => {
+            refers = office.refers;
+            (Some(office.phrase), office.kind)
+        }
         // «وعيّن فلاناً خلفاً لها»
         None if vocabulary().is_successor(block, name.end) => (None, found.iter().rev().find_map(|f| f.kind)),
         None => return None,
     };
-    found.push(Found { office, kind, thin: false, ..Found::bare(whole) });
+    found.push(Found { office, kind, refers, thin: false, ..Found::bare(whole) });
     Some(name.end)
 }
 

@@ -3,6 +3,7 @@
 use super::appointment::appointed;
 use super::opening::{Opening, chain, name_behind, opening_at};
 use super::{Found, QUOTES};
+use crate::analysis::OfficialKind;
 use crate::officials::name::{Evidence, name_at};
 use crate::officials::office::office_at;
 use crate::officials::vocabulary::{Around, Holders, is_mark, vocabulary};
@@ -28,10 +29,12 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
     at = post.unwrap_or(at);
     // «أول رئيس دائم للمجلس»
     let ranked = v.does(block, at, Around::Rank);
+    // «فلان وفلان، وزيرا الدفاع والداخلية»
+    let several = |holders| separated && holders == Holders::Many;
     if let Some(office) = office_at(block, at + usize::from(ranked))
         && last.thin
         && !office.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION))
-        && (matches!(office.holders, Holders::One) || post.is_some())
+        && (office.holders == Holders::One || post.is_some() || several(office.holders))
         // «الوزير الأول»
         && (!office.bare || office.phrase.tokens.len() > 1)
     {
@@ -42,12 +45,18 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
         let follows = name_behind(block, &opening).is_some_and(|(_, comma)| !comma || title_behind());
         if !follows {
             let (_, office) = opening.office.expect("chain sets the office");
+            let holders = office.holders;
             let phrase = if ranked { Phrase::whole(Span::of(at..phrase.tokens.end as usize)) } else { phrase };
             last.office = Some(phrase);
             last.kind = last.kind.or(office.kind);
             last.of_nothing = office.of_nothing;
             last.thin = false;
+            let names = last.whole.tokens;
             last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);
+            let (office, kind) = (last.office, last.kind);
+            if several(holders) {
+                share(found, names.start, office, kind);
+            }
             return opening.end;
         }
     }
@@ -59,6 +68,17 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
         last.thin = false;
     }
     from
+}
+
+/// Gives the names that lead, one after the other, to the last one, its office. `from` is where that one begins.
+fn share(found: &mut [Found], mut from: u32, office: Option<Phrase>, kind: Option<OfficialKind>) {
+    for before in found.iter_mut().rev().skip(1) {
+        if before.whole.tokens.end != from || !before.thin {
+            return;
+        }
+        (before.office, before.kind, before.thin) = (office, before.kind.or(kind), false);
+        from = before.whole.tokens.start;
+    }
 }
 
 /// Adds the other name the text gives whoever was found last; where reading goes on.

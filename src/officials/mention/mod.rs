@@ -130,6 +130,11 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     };
     // «مدير كذا اللواء فلان»: a rank is an office of the state, whatever the post.
     let kind = kind.or_else(|| (opening.rank.is_some() && (!opening.noun || name.units > 1)).then_some(OfficialKind::State));
+    // «… أميناً عاماً للمنظمة خلفاً لمرشدها فلان»: what the one was, the other is.
+    let predecessor = opening.outside > 0 && at > 0 && vocabulary().is_successor(block, at - 1) || succeeds(block, at);
+    if let Some(last) = found.last_mut().filter(|last| predecessor && last.office.is_some() && last.kind.is_none()) {
+        last.kind = kind;
+    }
     let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun).filter(|_| kind.is_none());
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);

@@ -237,6 +237,7 @@ impl Reader<'_, '_> {
         }
         // «وزيراً لها»
         if self.role && matches!(block.word(self.at), "لها" | "له" | "لهم") {
+            self.refers = true;
             let here = matches!(block.word_at(self.at + 1), "هناك" | "هنا");
             return self.take(self.at + 1 + usize::from(here), Expects::Little);
         }

@@ -150,8 +150,9 @@ fn is_other_word(block: &Block, at: usize) -> bool {
 
 fn may_have_pronoun(block: &Block, at: usize, head: &Match) -> bool {
     let word = block.word(at);
-    if head.tokens.len() > 1 || head.reading.clitics.has(AL) || !["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
-    {
+    // «أمينها العام»: a head of two words, the second of which is its adjective.
+    let adjective = head.tokens.len() == 1 || block.word(head.tokens.end as usize - 1).starts_with("ال");
+    if !adjective || head.reading.clitics.has(AL) || !["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun)) {
         return false;
     }
     let feminine = !head.reading.clitics.has(Clitics::PRONOUN);

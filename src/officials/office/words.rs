@@ -69,7 +69,8 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn modifier(&mut self) -> bool {
-        let Some(found) = self.block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
+        let block = self.block;
+        let Some(found) = block.match_at(vocabulary().modifiers, self.at, AL) else { return false };
         let definite = found.reading.clitics.has(AL);
         let end = found.tokens.end as usize;
         let kind = vocabulary().modifier_kind(found.row).filter(|_| definite);
@@ -90,6 +91,11 @@ impl Reader<'_, '_> {
         // «المكلف بتسيير شؤونها»: with what.
         if definite && self.complement && self.at_charge(end) {
             return self.take(end + 2, Expects::Adjective);
+        }
+        // «وزير سابق للبريد»: an indefinite office, and its body behind ل.
+        let linked = self.links_li && block.word_at(end).starts_with('ل') && block.readings(end).iter().all(|r| r.clitics != Clitics::NONE);
+        if !definite && linked && self.expects == Expects::Genitive && !self.complement {
+            self.expects = Expects::Adjective;
         }
         // Leaves what is expected as it was: «مدير عام» still waits for its body.
         self.at = end;

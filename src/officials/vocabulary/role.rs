@@ -1,6 +1,6 @@
 //! What a word form is in and around names. It is so wherever the form stands in a document, and found out once.
 
-use super::{Sort, Vocabulary};
+use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
 use crate::text::{Block, Clitics};
 
@@ -24,7 +24,8 @@ impl Vocabulary {
     fn find_role(&self, block: &Block, at: usize) -> Role {
         let word = block.word(at);
         // «سالم» is no «ألم» to come.
-        let is_function = block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word));
+        let is_function = !is_ali_with_article(word)
+            && block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word));
         let verb = self.verb_row(word).map(|row| row as u16);
         let appoints = self.appointing.contains(word)
             || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest));
@@ -50,4 +51,9 @@ impl Vocabulary {
     pub fn appoints(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).appoints
     }
+}
+
+/// «العلي» is no «على» with an article.
+pub(super) fn is_ali_with_article(word: &str) -> bool {
+    word.strip_prefix("ال") == Some(ALI)
 }

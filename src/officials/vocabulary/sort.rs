@@ -1,6 +1,7 @@
 //! What a word is where a name may begin or go on, by the lexicon, by its endings and by its shape.
 
 use super::Vocabulary;
+use super::role::is_ali_with_article;
 use super::shape::{joined, looks_common};
 use crate::lexicon::lexicon;
 use crate::text::{Block, Clitics, Reading};
@@ -93,7 +94,7 @@ impl Vocabulary {
             // «آلان» is no «الآن», «آن» no «أن».
             let first = block.first_letter(at);
             let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
-            if has(self.function) && !madda || has(self.namesakes) || has(self.leading) {
+            if has(self.function) && !madda && !is_ali_with_article(word) || has(self.namesakes) || has(self.leading) {
                 return Sort::Other;
             }
             if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
