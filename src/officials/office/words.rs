@@ -59,6 +59,10 @@ impl Reader<'_, '_> {
             return false;
         }
         let body = vocabulary().body(found.row);
+        // «منظمة اليونسكو»: the name of its own says what the noun before it does not.
+        if self.last_body == Some(Body::Private) && vocabulary().is_proper(found.row) {
+            self.body = None;
+        }
         // «عضو المجلس», «وزير خارجيتها»
         self.refers |= pronoun || body == Body::Plain && definite && found.tokens.len() == 1;
         self.note_noun(body, &found);
