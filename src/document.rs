@@ -1,7 +1,7 @@
 //! A text and its blocks, and positions in it.
 
 use crate::analysis::{Language, Range};
-use crate::text::{Block, Phrase, TokenKind, other_language, run_on};
+use crate::text::{Block, FormSet, Phrase, Reading, TokenKind, other_language, run_on};
 
 /// A text, read block by block. A block is a line: a paragraph, a heading, a caption.
 pub struct Document<'t> {
@@ -28,6 +28,11 @@ impl<'t> Document<'t> {
         let mut blocks = Block::read_all(lines.filter(|(line, _)| !line.trim().is_empty()));
         run_on(&mut blocks);
         Document { text, blocks }
+    }
+
+    /// The word forms of which something holds, by folded text and readings: it is found out once for each.
+    pub fn forms_which(&self, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
+        self.blocks.first().map_or_else(FormSet::default, |block| block.lexed.forms.which(holds))
     }
 
     pub fn range(&self, place: Place) -> Range {

@@ -19,13 +19,12 @@ impl<'d> Antecedents<'d> {
         if named.is_empty() {
             return Antecedents { document, named };
         }
+        let names =
+            |word: &str| CLITICS.iter().any(|&outside| word.is_char_boundary(outside.into()) && named.contains_key(stem(word, outside)));
+        let meant = document.forms_which(|word, _| names(word));
         for (block, read) in document.blocks.iter().enumerate() {
             for &sentence in &read.sentences {
-                let is_meant = |at: usize| {
-                    let word = read.word(at);
-                    CLITICS.iter().any(|&outside| word.is_char_boundary(outside.into()) && named.contains_key(stem(word, outside)))
-                };
-                if !sentence.range().any(is_meant) {
+                if !read.tokens()[sentence.range()].iter().any(|token| meant.has(token.form)) {
                     continue;
                 }
                 let words = Words::read(read, sentence);

@@ -128,33 +128,27 @@ impl Lexicon {
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
-        if !lexed.may_begin(topic, at) {
-            return None;
-        }
-        let mut best: Option<Match> = None;
-        for reading in lexed.readings(at) {
-            if !reading.clitics.is_within(allowed) {
-                continue;
-            }
+        let (mut longest, mut best) = (at, None);
+        for reading in lexed.readings(at).iter().filter(|reading| reading.clitics.is_within(allowed)) {
             let (mut node, mut end) = (self.phrases.node(reading.word.root), at + 1);
             loop {
-                if best.is_none_or(|b| b.tokens.end < end as u32)
+                if end > longest
                     && let Some(row) = node.row(topic)
                 {
-                    best = Some(Match { tokens: Span::of(at..end), row, reading: *reading });
+                    (longest, best) = (end, Some((row, reading)));
                 }
-                if node.going_on & topic.bit() == 0 {
+                if node.going_on & topic.bit() == 0 || end == lexed.tokens.len() {
                     break;
                 }
-                // Words inside a phrase stand as they are written in it.
-                let next = lexed.tokens.get(end).and_then(|_| lexed.readings(end).iter().find(|r| r.clitics == Clitics::NONE));
-                match next.and_then(|r| node.step(r.word)) {
+                // Words inside a phrase stand as they are written in it: the reading that takes nothing off is the first.
+                let next = lexed.readings(end).first().filter(|reading| reading.clitics == Clitics::NONE);
+                match next.and_then(|reading| node.step(reading.word)) {
                     Some(deeper) => (node, end) = (self.phrases.node(deeper), end + 1),
                     None => break,
                 }
             }
         }
-        best
+        best.map(|(row, &reading)| Match { tokens: Span::of(at..longest), row, reading })
     }
 }
 

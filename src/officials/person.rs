@@ -294,9 +294,8 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
         });
     }
     let by_skeleton = skeletons(candidates);
-    let Some(forms) = document.blocks.first().map(|block| &block.lexed.forms) else { return };
     let named = |word: &str| without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
-    let sought = forms.which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
+    let sought = document.forms_which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
         let (mut at, mut free) = (0, 0);

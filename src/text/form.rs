@@ -36,6 +36,7 @@ pub(crate) struct Form {
 }
 
 /// Some of a document's word forms.
+#[derive(Default)]
 pub(crate) struct FormSet(Vec<bool>);
 
 impl FormSet {

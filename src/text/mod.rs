@@ -13,6 +13,7 @@ mod token;
 
 pub use block::{Block, Phrase};
 pub use fold::{Folded, fold};
+pub(crate) use form::FormSet;
 pub use form::Forms;
 pub use language::{OtherLanguage, other_language};
 pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};

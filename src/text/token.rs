@@ -122,6 +122,7 @@ pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
         tokens.push(Token { span: Span::of(start..at), kind, glued: end_of_last == start, form: FormId::NONE });
         end_of_last = at;
     }
+    tokens.shrink_to_fit();
     tokens
 }
 
