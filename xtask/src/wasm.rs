@@ -13,17 +13,21 @@ pub struct Module {
     /// What rustc optimises this package for, where it is not what the profile says.
     level: Option<&'static str>,
     /// What `wasm-opt` does.
-    optimisation: &'static str,
+    optimisation: &'static [&'static str],
     /// Whether it holds the whole lexicon.
     pub has_lexicon: bool,
 }
 
 /// What is loaded to mark a page, and what is loaded to show and save its report.
 pub const MODULES: &[Module] = &[
-    Module { name: "engine", level: None, optimisation: "-O3", has_lexicon: true },
+    Module { name: "engine", level: None, optimisation: &["-O3", OUTLINED], has_lexicon: true },
     // It works once a click.
-    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: "-Oz", has_lexicon: false },
+    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: &["-Oz"], has_lexicon: false },
 ];
+
+/// Functions of more bytes stay by themselves, even if they are called once. Browsers compile a function at its first call, in a time that
+/// grows with its size times its variables.
+const OUTLINED: &str = "--one-caller-inline-max-function-size=200";
 
 /// What the oldest browsers we ship for can do; `wasm-opt` is told, lest it refuse or undo it.
 const WASM_FEATURES: &[&str] = &[
@@ -106,7 +110,7 @@ impl Module {
         process::announce(&format!("WebAssembly: optimise `{}`", self.name));
         let bound = folder().join(format!("{}_bg.wasm", self.name));
         let mut optimise = node::tool("wasm-opt");
-        optimise.args([self.optimisation, "--debuginfo"]).args(WASM_FEATURES).arg(&bound).arg("-o").arg(self.named_file());
+        optimise.args(self.optimisation).arg("--debuginfo").args(WASM_FEATURES).arg(&bound).arg("-o").arg(self.named_file());
         process::run(&mut optimise)?;
         process::run(node::tool("wasm-opt").arg("--strip-debug").args(WASM_FEATURES).arg(self.named_file()).arg("-o").arg(self.file()))?;
         fs::remove_file(bound).context("cannot tidy dist/wasm")
