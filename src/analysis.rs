@@ -21,6 +21,19 @@ impl Range {
     }
 }
 
+/// A mark's ends are fields of its own, as in JSON: a flattened `Range` would cost 45 KB of WebAssembly.
+macro_rules! has_range {
+    ($($mark:ty),*) => {
+        $(impl $mark {
+            /// Where it stands.
+            pub fn range(&self) -> Range {
+                Range { start: self.start, end: self.end }
+            }
+        })*
+    };
+}
+has_range!(Claim, Figure, Mention);
+
 impl From<Span<Bytes>> for Range {
     fn from(span: Span<Bytes>) -> Range {
         Range { start: span.start, end: span.end }
@@ -105,9 +118,10 @@ pub fn is_dismissed(changes: &[Change]) -> bool {
 /// Something the text asserts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
-    /// The clause or, where one speaker has the whole of it, the sentence.
-    #[serde(flatten)]
-    pub range: Range,
+    /// Where the clause begins or, where one speaker has the whole of it, the sentence.
+    pub start: u32,
+    /// Where it has ended.
+    pub end: u32,
     /// 2: a key claim ("who says so, on what evidence?"); 1: checkable but routine.
     pub level: u8,
     /// How much a careful reader should ask for evidence, 0 to 1; ranks the claims of one text.
@@ -252,9 +266,10 @@ pub enum Stance {
 /// An amount of money.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// From the first number to the currency, without approximating words.
-    #[serde(flatten)]
-    pub range: Range,
+    /// Where it begins, at its first number or its currency, without approximating words.
+    pub start: u32,
+    /// Where it has ended.
+    pub end: u32,
     /// Lowest and highest value in units of the currency, below zero behind a minus sign; equal for one amount, both
     /// `None` for an indefinite one.
     pub min: Option<f64>,
@@ -372,9 +387,10 @@ pub enum OfficialKind {
 /// One mention of an official: the name alone, and the office that stands with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
-    /// The name, without title or clitic.
-    #[serde(flatten)]
-    pub range: Range,
+    /// Where the name begins, without title or clitic.
+    pub start: u32,
+    /// Where it has ended.
+    pub end: u32,
     /// The office that stands with it.
     pub office: Option<Range>,
 }
@@ -464,9 +480,14 @@ impl Analysis {
         fn reasons(reasons: &mut [Reason], f: &mut impl FnMut(&mut Range)) {
             reasons.iter_mut().filter_map(|r| r.words.as_mut()).for_each(f)
         }
+        fn in_place(start: &mut u32, end: &mut u32, f: &mut impl FnMut(&mut Range)) {
+            let mut range = Range { start: *start, end: *end };
+            f(&mut range);
+            (*start, *end) = (range.start, range.end);
+        }
         self.sentences.iter_mut().for_each(&mut f);
         for claim in &mut self.claims {
-            f(&mut claim.range);
+            in_place(&mut claim.start, &mut claim.end, &mut f);
             let attribution = &mut claim.attribution;
             [&mut attribution.source, &mut attribution.cue, &mut attribution.relay, &mut attribution.anonymity]
                 .into_iter()
@@ -475,7 +496,7 @@ impl Analysis {
             reasons(&mut claim.reasons, &mut f);
         }
         for figure in &mut self.figures {
-            f(&mut figure.range);
+            in_place(&mut figure.start, &mut figure.end, &mut f);
             [
                 &mut figure.approx,
                 &mut figure.donor,
@@ -491,7 +512,7 @@ impl Analysis {
         }
         for official in &mut self.officials {
             for mention in &mut official.mentions {
-                f(&mut mention.range);
+                in_place(&mut mention.start, &mut mention.end, &mut f);
                 mention.office.iter_mut().for_each(&mut f);
             }
             reasons(&mut official.reasons, &mut f);

@@ -31,8 +31,10 @@ pub(crate) fn assemble(
         .iter()
         .map(|claim| {
             let a = &attributed[claim.attribution];
+            let Range { start, end } = at(claim.place);
             Claim {
-                range: at(claim.place),
+                start,
+                end,
                 level: claim.level,
                 score: claim.score,
                 kind: claim.kind,
@@ -62,7 +64,8 @@ pub(crate) fn assemble(
         .map(|figure| {
             let range = at(figure.amount.place);
             Figure {
-                range,
+                start: range.start,
+                end: range.end,
                 min: figure.amount.min,
                 max: figure.amount.max,
                 currency: figure.amount.currency.map(str::to_owned),
@@ -89,8 +92,8 @@ pub(crate) fn assemble(
 
 /// The last claim that starts before the figure and covers it. Claims are in order and do not nest.
 fn claim_around(claims: &[Claim], figure: Range) -> Option<usize> {
-    let i = claims.partition_point(|c| c.range.start <= figure.start).checked_sub(1)?;
-    (figure.end <= claims[i].range.end).then_some(i)
+    let i = claims.partition_point(|c| c.start <= figure.start).checked_sub(1)?;
+    (figure.end <= claims[i].end).then_some(i)
 }
 
 fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = (ReasonCode, Option<Place>)> {
@@ -121,7 +124,10 @@ fn official(document: &Document, person: &Person, kind: OfficialKind) -> Officia
         mentions: person
             .mentions
             .iter()
-            .map(|m| Mention { range: document.range(m.name), office: m.office.map(|o| document.range(o)) })
+            .map(|m| {
+                let Range { start, end } = document.range(m.name);
+                Mention { start, end, office: m.office.map(|o| document.range(o)) }
+            })
             .collect(),
         reasons: vec![reason],
         changes: Vec::new(),

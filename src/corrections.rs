@@ -97,11 +97,11 @@ fn find(article: &Annotated, correction: &Correction) -> Option<(MarkKind, usize
     };
     let analysis = article.analysis();
     match kind {
-        MarkKind::Claim => analysis.claims.iter().enumerate().for_each(|(index, claim)| look(claim.range, index)),
-        MarkKind::Figure => analysis.figures.iter().enumerate().for_each(|(index, figure)| look(figure.range, index)),
+        MarkKind::Claim => analysis.claims.iter().enumerate().for_each(|(index, claim)| look(claim.range(), index)),
+        MarkKind::Figure => analysis.figures.iter().enumerate().for_each(|(index, figure)| look(figure.range(), index)),
         MarkKind::Official => {
             for (index, official) in analysis.officials.iter().enumerate() {
-                official.mentions.iter().for_each(|mention| look(mention.range, index));
+                official.mentions.iter().for_each(|mention| look(mention.range(), index));
             }
         }
     }

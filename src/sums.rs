@@ -83,7 +83,7 @@ pub(crate) fn value_of<'t>(article: &'t Annotated, figure: &'t Figure) -> Option
 fn currency_of<'t>(article: &Annotated, figure: &'t Figure) -> Cow<'t, str> {
     match &figure.currency {
         Some(code) => Cow::Borrowed(code),
-        None => Cow::Owned(fold(article.words(figure.range).split_whitespace().last().unwrap_or_default()).shadow),
+        None => Cow::Owned(fold(article.words(figure.range()).split_whitespace().last().unwrap_or_default()).shadow),
     }
 }
 
@@ -107,7 +107,7 @@ fn contradict(article: &Annotated, a: &Figure, b: &Figure) -> bool {
     let definite = a.min.is_some() && b.min.is_some() && currency_of(article, a) == currency_of(article, b);
     let values = (a.min, a.max) != (b.min, b.max);
     let sentences = &article.analysis().sentences;
-    let sentence = |figure: &Figure| sentences.partition_point(|s| s.end <= figure.range.start);
+    let sentence = |figure: &Figure| sentences.partition_point(|s| s.end <= figure.start);
     funding && definite && values && sentence(a) != sentence(b) && agree(article, a, b)
 }
 
@@ -121,7 +121,7 @@ mod tests {
     fn assert_sums(text: &str, expected: &[&str]) {
         let article = Annotated::read(text, OffsetUnit::Byte);
         let words = |figures: &[usize]| {
-            let words: Vec<&str> = figures.iter().map(|&i| article.words(article.analysis().figures[i].range)).collect();
+            let words: Vec<&str> = figures.iter().map(|&i| article.words(article.analysis().figures[i].range())).collect();
             words.join(" + ")
         };
         let told: Vec<String> = sums(&article)

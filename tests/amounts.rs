@@ -17,14 +17,13 @@ fn every_case_of_the_table() {
         let (marked, expected) = line.split_once('\t').unwrap_or((line, ""));
         let (text, spans) = unmark(marked);
         let figures = analyze(&text, OffsetUnit::Byte).figures;
-        let found: Vec<String> =
-            figures.iter().map(|f| format!("{} = {}", &text[f.range.start as usize..f.range.end as usize], value(f))).collect();
+        let found: Vec<String> = figures.iter().map(|f| format!("{} = {}", &text[f.start as usize..f.end as usize], value(f))).collect();
         let wanted: Vec<String> = spans
             .iter()
             .zip(expected.split(';').map(str::trim))
             .map(|(&(start, end), value)| format!("{} = {value}", &text[start..end]))
             .collect();
-        let at: Vec<(usize, usize)> = figures.iter().map(|f| (f.range.start as usize, f.range.end as usize)).collect();
+        let at: Vec<(usize, usize)> = figures.iter().map(|f| (f.start as usize, f.end as usize)).collect();
         if found != wanted || at != spans {
             wrong.push(format!("line {}: {text}\n  wanted {wanted:?}\n  found  {found:?}", number + 1));
         }
@@ -274,7 +273,7 @@ fn any_number() -> impl Strategy<Value = u64> {
 fn read_back(words: &str) -> Figure {
     let text = format!("بلغت الكلفة في لبنان {words}، وفق البيان.");
     let figures = analyze(&text, OffsetUnit::Byte).figures;
-    let found: Vec<&str> = figures.iter().map(|f| &text[f.range.start as usize..f.range.end as usize]).collect();
+    let found: Vec<&str> = figures.iter().map(|f| &text[f.start as usize..f.end as usize]).collect();
     assert_eq!(found, [words]);
     figures.into_iter().next().expect("one")
 }

@@ -257,7 +257,7 @@ fn people_in(articles: &[String]) -> Tried {
         for official in &analysis.officials {
             let known_alone = official.reasons.iter().any(|reason| reason.code == ReasonCode::KnownHolder);
             let last = official.name.rsplit(' ').next().expect("a name has words");
-            let words = |m: &Mention| &article[m.range.start as usize..m.range.end as usize];
+            let words = |m: &Mention| &article[m.start as usize..m.end as usize];
             if known_alone || last == official.name || official.mentions.iter().any(|m| words(m) != official.name && words(m) != last) {
                 continue;
             }
@@ -266,7 +266,7 @@ fn people_in(articles: &[String]) -> Tried {
                 let mut changed = article.clone();
                 for mention in official.mentions.iter().rev() {
                     let name = if words(mention) == official.name { person } else { last_of_person };
-                    changed.replace_range(mention.range.start as usize..mention.range.end as usize, name);
+                    changed.replace_range(mention.start as usize..mention.end as usize, name);
                 }
                 tried.exchange(&format!("{} and {person}", official.name), article, &changed, labels);
             }

@@ -173,7 +173,7 @@ fn markdown_says_what_the_report_says_and_words_stay_words() {
         let plain = html.replace("&quot;", "\"");
         assert!(plain.contains("عامين | أو أكثر"), "a bar is no cell: {plain}");
         for claim in &article.analysis().claims {
-            let words = article.words(claim.range).replace('<', "&lt;").replace('>', "&gt;");
+            let words = article.words(claim.range()).replace('<', "&lt;").replace('>', "&gt;");
             assert!(plain.contains(&words), "{words}");
         }
     }
@@ -192,7 +192,7 @@ fn an_empty_and_a_foreign_text_have_every_export() {
 #[test]
 fn a_correction_changes_the_label_and_remembers_what_it_was() {
     let claim = article().outward_analysis().claims.iter().position(|c| c.attribution.source_type == SourceType::Unnamed).expect("one");
-    let range = article().outward_analysis().claims[claim].range;
+    let range = article().outward_analysis().claims[claim].range();
     let corrections = [
         correction(&article(), "claim", range, "source_type", Some("vague")),
         correction(&article(), "claim", range, "level", Some("routine")),
@@ -217,10 +217,10 @@ fn a_correction_changes_the_label_and_remembers_what_it_was() {
 #[test]
 fn a_dismissed_mark_counts_for_nothing_and_can_be_found_again() {
     let analysis = article().outward_analysis();
-    let mention = analysis.officials[0].mentions[0].range;
+    let mention = analysis.officials[0].mentions[0].range();
     let corrections = [
-        correction(&article(), "claim", analysis.claims[0].range, "dismissed", None),
-        correction(&article(), "figure", analysis.figures[0].range, "dismissed", None),
+        correction(&article(), "claim", analysis.claims[0].range(), "dismissed", None),
+        correction(&article(), "figure", analysis.figures[0].range(), "dismissed", None),
         correction(&article(), "official", mention, "dismissed", None),
     ];
     let (corrected, ignored) = article().corrected(&corrections);
@@ -237,7 +237,7 @@ fn a_dismissed_mark_counts_for_nothing_and_can_be_found_again() {
 
 #[test]
 fn a_correction_finds_its_words_again_in_a_changed_text() {
-    let figure = article().outward_analysis().figures[0].range;
+    let figure = article().outward_analysis().figures[0].range();
     let dismissal = correction(&article(), "figure", figure, "dismissed", None);
     let longer = format!("تحديث: فقرة جديدة.\n{TEXT}");
     let (corrected, ignored) = Annotated::read(&longer, OffsetUnit::Utf16).corrected(std::slice::from_ref(&dismissal));
@@ -250,7 +250,7 @@ fn a_correction_finds_its_words_again_in_a_changed_text() {
 #[test]
 fn what_does_not_fit_is_ignored_and_said() {
     let analysis = article().outward_analysis();
-    let (claim, figure) = (analysis.claims[1].range, analysis.figures[0].range);
+    let (claim, figure) = (analysis.claims[1].range(), analysis.figures[0].range());
     let bad = |mark: &str, range, what: &str, to| Correction { words: None, ..correction(&article(), mark, range, what, to) };
     let beyond = Correction { start: 4_000_000_000, end: 3, ..bad("claim", claim, "dismissed", None) };
     let corrections = [

@@ -21,7 +21,7 @@ fn figures_are_framed_as_the_table_says() {
         let analysis = analyze(&text, OffsetUnit::Byte);
         let cut = |range: Option<Range>| range.map_or("-", |r| &text[r.start as usize..r.end as usize]);
         // The last figure of these words is meant.
-        let Some(figure) = analysis.figures.iter().rev().find(|f| cut(Some(f.range)) == amount) else {
+        let Some(figure) = analysis.figures.iter().rev().find(|f| cut(Some(f.range())) == amount) else {
             wrong.push(format!("{text}\n  no figure {amount}"));
             continue;
         };

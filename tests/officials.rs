@@ -10,7 +10,7 @@ fn told(text: &str, analysis: &Analysis) -> String {
     let people = analysis.officials.iter().map(|official| {
         let mentions = official.mentions.iter().map(|mention| {
             let office = mention.office.map_or("-", |office| &text[office.start as usize..office.end as usize]);
-            format!("{} @ {office}", &text[mention.range.start as usize..mention.range.end as usize])
+            format!("{} @ {office}", &text[mention.start as usize..mention.end as usize])
         });
         format!("{} {}", format!("{:?}", official.kind).to_lowercase(), mentions.collect::<Vec<_>>().join(", "))
     });

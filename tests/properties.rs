@@ -29,8 +29,8 @@ fn assert_sound(text: &str, analysis: &Analysis) {
         assert!(text.get(range.start as usize..range.end as usize).is_some(), "{range:?} does not slice");
     }
     assert!(analysis.sentences.is_sorted());
-    assert!(analysis.claims.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "claims overlap");
-    assert!(analysis.figures.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "figures overlap");
+    assert!(analysis.claims.windows(2).all(|pair| pair[0].end <= pair[1].start), "claims overlap");
+    assert!(analysis.figures.windows(2).all(|pair| pair[0].end <= pair[1].start), "figures overlap");
     for claim in &analysis.claims {
         assert!((0.0..=1.0).contains(&claim.score) && (1..=2).contains(&claim.level));
         assert!(claim.attribution.official.is_none_or(|i| i < analysis.officials.len()));

@@ -180,12 +180,12 @@ fn rows_say_which_mark_they_are_of() {
     let analysis = analyze(&text, OffsetUnit::Utf16);
     let html = report::fragment(&Annotated::read(&text, OffsetUnit::Utf16), Locale::ARABIC);
     for (index, claim) in analysis.claims.iter().enumerate() {
-        let Range { start, end } = claim.range;
+        let Range { start, end } = claim.range();
         let attributes = format!("data-kind=\"claim\" data-index=\"{index}\" data-start=\"{start}\" data-end=\"{end}\"");
         assert_eq!(html.matches(&attributes).count(), 1, "{attributes}");
     }
     for (index, figure) in analysis.figures.iter().enumerate() {
-        let attributes = format!("data-kind=\"figure\" data-index=\"{index}\" data-start=\"{}\"", figure.range.start);
+        let attributes = format!("data-kind=\"figure\" data-index=\"{index}\" data-start=\"{}\"", figure.start);
         assert_eq!(html.matches(&attributes).count(), 1, "{attributes}");
     }
     assert!(!html.contains("style="), "a page's policy may forbid style attributes");

@@ -20,7 +20,7 @@ fn told(text: &str, analysis: &Analysis) -> String {
     let mut out = String::new();
     for claim in &analysis.claims {
         let a = &claim.attribution;
-        writeln!(out, "[{}] {:?} {:?} {:?} | {}", claim.level, claim.kind, claim.certainty, claim.quote, words(claim.range)).unwrap();
+        writeln!(out, "[{}] {:?} {:?} {:?} | {}", claim.level, claim.kind, claim.certainty, claim.quote, words(claim.range())).unwrap();
         writeln!(
             out,
             "    {:?}{}: {} | cue: {} {:?}",
@@ -38,7 +38,7 @@ fn told(text: &str, analysis: &Analysis) -> String {
             out,
             "{:?} {} = {:?}..{:?} {currency}, approx: {}",
             figure.kind,
-            words(figure.range),
+            words(figure.range()),
             figure.min,
             figure.max,
             maybe(figure.approx)
@@ -52,7 +52,7 @@ fn told(text: &str, analysis: &Analysis) -> String {
     for official in &analysis.officials {
         writeln!(out, "{} ({:?}): {}", official.name, official.kind, official.offices.join(" · ")).unwrap();
         for mention in &official.mentions {
-            writeln!(out, "    {} | {}", words(mention.range), maybe(mention.office)).unwrap();
+            writeln!(out, "    {} | {}", words(mention.range()), maybe(mention.office)).unwrap();
         }
     }
     out

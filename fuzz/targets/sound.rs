@@ -26,30 +26,30 @@ pub fn assert_sound(text: &str, analysis: &Analysis) {
         assert!(words.is_some_and(|words| !words.contains('\n')), "{range:?} crosses blocks: {words:?}");
     });
     assert_apart("sentences", analysis.sentences.iter().copied());
-    assert_apart("claims", analysis.claims.iter().map(|claim| claim.range));
-    assert_apart("figures", analysis.figures.iter().map(|figure| figure.range));
-    let mut mentions: Vec<Range> = analysis.officials.iter().flat_map(|o| o.mentions.iter().map(|m| m.range)).collect();
+    assert_apart("claims", analysis.claims.iter().map(|claim| claim.range()));
+    assert_apart("figures", analysis.figures.iter().map(|figure| figure.range()));
+    let mut mentions: Vec<Range> = analysis.officials.iter().flat_map(|o| o.mentions.iter().map(|m| m.range())).collect();
     mentions.sort();
     assert_apart("mentions", mentions.into_iter());
     for claim in &analysis.claims {
-        assert_nests("a claim", claim.range, &analysis.sentences);
+        assert_nests("a claim", claim.range(), &analysis.sentences);
         assert!((0.0..=1.0).contains(&claim.score) && (1..=2).contains(&claim.level));
         assert!(claim.attribution.official.is_none_or(|i| i < analysis.officials.len()));
         assert!(claim.changes.is_empty());
     }
     for (at, figure) in analysis.figures.iter().enumerate() {
-        assert_nests("a figure", figure.range, &analysis.sentences);
-        assert!(figure.claim.is_none_or(|i| covers(analysis.claims[i].range, figure.range)), "a figure stands in its claim");
+        assert_nests("a figure", figure.range(), &analysis.sentences);
+        assert!(figure.claim.is_none_or(|i| covers(analysis.claims[i].range(), figure.range())), "a figure stands in its claim");
         assert!(figure.converts.is_none_or(|i| i < at), "what is told again was told before");
         assert_eq!(figure.min.is_some(), figure.max.is_some());
         assert!(figure.min.zip(figure.max).is_none_or(|(min, max)| min.is_finite() && max.is_finite() && min <= max));
     }
     for official in &analysis.officials {
-        assert!(official.mentions.is_sorted_by_key(|mention| mention.range) && !official.mentions.is_empty());
+        assert!(official.mentions.is_sorted_by_key(|mention| mention.range()) && !official.mentions.is_empty());
         for mention in &official.mentions {
-            assert_nests("a mention", mention.range, &analysis.sentences);
+            assert_nests("a mention", mention.range(), &analysis.sentences);
         }
-        assert!(official.mentions.iter().any(|m| text[m.range.start as usize..m.range.end as usize] == official.name));
+        assert!(official.mentions.iter().any(|m| text[m.start as usize..m.end as usize] == official.name));
         for office in &official.offices {
             let stands = |m: &isnad::analysis::Mention| m.office.is_some_and(|o| text[o.start as usize..o.end as usize] == **office);
             assert!(official.mentions.iter().any(stands), "{office} is an office of a mention");

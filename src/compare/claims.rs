@@ -32,7 +32,7 @@ fn asserted(article: &Annotated, claim: &Claim) -> Words {
     if is_dismissed(&claim.changes) {
         return Words::default();
     }
-    let mut words = content_words(article.words(claim.range));
+    let mut words = content_words(article.words(claim.range()));
     let a = &claim.attribution;
     for range in [a.source, a.cue, a.relay].into_iter().flatten() {
         words.remove(&content_words(article.words(range)));
@@ -44,7 +44,7 @@ fn group(articles: &[Annotated; 2], indices: [usize; 2], locale: Locale) -> Vec<
     let claims = [0, 1].map(|side| &articles[side].analysis().claims[indices[side]]);
     let both = |cell: &dyn Fn(&Annotated, &Claim) -> Option<Markup>| [0, 1].map(|side| cell(&articles[side], claims[side]));
     let text = [0, 1].map(|side| {
-        Some(place(&articles[side], MarkKind::Claim, indices[side], claims[side].range, words(&articles[side], claims[side].range)))
+        Some(place(&articles[side], MarkKind::Claim, indices[side], claims[side].range(), words(&articles[side], claims[side].range())))
     });
     let said_by = both(&|article, claim| {
         Some(html! {

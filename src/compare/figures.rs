@@ -66,9 +66,9 @@ fn about(article: &Annotated, sum: &Sum) -> Words {
         return words;
     }
     if let Some(claim) = figures.filter_map(|figure| figure.claim).next() {
-        words.add(content_words(article.words(analysis.claims[claim].range)));
+        words.add(content_words(article.words(analysis.claims[claim].range())));
     }
-    words.remove(&content_words(article.words(analysis.figures[sum.mentions[0]].range)));
+    words.remove(&content_words(article.words(analysis.figures[sum.mentions[0]].range())));
     words
 }
 
@@ -76,7 +76,7 @@ fn group(articles: &[Annotated; 2], sums: [&Sum; 2], locale: Locale) -> Vec<Row>
     let firsts = [0, 1].map(|side| &articles[side].analysis().figures[sums[side].mentions[0]]);
     let text = [0, 1].map(|side| {
         let index = sums[side].mentions[0];
-        Some(place(&articles[side], MarkKind::Figure, index, firsts[side].range, words(&articles[side], firsts[side].range)))
+        Some(place(&articles[side], MarkKind::Figure, index, firsts[side].range(), words(&articles[side], firsts[side].range())))
     });
     let value = firsts.map(|figure| {
         Some(html! {

@@ -23,7 +23,7 @@ pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let cell = |article: &Annotated, &(index, official): &(usize, &Official)| -> Option<Markup> {
         let mention = official.mentions.first()?;
         Some(html! {
-            (place(article, MarkKind::Official, index, mention.range, html! { bdi lang="ar" { (official.name) } }))
+            (place(article, MarkKind::Official, index, mention.range(), html! { bdi lang="ar" { (official.name) } }))
             (offices(official))
         })
     };

@@ -14,7 +14,7 @@ use maud::{Markup, html};
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let [a, b] = articles.each_ref().map(|article| Tally::of(article).sources);
     let cell = |article: &Annotated, source: &NamedSource| -> Markup {
-        let claim = article.analysis().claims[source.first].range;
+        let claim = article.analysis().claims[source.first].range();
         html! {
             (place(article, MarkKind::Claim, source.first, claim, html! { bdi lang="ar" { (source.name) } })) " "
             span.isnad-quiet { (texts::CLAIMS_COUNTED.count(locale, source.claims)) }

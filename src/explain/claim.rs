@@ -39,7 +39,7 @@ fn who<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> 
     let cue = a.cue.map(|cue| article.words(cue));
     let named = a.source.map(|source| article.words(source));
     // The official's name is the analysis's own string: it stands in the text where its first mention does.
-    let speaker = a.official.and_then(|i| article.analysis().officials[i].mentions.first()).map(|m| article.words(m.range));
+    let speaker = a.official.and_then(|i| article.analysis().officials[i].mentions.first()).map(|m| article.words(m.range()));
     let (wording, words) = match (a.source_type, named) {
         (SourceType::Author, _) => (by(cue, texts::SAID_BY_AUTHOR_AND_CUE, texts::SAID_BY_AUTHOR), None),
         (_, Some(_)) => (by(cue, texts::SAID_BY_SOURCE_AND_CUE, texts::SAID_BY_SOURCE), named),

@@ -25,7 +25,7 @@ pub(super) fn elsewhere<'t>(article: &Annotated<'t>, index: usize, locale: Local
     let official = &analysis.officials[index];
     let told = words_of(article, &official.reasons, ReasonCode::Office);
     let offices = distinct(official.mentions.iter().filter_map(|m| m.office).map(|office| article.words(office)), &told);
-    let spellings = distinct(official.mentions.iter().map(|m| article.words(m.range)), &[official.name.as_str()]);
+    let spellings = distinct(official.mentions.iter().map(|m| article.words(m.range())), &[official.name.as_str()]);
     let attributed = analysis.claims.iter().filter(|c| c.attribution.official == Some(index)).count();
 
     let mut prose = Prose::new(locale);

@@ -90,7 +90,7 @@ impl Page<'_, '_> {
                 }
                 let labels: Vec<&str> = labels.into_iter().map(|label| self.say(label)).collect();
                 let why = escaped(&explain::claim(self.article, claim, self.locale).to_string());
-                let words = escaped(self.article.words(claim.range));
+                let words = escaped(self.article.words(claim.range()));
                 self.line(format!("- **\\[{}\\]** {words}  \n  *{}*  \n  {why}", self.locale.number(index + 1), labels.join(" · ")));
             }
         }
@@ -118,7 +118,7 @@ impl Page<'_, '_> {
                 }
             };
             let cells = [
-                escaped(self.article.words(figure.range)),
+                escaped(self.article.words(figure.range())),
                 escaped(&format!("{value} {}", figure.currency.as_deref().unwrap_or_default())),
                 self.say(labels::figure_kind(figure.kind)).to_owned(),
                 told(|f| f.donor),
@@ -189,14 +189,8 @@ impl Page<'_, '_> {
         self.heading(texts::SECTION_ARTICLE);
         let text = self.article.text();
         // Claims are in the order of the text.
-        let ends = self
-            .article
-            .analysis()
-            .claims
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| !is_dismissed(&c.changes))
-            .map(|(i, c)| (c.range.end as usize, i));
+        let ends =
+            self.article.analysis().claims.iter().enumerate().filter(|(_, c)| !is_dismissed(&c.changes)).map(|(i, c)| (c.end as usize, i));
         let mut ends = ends.peekable();
         let mut at = 0;
         for line in text.split_inclusive('\n') {

@@ -21,10 +21,10 @@ pub(super) struct Mark {
 /// All marks, dismissed ones too: claims, figures, then officials with their mentions.
 pub(super) fn marks(article: &Annotated) -> Vec<Mark> {
     let analysis = article.analysis();
-    let claims = analysis.claims.iter().enumerate().map(|(index, c)| (c.range, MarkKind::Claim, index, 0));
-    let figures = analysis.figures.iter().enumerate().map(|(index, f)| (f.range, MarkKind::Figure, index, 0));
+    let claims = analysis.claims.iter().enumerate().map(|(index, c)| (c.range(), MarkKind::Claim, index, 0));
+    let figures = analysis.figures.iter().enumerate().map(|(index, f)| (f.range(), MarkKind::Figure, index, 0));
     let officials = analysis.officials.iter().enumerate().flat_map(|(index, official)| {
-        official.mentions.iter().enumerate().map(move |(mention, m)| (m.range, MarkKind::Official, index, mention))
+        official.mentions.iter().enumerate().map(move |(mention, m)| (m.range(), MarkKind::Official, index, mention))
     });
     let marks = claims.chain(figures).chain(officials);
     marks.map(|(range, kind, index, mention)| Mark { range, kind, index, mention }).collect()

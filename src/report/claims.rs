@@ -61,7 +61,7 @@ fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Marku
     let claim = &article.analysis().claims[index];
     let content = html! {
         span.isnad-number aria-hidden="true" { (locale.number(index + 1)) }
-        span.isnad-claim-text lang="ar" dir="rtl" { (article.words(claim.range)) }
+        span.isnad-claim-text lang="ar" dir="rtl" { (article.words(claim.range())) }
         span.isnad-chips {
             span class={ "isnad-chip is-" (line(claim.attribution.source_type)) } { (labels::source_type(claim.attribution.source_type).text(locale)) }
             span.isnad-chip { (labels::claim_type(claim.kind).text(locale)) }
@@ -74,6 +74,6 @@ fn row(article: &Annotated, index: usize, strong: bool, locale: Locale) -> Marku
     html! {
         li id=(row_id(MarkKind::Claim, index)) data-row=(name(MarkKind::Claim)) data-key=(claim.level >= 2)
             data-source=(name(claim.attribution.source_type)) data-type=(name(claim.kind)) data-certainty=(name(claim.certainty))
-            data-stance=[claim.attribution.stance.map(name)] { (link(article, MarkKind::Claim, index, 0, claim.range, &class, content)) }
+            data-stance=[claim.attribution.stance.map(name)] { (link(article, MarkKind::Claim, index, 0, claim.range(), &class, content)) }
     }
 }

@@ -30,10 +30,10 @@ pub(super) fn dismissed(article: &Annotated, locale: Locale) -> Markup {
 
 fn marks(article: &Annotated) -> Vec<(MarkKind, usize, Range)> {
     let analysis = article.analysis();
-    let claims = analysis.claims.iter().enumerate().map(|(i, c)| (MarkKind::Claim, i, Some(c.range), &c.changes));
-    let figures = analysis.figures.iter().enumerate().map(|(i, f)| (MarkKind::Figure, i, Some(f.range), &f.changes));
+    let claims = analysis.claims.iter().enumerate().map(|(i, c)| (MarkKind::Claim, i, Some(c.range()), &c.changes));
+    let figures = analysis.figures.iter().enumerate().map(|(i, f)| (MarkKind::Figure, i, Some(f.range()), &f.changes));
     let officials =
-        (analysis.officials.iter().enumerate()).map(|(i, o)| (MarkKind::Official, i, o.mentions.first().map(|m| m.range), &o.changes));
+        (analysis.officials.iter().enumerate()).map(|(i, o)| (MarkKind::Official, i, o.mentions.first().map(|m| m.range()), &o.changes));
     (claims.chain(figures).chain(officials))
         .filter(|(_, _, _, changes)| is_dismissed(changes))
         .filter_map(|(kind, index, range, _)| Some((kind, index, range?)))

@@ -54,7 +54,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
     let told = |slot: fn(&Figure) -> Option<Range>| sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
     // The claim the sum stands in lends it its source, so that figures can be filtered as claims can.
     let claim = figure.claim.map(|claim| &article.analysis().claims[claim]);
-    let text = html! { bdi lang="ar" { (article.words(figure.range)) } };
+    let text = html! { bdi lang="ar" { (article.words(figure.range())) } };
     let funding = figure.kind == FigureKind::Funding;
     let slots = [
         (texts::SLOT_DONOR, told(|f| f.donor)),
@@ -67,7 +67,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
             data-row=(name(MarkKind::Figure)) data-label=(name(figure.kind)) data-key=[claim.map(|claim| claim.level >= 2)]
             data-source=[claim.map(|claim| name(claim.attribution.source_type))] {
             th role="rowheader" scope="row" {
-                (link(article, MarkKind::Figure, index, 0, figure.range, "isnad-row", text))
+                (link(article, MarkKind::Figure, index, 0, figure.range(), "isnad-row", text))
                 span.isnad-why { (explain::figure_reason(article, figure, locale)) }
                 @if !again.is_empty() { (mentions(article, again, locale)) }
             }
@@ -97,7 +97,7 @@ fn mentions(article: &Annotated, again: &[usize], locale: Locale) -> Markup {
     html! {
         ol.isnad-mentions role="list" {
             @for (nth, &index) in again.iter().enumerate() {
-                @let range = article.analysis().figures[index].range;
+                @let range = article.analysis().figures[index].range();
                 li id=(row_id(MarkKind::Figure, index)) { (link(article, MarkKind::Figure, index, 0, range, "isnad-mention", html! {
                     span aria-hidden="true" { (locale.number(nth + 2)) } " " bdi lang="ar" { (article.words(range)) }
                 })) }

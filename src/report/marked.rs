@@ -80,7 +80,7 @@ fn legend(locale: Locale) -> Markup {
 
 fn claim_marks(article: &Annotated) -> Vec<Mark> {
     let mark = |(index, claim): (usize, &crate::analysis::Claim)| Mark {
-        range: claim.range.start as usize..claim.range.end as usize,
+        range: claim.range().start as usize..claim.range().end as usize,
         kind: MarkKind::Claim,
         index,
         mention: None,
@@ -95,11 +95,11 @@ fn inner_marks(article: &Annotated) -> Vec<Mark> {
         marks.push(Mark { range: range.start as usize..range.end as usize, kind, index, mention });
     };
     for (index, figure) in analysis.figures.iter().enumerate().filter(|(_, figure)| !is_dismissed(&figure.changes)) {
-        add(figure.range, MarkKind::Figure, index, Some(0));
+        add(figure.range(), MarkKind::Figure, index, Some(0));
     }
     for (index, official) in analysis.officials.iter().enumerate().filter(|(_, official)| !is_dismissed(&official.changes)) {
         for (nth, mention) in official.mentions.iter().enumerate() {
-            add(mention.range, MarkKind::Official, index, Some(nth));
+            add(mention.range(), MarkKind::Official, index, Some(nth));
             if let Some(office) = mention.office {
                 add(office, MarkKind::Official, index, None);
             }

@@ -48,13 +48,13 @@ fn row(article: &Annotated, index: usize, official: &Official, attributed: usize
     html! {
         li id=(row_id(MarkKind::Official, index)) data-row=(name(MarkKind::Official)) data-label=(name(official.kind)) {
             @if let Some(first) = official.mentions.first() {
-                (link(article, MarkKind::Official, index, 0, first.range, "isnad-row", content))
+                (link(article, MarkKind::Official, index, 0, first.range(), "isnad-row", content))
             }
             @if official.mentions.len() > 1 {
                 ol.isnad-mentions role="list" {
                     @for (nth, mention) in official.mentions.iter().enumerate() {
-                        li { (link(article, MarkKind::Official, index, nth, mention.range, "isnad-mention", html! {
-                            span aria-hidden="true" { (locale.number(nth + 1)) } " " bdi lang="ar" { (article.words(mention.range)) }
+                        li { (link(article, MarkKind::Official, index, nth, mention.range(), "isnad-mention", html! {
+                            span aria-hidden="true" { (locale.number(nth + 1)) } " " bdi lang="ar" { (article.words(mention.range())) }
                         })) }
                     }
                 }

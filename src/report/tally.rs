@@ -116,7 +116,7 @@ impl KnownSources {
         };
         let found = match (a.official, a.source) {
             (Some(official), source) => {
-                let first = article.analysis().officials[official].mentions.first().map(|m| m.range);
+                let first = article.analysis().officials[official].mentions.first().map(|m| m.range());
                 let name = first.or(source)?;
                 *self.officials.entry(official).or_insert_with(|| new(article.words(name)))
             }

@@ -110,7 +110,7 @@ impl Page {
         let claim = &article.analysis().claims[index];
         let source = claim.attribution.source_type;
         let number = format!("{:>3}  ", index + 1);
-        self.line(&[(if strong { STRONG } else { QUIET }, &number), (Style::new(), article.words(claim.range))]);
+        self.line(&[(if strong { STRONG } else { QUIET }, &number), (Style::new(), article.words(claim.range()))]);
         let mut labels = format!(" · {}", labels::claim_type(claim.kind).text(locale));
         if claim.certainty != Certainty::Plain {
             write!(labels, " · {}", labels::certainty(claim.certainty).text(locale)).expect("a string takes all");
@@ -128,7 +128,7 @@ impl Page {
         self.heading(texts::SECTION_FIGURES, texts::FIGURES_COUNTED.count(locale, figures.len()));
         for figure in figures.iter().filter(|figure| !is_dismissed(&figure.changes)) {
             let style = if figure.kind == FigureKind::Funding { FIGURE } else { TITLE };
-            self.line(&[(QUIET, "  •  "), (style, article.words(figure.range))]);
+            self.line(&[(QUIET, "  •  "), (style, article.words(figure.range()))]);
             self.line(&[(QUIET, &format!("     {}", explain::figure(article, figure, locale)))]);
         }
     }

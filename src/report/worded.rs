@@ -33,6 +33,6 @@ fn words(article: &Annotated, claim: &Claim, locale: Locale) -> Markup {
     html! {
         @for words in words { strong lang="ar" dir="rtl" { "«" (article.words(words)) "»" } " " }
         span.isnad-chip.is-worded { (labels::certainty(claim.certainty).text(locale)) }
-        span.isnad-worded-claim lang="ar" dir="rtl" { (article.words(claim.range)) }
+        span.isnad-worded-claim lang="ar" dir="rtl" { (article.words(claim.range())) }
     }
 }

@@ -40,7 +40,7 @@ fn claims(sheet: &Sheet) -> Vec<Vec<Markup>> {
 
 fn claim(sheet: &Sheet, claim: &Claim) -> Vec<Markup> {
     let sentences = &sheet.article.analysis().sentences;
-    let sentence = sentences.partition_point(|sentence| sentence.end <= claim.range.start) + 1;
+    let sentence = sentences.partition_point(|sentence| sentence.end <= claim.start) + 1;
     let source = claim.attribution.source_type;
     let who = html! {
         (sheet.say(labels::source_type(source)))
@@ -50,7 +50,7 @@ fn claim(sheet: &Sheet, claim: &Claim) -> Vec<Markup> {
         @if let Some(cue) = claim.attribution.cue { (words(sheet, cue)) }
         @if let Some(stance) = claim.attribution.stance { " (" (sheet.say(labels::stance(stance))) ")" }
     };
-    vec![html! { (sheet.locale.number(sentence)) }, words(sheet, claim.range), who, cue]
+    vec![html! { (sheet.locale.number(sentence)) }, words(sheet, claim.range()), who, cue]
 }
 
 fn ladder(sheet: &Sheet) -> Markup {
@@ -68,7 +68,7 @@ fn money(sheet: &Sheet) -> Vec<Vec<Markup>> {
         let figure = &figures[sum.mentions[0]];
         let slots = [figure.donor, figure.recipient, figure.purpose, figure.period];
         let sum = html! {
-            (words(sheet, figure.range)) br;
+            (words(sheet, figure.range())) br;
             bdi { (explain::value(figure, sheet.locale)) " " (figure.currency.as_deref().unwrap_or_default()) }
         };
         let told = slots.map(|slot| slot.map_or(html! { "—" }, |range| words(sheet, range)));
@@ -101,7 +101,7 @@ fn questions(sheet: &Sheet) -> Markup {
             ul.isnad-strongest {
                 @for &index in key.iter().take(STRONGEST) {
                     @let claim = &analysis.claims[index];
-                    li { (words(sheet, claim.range)) " " span.isnad-quiet { (explain::claim(sheet.article, claim, sheet.locale)) } }
+                    li { (words(sheet, claim.range())) " " span.isnad-quiet { (explain::claim(sheet.article, claim, sheet.locale)) } }
                 }
             }
         }

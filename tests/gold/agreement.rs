@@ -236,8 +236,8 @@ fn claim_of(sentence: Range, claims: &[Claim]) -> Option<&Claim> {
     claims
         .iter()
         .filter(|c| {
-            let shorter = (sentence.end - sentence.start).min(c.range.end - c.range.start);
-            2 * overlap(sentence, c.range) >= shorter
+            let shorter = (sentence.end - sentence.start).min(c.end - c.start);
+            2 * overlap(sentence, c.range()) >= shorter
         })
         .max_by(|a, b| (a.level, a.score).partial_cmp(&(b.level, b.score)).expect("scores are numbers"))
 }
@@ -292,7 +292,7 @@ impl Agreement {
 
     fn figures(&mut self, article: &Article, analysis: &Analysis) {
         let words = |range: Range| &article.text[range.start as usize..range.end as usize];
-        let found: BTreeMap<Range, &Figure> = analysis.figures.iter().map(|f| (f.range, f)).collect();
+        let found: BTreeMap<Range, &Figure> = analysis.figures.iter().map(|f| (f.range(), f)).collect();
         let wanted: BTreeMap<Range, &Sum> = article.money.iter().map(|m| (m.range, m)).collect();
         for figure in found.keys().filter(|range| !wanted.contains_key(range)) {
             self.money.add(false, true);
@@ -324,7 +324,7 @@ impl Agreement {
         let (public, private): (Vec<&Person>, Vec<&Person>) = article.officials.iter().partition(|p| p.kind != "other");
         let excused = |range: Range| private.iter().any(|p| p.office.is_some() && overlap(p.range, range) > 0);
         let found: BTreeMap<Range, (usize, &Mention)> = (analysis.officials.iter().enumerate())
-            .flat_map(|(who, official)| official.mentions.iter().map(move |m| (m.range, (who, m))))
+            .flat_map(|(who, official)| official.mentions.iter().map(move |m| (m.range(), (who, m))))
             .filter(|(range, _)| !excused(*range))
             .collect();
         for (range, (_, mention)) in &found {

@@ -22,7 +22,7 @@ pub struct Module {
 pub const MODULES: &[Module] = &[
     Module { name: "engine", level: None, optimisation: &["-O3", OUTLINED], has_lexicon: true },
     // It works once a click.
-    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: &["-Oz"], has_lexicon: false },
+    Module { name: "pages", level: Some("-Copt-level=z"), optimisation: &["-Oz", "--converge"], has_lexicon: false },
 ];
 
 /// Functions of more bytes stay by themselves, even if they are called once. Browsers compile a function at its first call, in a time that
