@@ -14,6 +14,9 @@ await build({
   ...shared,
   entryPoints: [here('src/main.ts')],
   format: 'esm',
+  // What not every visit needs is in files of its own, fetched when it is asked for.
+  splitting: true,
+  chunkNames: 'part-[name]-[hash]',
   // The card's sheet goes into its shadow root, the samples into the page: both are texts here.
   loader: { '.css': 'text', '.txt': 'text' },
   define: { PANEL_OPENS_FROM_PAGE: 'false' },
@@ -27,7 +30,8 @@ const copies = [
   ...['engine', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
 ];
 for (const [from, to] of copies) await copyFile(from, `${out}/${to}`);
-await buildOffline(['./', 'main.js', 'style.css', ...copies.map(([, to]) => to).filter((file) => file !== 'index.html')]);
+const parts = (await readdir(out)).filter((file) => file.startsWith('part-')).sort();
+await buildOffline(['./', 'main.js', ...parts, 'style.css', ...copies.map(([, to]) => to).filter((file) => file !== 'index.html')]);
 await writeArticles();
 
 /** The service worker, which knows the files and a sum of them: with any change there is a new version to fetch. */

@@ -118,6 +118,17 @@ for (const settings of BROWSERS) {
       assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
     });
 
+    test("what a visit does not need is not fetched before it is asked for", async () => {
+      await open("#aid");
+      const part = (name) => requests.filter((url) => url.includes(`/part-${name}-`)).length;
+      const parts = ["tools", "read-file", "article-of-html", "words-en", "economy"];
+      // The worker that keeps everything for later asks for itself.
+      assert.deepEqual(parts.filter(part), []);
+      await page.evaluate(() => (location.hash = "#aid/lesson"));
+      await page.waitForSelector("#lesson .says");
+      assert.equal(part("tools"), 1);
+    });
+
     test("every sample has figures or officials to show, and going back returns to the one before", async () => {
       await open("#agency");
       for (const name of ["economy", "opinion", "aid"]) {

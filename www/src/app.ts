@@ -5,20 +5,20 @@ import type { Options } from "../../extension/src/options";
 import { correctionOf, restored } from "../../extension/src/reader/corrections";
 import { saveMenu } from "../../extension/src/reader/save-menu";
 import { directionOf, formatCount, localeOf, type WordKey } from "../../extension/src/words";
-import { articleOfHtml } from "./article-of-html";
 import { articleOfText } from "./article-of-text";
 import { drawAbout, drawSettings } from "./boxes";
-import { Comparison, type ComparedPage } from "./compare";
+import type { ComparedPage, Comparison } from "./compare";
 import type { Host } from "./host";
-import { pageWords, type PageWord } from "./interface-words";
+import { pageWords, type PageWord, type PageWords } from "./interface-words";
+import { Later } from "./later";
 import { layOut } from "./lay-out";
-import { Lesson } from "./lesson/lesson";
-import { Presentation } from "./present";
-import { LARGEST_FILE, readFile } from "./read-file";
-import { LONGEST_TEXT, Reader, type Refusal } from "./reader";
-import { isSampleName, SAMPLES, type SampleName } from "./samples";
+import type { Lesson } from "./lesson/lesson";
+import { LONGEST_TEXT } from "./longest-text";
+import type { Presentation } from "./present";
+import { Reader, type Refusal } from "./reader";
+import { isSampleName, SAMPLES, sampleText, type SampleName } from "./samples";
 import { Tour } from "./tour";
-import { Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 
 /** What is open: a sample, the reader's own text, the page that the extension has opened this one for, or two articles. */
 type Choice = SampleName | "own" | "page" | "compare";
@@ -48,19 +48,20 @@ const at = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => documen
 export async function startApp(host: Host): Promise<void> {
   const incoming = await host.incoming();
   const pages = await Promise.all(incoming.map(async (page) => ({ ...page, corrections: await host.corrections.read(page.address) })));
-  await new App(host, await host.options(), pages).start();
+  const options = await host.options();
+  await new App(host, options, await pageWords(options.language), pages).start();
 }
 
 class App {
   readonly #host: Host;
   readonly #incoming: readonly ComparedPage[];
   #options: Options;
-  #words;
+  #words: PageWords;
   #reader: Reader | undefined;
-  #lesson: Lesson | undefined;
-  #presentation: Presentation | undefined;
-  #worksheet: Worksheet | undefined;
-  #comparison: Comparison | undefined;
+  #lesson: Later<Lesson> | undefined;
+  #presentation: Later<Presentation> | undefined;
+  #worksheet: Later<Worksheet> | undefined;
+  #comparison: Later<Comparison> | undefined;
   #tour: Tour | undefined;
   #pages: Pages | undefined;
   /** The reader's own article, kept while a sample is looked at. */
@@ -70,14 +71,16 @@ class App {
   #corrections: readonly Correction[] = [];
   /** What the message says, so that it can be said again in the other language. */
   #said: (() => string) | undefined;
+  /** Counts what is opened: a part that comes later may come too late. */
+  #turn = 0;
   /** Stops what is on its way into the page. */
   #stop = new AbortController();
 
-  constructor(host: Host, options: Options, incoming: readonly ComparedPage[]) {
+  constructor(host: Host, options: Options, words: PageWords, incoming: readonly ComparedPage[]) {
     this.#host = host;
     this.#options = options;
     this.#incoming = incoming;
-    this.#words = pageWords(options.language);
+    this.#words = words;
   }
 
   async start(): Promise<void> {
@@ -108,17 +111,18 @@ class App {
       restore: (item) => change((kept) => restored(kept, item)),
       undo: () => change((kept) => kept.slice(0, -1)),
     }, (count) => (at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) })));
-    this.#lesson = new Lesson(pages, at("lesson"), at("article"));
-    this.#presentation = new Presentation(at<HTMLDialogElement>("present"), () => this.#presented());
-    this.#worksheet = new Worksheet(pages, at("worksheet"));
-    this.#comparison = new Comparison(engine, pages, at("compare"), this.#incoming);
+    const tools = () => import("./tools");
+    this.#lesson = new Later(async () => new (await tools()).Lesson(pages, at("lesson"), at("article")));
+    this.#presentation = new Later(async () => new (await tools()).Presentation(at<HTMLDialogElement>("present"), () => this.#presented()));
+    this.#worksheet = new Later(async () => new (await tools()).Worksheet(pages, at("worksheet")));
+    this.#comparison = new Later(async () => new (await tools()).Comparison(engine, pages, at("compare"), this.#incoming));
     this.#tour = new Tour(at("tour"), this.#reader);
   }
 
   #listen(): void {
     addEventListener("hashchange", () => void this.#open());
     at("language").addEventListener("click", () => void this.#keep("language", this.#options.language === "ar" ? "en" : "ar"));
-    this.#host.onOptionsChanged((options) => this.#use(options));
+    this.#host.onOptionsChanged((options) => void this.#follow(options));
     at("previous").addEventListener("click", () => this.#reader?.step(-1));
     at("next").addEventListener("click", () => this.#reader?.step(1));
     at("settings-button").addEventListener("click", () => at<HTMLDialogElement>("settings").showModal());
@@ -177,14 +181,14 @@ class App {
     return MODES.find((one) => one === mode) ?? "read";
   }
 
-  #subjectOf(choice: Choice): Subject | undefined {
+  async #subjectOf(choice: Choice): Promise<Subject | undefined> {
     if (choice === "own") return this.#own;
     if (choice === "compare") return undefined;
     if (choice === "page") {
       const { title, address, text } = this.#incoming[0]!;
       return { title, address, article: () => articleOfText(text, document) };
     }
-    const text = SAMPLES[choice];
+    const text = await sampleText(choice);
     return { title: text.split("\n", 1)[0]!, address: `sample:${choice}`, article: () => articleOfText(text, document) };
   }
 
@@ -195,17 +199,24 @@ class App {
     at("own").hidden = choice !== "own";
     at("note").hidden = !isSampleName(choice);
     this.#tour?.end();
-    const subject = this.#subjectOf(choice);
+    const subject = await this.#subjectOf(choice).catch((problem: unknown) => this.#miss(problem));
+    // Something else has been asked for while it came.
+    if (choice !== this.#choice) return;
     const again = subject && this.#subject?.address === subject.address && this.#subject.title === subject.title && choice !== "own";
     if (subject && again && this.#reader?.shown) return this.#enter();
     this.#hide();
     if (choice === "compare") {
       at("compare").hidden = false;
-      this.#comparison?.open(this.#options, this.#words);
+      await this.#use(this.#comparison, (comparison) => comparison.open(this.#options, this.#words));
+    } else if (choice === "page" && this.#incoming[0]!.text.length > LONGEST_TEXT) {
+      // Handed over as far as tells that it is too long.
+      this.#refuse("tooLong");
     } else if (subject) {
       await this.#show(subject);
-    } else {
+    } else if (choice === "own") {
       at("own-text").focus();
+    } else {
+      this.#say(() => this.#words.own("partFailed"));
     }
   }
 
@@ -231,7 +242,7 @@ class App {
     if (refusal) return this.#refuse(refusal);
     at("bar").hidden = false;
     this.#say(undefined);
-    this.#enter();
+    await this.#enter();
   }
 
   #tellProgress(share: number): void {
@@ -240,11 +251,12 @@ class App {
   }
 
   /** Does with the article that is shown what the address says. */
-  #enter(): void {
+  async #enter(): Promise<void> {
     const shown = this.#reader?.shown;
     const subject = this.#subject;
     if (!shown || !subject) return;
     const mode = this.#mode;
+    this.#turn++;
     for (const link of document.querySelectorAll<HTMLAnchorElement>("#modes a")) {
       link.hash = `${this.#choice}/${link.dataset.mode}`;
       setCurrent(link, link.dataset.mode === mode);
@@ -257,13 +269,30 @@ class App {
     at("legend").hidden = at("how").hidden = !plain;
     at("lesson").hidden = mode !== "lesson";
     document.querySelector<HTMLElement>(".steps")!.hidden = at("to-report").hidden = !plain;
-    if (mode === "lesson") this.#lesson?.open(shown, subject, this.#words);
-    else this.#lesson?.close();
-    if (mode === "worksheet") this.#worksheet?.open(shown, subject.title, this.#words);
-    else this.#worksheet?.close();
-    if (mode === "present") this.#presentation?.open(shown, this.#words);
-    else this.#presentation?.close();
+    if (mode !== "lesson") this.#lesson?.here?.close();
+    if (mode !== "worksheet") this.#worksheet?.here?.close();
+    if (mode !== "present") this.#presentation?.here?.close();
     this.#offerSaving();
+    if (mode === "lesson") await this.#use(this.#lesson, (lesson) => lesson.open(shown, subject, this.#words));
+    if (mode === "worksheet") await this.#use(this.#worksheet, (worksheet) => worksheet.open(shown, subject.title, this.#words));
+    if (mode === "present") await this.#use(this.#presentation, (presentation) => presentation.open(shown, this.#words));
+  }
+
+  /** Opens a part of the page as soon as it is there, unless something else has been opened meanwhile. */
+  async #use<Part>(later: Later<Part> | undefined, open: (part: Part) => void | Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const part = later && (later.here ?? (await later.get()));
+      if (part && turn === this.#turn) await open(part);
+    } catch (problem) {
+      this.#miss(problem);
+      if (turn === this.#turn) this.#say(() => this.#words.own("partFailed"));
+    }
+  }
+
+  /** A file of this page could not be fetched. */
+  #miss(problem: unknown): undefined {
+    console.error(problem);
   }
 
   #offerSaving(): void {
@@ -289,26 +318,31 @@ class App {
   /** The same article in another language, with other tints or with corrections. */
   #markAgain(): void {
     if (!this.#reader?.shown) return;
-    this.#lesson?.close();
+    this.#lesson?.here?.close();
     // What is hidden has no text.
     at("reading").hidden = false;
     this.#reader.mark(this.#options, this.#corrections);
-    this.#enter();
+    void this.#enter();
   }
 
   async #keep<Name extends keyof Options>(name: Name, value: Options[Name]): Promise<void> {
     await this.#host.keep(name, value);
-    this.#use({ ...this.#options, [name]: value });
+    await this.#follow({ ...this.#options, [name]: value });
   }
 
-  #use(options: Options): void {
+  /** Shows everything as the options are now. */
+  async #follow(options: Options): Promise<void> {
     if (JSON.stringify(options) === JSON.stringify(this.#options)) return;
     this.#options = options;
-    this.#words = pageWords(options.language);
+    const words = await pageWords(options.language).catch((problem: unknown) => this.#miss(problem));
+    // Changed again meanwhile.
+    if (options !== this.#options) return;
+    if (!words) return this.#say(() => this.#words.own("partFailed"));
+    this.#words = words;
     this.#tour?.end();
     this.#label();
     this.#markAgain();
-    if (!at("compare").hidden) this.#comparison?.open(options, this.#words);
+    if (!at("compare").hidden) void this.#use(this.#comparison, (comparison) => comparison.open(options, this.#words));
   }
 
   async #showOwn(key: string, article: () => DocumentFragment): Promise<void> {
@@ -319,12 +353,14 @@ class App {
   }
 
   async #openFile(file: File): Promise<void> {
+    const { LARGEST_FILE, readFile } = await import("./read-file");
     const content = await readFile(file);
     if ("refusal" in content) {
       location.hash = "own";
       this.#hide();
       this.#say(() => this.#words.own(content.refusal, { limit: formatCount(LARGEST_FILE / 2 ** 20, this.#options.digits) }));
     } else if (content.kind === "html") {
+      const { articleOfHtml } = await import("./article-of-html");
       await this.#showOwn(content.text, () => articleOfHtml(content.text, document));
     } else {
       at<HTMLTextAreaElement>("own-text").value = content.text.length <= LONGEST_TEXT ? content.text : "";
@@ -339,10 +375,8 @@ class App {
 
   #hide(): void {
     this.#stop.abort();
-    this.#lesson?.close();
-    this.#worksheet?.close();
-    this.#presentation?.close();
-    this.#comparison?.close();
+    this.#turn++;
+    for (const part of [this.#lesson, this.#worksheet, this.#presentation, this.#comparison]) part?.here?.close();
     this.#reader?.pause(false);
     this.#reader?.clear();
     this.#subject = undefined;
@@ -366,7 +400,7 @@ class App {
       at(id).title = shared(key);
       at(id).ariaLabel = shared(key);
     }
-    const choices: Choice[] = [...(this.#incoming.length > 0 ? ["page" as const] : []), ...(Object.keys(SAMPLES) as SampleName[]), "own", "compare"];
+    const choices: Choice[] = [...(this.#incoming.length > 0 ? ["page" as const] : []), ...SAMPLES, "own", "compare"];
     at("choices").replaceChildren(...choices.map((name) => link(`#${name}`, own(name), name === this.#choice)));
     at("modes").replaceChildren(...MODES.map((mode) => {
       const made = link(`#${this.#choice}/${mode}`, own(mode), mode === this.#mode);

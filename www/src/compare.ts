@@ -5,11 +5,12 @@ import { readText } from "../../extension/src/page/read-text";
 import type { PageText } from "../../extension/src/page/text-map";
 import { button, choice, element } from "../../extension/src/reader/elements";
 import { fileName, saveFile } from "../../extension/src/reader/save-menu";
-import { localeOf } from "../../extension/src/words";
+import { formatCount, localeOf } from "../../extension/src/words";
 import { articleOfText } from "./article-of-text";
 import type { Incoming } from "./host";
-import type { PageWords } from "./interface-words";
-import { SAMPLES, type SampleName } from "./samples";
+import type { PageWord, PageWords } from "./interface-words";
+import { LONGEST_TEXT } from "./longest-text";
+import { isSampleName, SAMPLES, sampleText, type SampleName } from "./samples";
 
 const SIDES = ["a", "b"] as const;
 type Side = (typeof SIDES)[number];
@@ -41,11 +42,12 @@ export class Comparison {
     this.#pages = pages;
     this.#container = container;
     this.#incoming = incoming;
-    const first = (at: number, sample: SampleName): Chosen => (incoming[at] ? { name: PAGE, text: incoming[at].text } : { name: sample, text: SAMPLES[sample] });
+    const first = (at: number, sample: SampleName): Chosen => (incoming[at] ? { name: PAGE, text: incoming[at].text } : { name: sample, text: "" });
     this.#chosen = { a: first(0, "portState"), b: first(1, "portCritical") };
   }
 
-  open(options: Options, words: PageWords): void {
+  async open(options: Options, words: PageWords): Promise<void> {
+    await Promise.all(SIDES.map((side) => this.#fill(this.#chosen[side])));
     const result = element("div", { class: "comparison" });
     const compare = () => this.#compare(result, options, words);
     this.#container.replaceChildren(
@@ -55,6 +57,16 @@ export class Comparison {
       result,
     );
     compare();
+  }
+
+  /** Fetches the text of the sample that is chosen; false where another one has been chosen meanwhile. */
+  async #fill(chosen: Chosen): Promise<boolean> {
+    const { name } = chosen;
+    if (!isSampleName(name)) return true;
+    const text = await sampleText(name);
+    if (chosen.name !== name) return false;
+    chosen.text = text;
+    return true;
   }
 
   close(): void {
@@ -73,21 +85,25 @@ export class Comparison {
     });
     const names = [
       ...(page ? [[PAGE, page.title] as const] : []),
-      ...(Object.keys(SAMPLES) as SampleName[]).map((name) => [name, words.own(name)] as const),
+      ...SAMPLES.map((name) => [name, words.own(name)] as const),
       [OWN, words.own("own")] as const,
     ];
     const select = choice<Chosen["name"]>(words.own(side === "a" ? "articleA" : "articleB"), names, chosen.name, (name) => {
       chosen.name = name;
-      chosen.text = name === OWN ? text.value : name === PAGE ? page!.text : SAMPLES[name];
+      if (name === OWN) chosen.text = text.value;
+      if (name === PAGE) chosen.text = page!.text;
       text.hidden = name !== OWN;
       if (name === OWN) text.focus();
-      compare();
+      void this.#fill(chosen).then((filled) => filled && compare());
     });
     return element("div", { class: "side" }, select, text);
   }
 
   #compare(result: HTMLElement, options: Options, words: PageWords): void {
     this.#painter.clear();
+    const refuse = (word: PageWord) => result.replaceChildren(element("p", { class: "message", role: "status" }, words.own(word, { limit: formatCount(LONGEST_TEXT / 1000, options.digits) })));
+    // Before it is laid out, which takes longer than anything else.
+    if (SIDES.some((side) => this.#chosen[side].text.length > LONGEST_TEXT)) return refuse("tooLong");
     const articles = SIDES.map((side) => element("article", { lang: "ar", dir: "rtl", id: `article-${side}` }));
     for (const [at, side] of SIDES.entries()) articles[at]!.append(articleOfText(this.#chosen[side].text, document));
     const table = element("div", { class: "comparison-table" });
@@ -98,10 +114,7 @@ export class Comparison {
     const read = articles.map((article) => readText({ roots: [article], skips: () => false }));
     const compared = read.map(({ text }, at): ComparedArticle => ({ text, analysis: this.#analyze(text, SIDES[at]!, options), title: text.split("\n", 1)[0] ?? "" }));
     const wrong = compared.findIndex(({ analysis }) => !analysis.language.arabic);
-    if (wrong >= 0) {
-      result.replaceChildren(element("p", { class: "message", role: "status" }, words.own(compared[wrong]!.text.trim() === "" ? "emptyText" : "notArabic")));
-      return;
-    }
+    if (wrong >= 0) return refuse(compared[wrong]!.text.trim() === "" ? "emptyText" : "notArabic");
     const [a, b] = compared as [ComparedArticle, ComparedArticle];
     this.#pages.mountComparison(table, a, b, localeOf(options), (_kind, _index, start, end, side) => {
       texts.open = true;

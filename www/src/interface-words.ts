@@ -1,6 +1,6 @@
 import { filled, wordsIn, type Fill, type Language, type Words } from "../../extension/src/words";
-import ar from "../words/ar.json";
-import en from "../words/en.json";
+import type ar from "../words/ar.json";
+import type en from "../words/en.json";
 
 /** A word of this page, or one it shares with the extension. */
 export type PageWord = keyof typeof ar & keyof typeof en;
@@ -12,10 +12,11 @@ export interface PageWords {
   shared: Words;
 }
 
-const OWN = { ar, en };
+/** Those of the language that is read alone are fetched. */
+const OWN = { ar: () => import("./words-ar"), en: () => import("./words-en") };
 
-export function pageWords(language: Language): PageWords {
-  const texts: Readonly<Record<PageWord, string>> = OWN[language];
+export async function pageWords(language: Language): Promise<PageWords> {
+  const texts: Readonly<Record<PageWord, string>> = (await OWN[language]()).default;
   return {
     own: (key, values) => filled(texts[key], values),
     shared: wordsIn(language),

@@ -12,8 +12,9 @@ declare const VERSION: string;
 
 const NAME = `isnad ${VERSION}`;
 
+// The server is asked whether each file is still the same: what the page has just fetched is not sent twice.
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {

@@ -13,9 +13,6 @@ import { localeOf } from "../../extension/src/words";
 /** Why an article is not marked. */
 export type Refusal = "emptyText" | "tooLong" | "notArabic";
 
-/** A longer text is a book, whose report alone would keep the page waiting. In UTF-16 units. */
-export const LONGEST_TEXT = 500_000;
-
 /** An article that is shown, and all that is known of it. */
 export interface Shown {
   readonly options: Options;

@@ -1,0 +1,2 @@
+/** As a file of its own: of JSON that is fetched later the bundler exports each word by itself. */
+export { default } from "../words/ar.json";
