@@ -5,7 +5,7 @@ import { count, flag, list, nullable, number, oneOf, optional, record, text, typ
 /** Of marks, mentions, reasons: more are in no text that is read. */
 const MOST = 1 << 20;
 /** A title, a name, an office. In UTF-16 units. */
-const LONGEST_LINE = 10_000;
+export const LONGEST_LINE = 10_000;
 
 const line = text(LONGEST_LINE);
 /** Codes of reasons and currencies, labels as they were before a correction. */

@@ -37,8 +37,9 @@ for (const launch of [launchChromium, launchFirefox]) {
       );
     const panelText = () => driver.inPanel(() => document.body.innerText);
     /** A marked page with its panel open. */
-    const openPanel = async () => {
+    const openPanel = async (prepare = () => undefined) => {
       await driver.open(server.url("article.html"));
+      await driver.evaluate(prepare);
       await driver.click();
       await eventually(async () => {
         assert.ok((await painted(driver)).figure?.length);
@@ -112,6 +113,20 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector("#article").textContent), /سامر الحلبي/));
       await eventually(async () => assert.ok(await tab.evaluate(() => document.querySelector("#lesson").checkVisibility())));
       await tab.close();
+      await close();
+    });
+
+    test("a text that is too long for the reading page is not handed over whole, and the page says so", async () => {
+      // Words that claim nothing: a report as short as ever, of a text as long as a book.
+      await openPanel(() => {
+        const page = Array.from({ length: 300 }, () => Object.assign(document.createElement("p"), { textContent: "وردة وزهرة وشجرة ".repeat(110) }));
+        document.querySelector("article").append(...page);
+      });
+      const tab = await driver.newTab(() => clickInPanel("#tasks button"));
+      await eventually(async () => assert.match(await tab.evaluate(() => document.querySelector("#message").textContent), /أطول مما تحلله الصفحة/));
+      await tab.close();
+      const kept = await driver.inPanel(async () => JSON.stringify(await chrome.storage.session.get(null)).length);
+      assert.ok(kept < 2_000_000, `${kept} characters`);
       await close();
     });
 

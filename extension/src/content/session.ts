@@ -88,7 +88,7 @@ export class Session {
       }
       const result = order && this.#obey(order);
       // Where another frame may have an answer, this one keeps silent.
-      if (result !== undefined) answer(result);
+      if (result !== undefined) answerIfPossible(answer, result);
       return undefined;
     });
     // A connection and no message: it ends with the panel, however that goes.
@@ -331,6 +331,15 @@ export class Session {
       case "show":
         return marked && this.#leads ? this.#cards.showMark(order.kind, order.index, order.start) : undefined;
     }
+  }
+}
+
+/** Browsers pass no more than 64 MB on: the analysis of several books is none then. */
+function answerIfPossible(answer: (value: unknown) => void, result: unknown): void {
+  try {
+    answer(result);
+  } catch {
+    answer(null);
   }
 }
 

@@ -43,7 +43,7 @@ async function draw(): Promise<void> {
   const options = await readOptions();
   const tabId = await activeTab();
   const page = tabId === undefined ? null : await markedPageOf(tabId);
-  const refusal = page || tabId === undefined ? undefined : await refusalOf(tabId);
+  const why = page || tabId === undefined ? undefined : await whyEmpty(tabId);
   const [pages, corrections] = await Promise.all([loadPages(), page ? correctionStore.read(page.address) : []]);
   if (mine !== turn) return;
   document.documentElement.lang = options.language;
@@ -51,7 +51,7 @@ async function draw(): Promise<void> {
   document.title = wordsIn(options.language)("name");
   at("empty").hidden = page !== null;
   at("marked").hidden = page === null;
-  if (!page || tabId === undefined) return showEmpty(options, refusal ?? "panelEmpty");
+  if (!page || tabId === undefined) return showEmpty(options, why ?? "panelEmpty");
   const before = shown;
   shown = { tabId, page };
   view ??= new ReportView(pages, at("report"), {
@@ -82,12 +82,16 @@ async function change(changed: (kept: Corrections) => Corrections): Promise<void
   await correctionStore.write(address, changed(await correctionStore.read(address)));
 }
 
-/** Why the page of a tab has no marks. Browsers clear a tab's badge when it goes to another page, and with it what is kept of the last one. */
-async function refusalOf(tabId: number): Promise<WordKey | undefined> {
+/**
+ * Why there is no report of the page of a tab: it has no marks, or its text is as long as several books, of which browsers pass on no analysis.
+ * Browsers clear a tab's badge when it goes to another page, and with it what is kept of the last one.
+ */
+async function whyEmpty(tabId: number): Promise<WordKey | undefined> {
   const key = stateKey(tabId);
   const [badge, stored] = await Promise.all([chrome.action.getBadgeText({ tabId }), chrome.storage.session.get(key)]);
   const state = badge === "" ? undefined : parseState(stored[key]);
-  return state && "refusal" in state ? state.refusal : undefined;
+  if (!state) return undefined;
+  return "refusal" in state ? state.refusal : "reportTooLong";
 }
 
 function showEmpty({ language }: Options, state: WordKey): void {
