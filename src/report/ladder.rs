@@ -81,7 +81,7 @@ fn measures(tally: &Tally, locale: Locale) -> Markup {
             (tile("author", texts::MEASURE_UNATTRIBUTED, plain(of_claims(tally.unattributed()))))
             (tile("veiled", texts::MEASURE_VEILED, plain(of_claims(tally.veiled()))))
             (tile("named", texts::MEASURE_SOURCES,
-                (locale.number(tally.sources.len()), html! { (texts::CLAIMS_COUNTED.count(locale, named)) })))
+                (locale.number(tally.sources.len()), html! { (texts::SOURCES_CLAIMS_COUNTED.count(locale, named)) })))
             (tile("largest", texts::MEASURE_LARGEST,
                 (share(largest.map_or(0, |s| s.claims), tally.claims, locale), largest_words)))
         }

@@ -400,6 +400,17 @@ for (const settings of BROWSERS) {
         assert.deepEqual([await visible("#article"), await visible(".tally"), await visible(".masthead"), await visible("#lesson .actions")], [1, 1, 0, 0]);
       });
 
+      test("forced colours: what is chosen and how long a bar is can be seen", async () => {
+        await open("#aid");
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+        const style = (selector, property) => page.$eval(selector, (one, property) => getComputedStyle(one)[property], property);
+        assert.notEqual(await style("#report .chip[aria-pressed=true]", "boxShadow"), "none");
+        assert.equal(await style("#report .chip[aria-pressed=false]", "boxShadow"), "none");
+        const [track, value] = [await style("#report .isnad-bar-track", "strokeWidth"), await style("#report .isnad-bar-value", "strokeWidth")].map(parseFloat);
+        assert.ok(value > 4 * track, `${value}, ${track}`);
+      });
+
       test("opens without a network once it has been loaded", async () => {
         await open("#aid");
         await page.evaluate(() => navigator.serviceWorker.ready);
