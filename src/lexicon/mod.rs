@@ -18,6 +18,7 @@ mod tables {
 
 pub(crate) use rows::phrases;
 pub(crate) use tables::FUNCTION_WORDS;
+pub(crate) use words::Way;
 
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -95,9 +96,9 @@ impl Lexicon {
         self.words.word(word)
     }
 
-    /// The word of these letters, which are Arabic and folded.
-    pub(crate) fn word_of_letters(&self, letters: impl Iterator<Item = char>) -> Option<WordId> {
-        self.words.spelt(letters)
+    /// How far these letters, which are Arabic and folded, lead into words.
+    pub(crate) fn way(&self, letters: impl Iterator<Item = char>) -> Way<'_> {
+        self.words.way(letters)
     }
 
     /// `topic` has this one word as a phrase.

@@ -25,6 +25,24 @@ struct State {
     edges: u32,
 }
 
+/// Where the letters read so far lead to.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    state: u16,
+    /// How many words come before those that begin so.
+    before: u16,
+}
+
+/// How far the letters of a word lead: where each of its beginnings does.
+pub(crate) struct Way<'w> {
+    words: &'w Words,
+    places: [Place; LONGEST],
+    count: usize,
+}
+
+/// No word of the lexicon has so many letters.
+const LONGEST: usize = 32;
+
 #[derive(Clone, Copy)]
 struct Edge {
     target: u16,
@@ -74,13 +92,34 @@ impl Words {
     /// The word of these Arabic letters.
     #[inline]
     pub fn spelt(&self, letters: impl Iterator<Item = char>) -> Option<WordId> {
-        let (mut state, mut number) = (self.states[0], 0);
+        let mut place = Place::default();
         for letter in letters {
-            let edge = self.edge(state, code(letter)?)?;
-            number += edge.before;
-            state = self.states[usize::from(edge.target)];
+            place = self.step(place, letter)?;
         }
-        (state.letters & END != 0).then(|| numbered(number))
+        self.word_at(place)
+    }
+
+    /// The way of these Arabic letters.
+    #[inline]
+    pub fn way(&self, letters: impl Iterator<Item = char>) -> Way<'_> {
+        let mut way = Way { words: self, places: [Place::default(); LONGEST], count: 1 };
+        for letter in letters.take(LONGEST - 1) {
+            let Some(place) = self.step(way.places[way.count - 1], letter) else { break };
+            way.places[way.count] = place;
+            way.count += 1;
+        }
+        way
+    }
+
+    #[inline]
+    fn step(&self, place: Place, letter: char) -> Option<Place> {
+        let edge = self.edge(self.states[usize::from(place.state)], code(letter)?)?;
+        Some(Place { state: edge.target, before: place.before + edge.before })
+    }
+
+    #[inline]
+    fn word_at(&self, place: Place) -> Option<WordId> {
+        (self.states[usize::from(place.state)].letters & END != 0).then(|| numbered(place.before))
     }
 
     #[inline]
@@ -108,6 +147,22 @@ impl Words {
     }
 }
 
+impl Way<'_> {
+    /// Some word may begin with the first `count` letters.
+    pub fn reaches(&self, count: usize) -> bool {
+        count < self.count
+    }
+
+    /// The word of the first `count` letters, and of one more behind them if there is one.
+    pub fn word(&self, count: usize, more: Option<char>) -> Option<WordId> {
+        let place = *self.places[..self.count].get(count)?;
+        self.words.word_at(match more {
+            Some(letter) => self.words.step(place, letter)?,
+            None => place,
+        })
+    }
+}
+
 /// All words, by their numbers.
 pub(super) fn all() -> impl Iterator<Item = WordId> {
     (0..).zip(&ROOTS).map(|(number, &root)| WordId { number, root })
@@ -131,6 +186,17 @@ mod tests {
     fn every_word_has_its_number() {
         let words = Words::load();
         assert!(all().all(|known| words.word(&words.spelling(known)) == Some(known)));
+    }
+
+    #[test]
+    fn a_word_lies_on_its_way() {
+        let words = Words::load();
+        for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
+            let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
+            let way = words.way(spelling.chars());
+            assert_eq!((way.word(count, None), way.word(count - 1, last)), (Some(known), Some(known)));
+            assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
+        }
     }
 
     #[test]

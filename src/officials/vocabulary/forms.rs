@@ -1,7 +1,8 @@
 //! Verbs and common nouns by their stems: what is left of a word when the endings are off that the tokenizer does not take off.
 
 use super::Vocabulary;
-use crate::officials::stems::Stems;
+use crate::officials::stems::{Along, Stems};
+use std::iter;
 
 /// Bytes: three letters.
 const SHORTEST_STEM: usize = 6;
@@ -16,7 +17,8 @@ impl Vocabulary {
         let present = |word: &str| present(word, &self.verbs);
         let bases = [Some(word), word.strip_prefix('و'), word.strip_prefix('ف')];
         for base in bases.into_iter().flatten() {
-            let found = self.verbs.row(base).or_else(|| past(base, &self.verbs));
+            let along = self.verbs.along(base.chars());
+            let found = along.row(base.len(), None).or_else(|| past(base, &along));
             let found = found.or_else(|| present(base)).or_else(|| base.strip_prefix(['س', 'ل']).and_then(present));
             if found.is_some() {
                 return found;
@@ -26,20 +28,9 @@ impl Vocabulary {
     }
 
     pub(super) fn common_row(&self, word: &str) -> Option<usize> {
-        let stems = &self.common.1;
-        if let Some(found) = stems.row(word) {
-            return Some(found);
-        }
-        for ending in NOUN_ENDINGS {
-            let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST_STEM) else { continue };
-            if let Some(found) = stems.row(stem) {
-                return Some(found);
-            }
-            if let Some(found) = stems.row_of_joined(["", stem, "ه"]) {
-                return Some(found);
-            }
-        }
-        None
+        let along = self.common.1.along(word.chars());
+        let of_stem = |length| along.row(length, None).or_else(|| along.row(length, Some('ه')));
+        along.row(word.len(), None).or_else(|| along.lengths(word, &NOUN_ENDINGS, SHORTEST_STEM).find_map(of_stem))
     }
 
     /// A common noun or adjective with clitics or endings the tokenizer does not take off.
@@ -62,25 +53,23 @@ impl Vocabulary {
     }
 }
 
-fn past(word: &str, verbs: &Stems) -> Option<usize> {
+/// Bytes: two letters, and a weak one that an ending has taken the place of.
+const SHORTEST_WEAK_STEM: usize = 4;
+
+fn past(word: &str, along: &Along) -> Option<usize> {
     const ENDINGS: [&str; 14] = ["تهم", "تها", "ته", "ت", "وا", "تا", "ها", "هم", "نا", "ه", "ا", "ن", "وه", "ني"];
-    ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4).find_map(|stem| {
-        if stem.len() >= SHORTEST_STEM
-            && let Some(found) = verbs.row(stem)
-        {
-            return Some(found);
-        }
+    along.lengths(word, &ENDINGS, SHORTEST_WEAK_STEM).find_map(|length| {
+        let whole = if length >= SHORTEST_STEM { along.row(length, None) } else { None };
         // نفت from نفى, دعت from دعا.
-        ["ي", "ا"].into_iter().find_map(|weak| verbs.row_of_joined(["", stem, weak]))
+        whole.or_else(|| ['ي', 'ا'].into_iter().find_map(|weak| along.row(length, Some(weak))))
     })
 }
 
 fn present(word: &str, verbs: &Stems) -> Option<usize> {
     const ENDINGS: [&str; 9] = ["", "ون", "وا", "ان", "ين", "ن", "ها", "ه", "هم"];
-    let rest = word.strip_prefix(['ي', 'ت', 'ن', 'ا'])?;
-    ENDINGS
-        .iter()
-        .filter_map(|ending| rest.strip_suffix(ending))
-        .filter(|stem| stem.len() >= 4)
-        .find_map(|stem| ["", "ي", "و"].into_iter().find_map(|weak| verbs.row_of_joined(["ي", stem, weak])))
+    const PERSON: char = 'ي';
+    let rest = word.strip_prefix([PERSON, 'ت', 'ن', 'ا'])?;
+    let along = verbs.along(iter::once(PERSON).chain(rest.chars()));
+    let of_stem = |length| [None, Some('ي'), Some('و')].into_iter().find_map(|weak| along.row(length, weak));
+    along.lengths(word, &ENDINGS, PERSON.len_utf8() + SHORTEST_WEAK_STEM).find_map(of_stem)
 }
