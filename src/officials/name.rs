@@ -75,7 +75,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         }
         let sort = if at == start && evidence == Evidence::First { Sort::Given } else { v.sort(block, at) };
         if at == start {
-            known = matches!(sort, Sort::Given | Sort::Shared);
+            known = matches!(sort, Sort::Given | Sort::Shared) || block.word(at) == "عبد";
         }
         let first = units == 0;
         if initial(block, at) {

@@ -240,7 +240,9 @@ fn first_name(block: &Block, found: &Found) -> Option<String> {
         unlisted && words.all(short)
     };
     let own = found.office.is_some() && tokens.len() > 1 && v.sort(block, first) == Sort::Unknown && word.len() >= SHORTEST_FIRST_NAME;
-    (own || found.office.is_some() && tokens.len() > 2 && syllables()).then(|| word.to_owned())
+    // «فريدريك العاشر» goes on as «فريدريك».
+    let numbered = tokens.len() > 1 && v.sort(block, first + 1) == Sort::Regnal;
+    (own || numbered || found.office.is_some() && tokens.len() > 2 && syllables()).then(|| word.to_owned())
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.

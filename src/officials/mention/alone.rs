@@ -7,7 +7,7 @@ use crate::analysis::OfficialKind;
 use crate::officials::doubtful::says_that;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
 use crate::officials::vocabulary::{ALI, Around, Sort, Title, is_mark, looks_common, vocabulary};
-use crate::text::{Block, Clitics, Phrase, Span};
+use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
 const LED_REACH: usize = 8;
@@ -37,9 +37,11 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
         _ if initial(block, at) => said(),
         Sort::Unknown if introduced() => true,
         Sort::Unknown => {
-            // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands.
-            at.checked_sub(1)
-                .is_none_or(|before| !block.is_word(before) || v.is_function(block, before) || block.word(before).starts_with("ال"))
+            // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands; not behind a number: «13 ديسمبر».
+            let counted = |before: usize| block.tokens()[before].kind == TokenKind::Number;
+            at.checked_sub(1).is_none_or(|before| {
+                !block.is_word(before) && !counted(before) || v.is_function(block, before) || block.word(before).starts_with("ال")
+            })
         }
         _ => by_place,
     };

@@ -139,6 +139,8 @@ impl Reader<'_, '_> {
                 // «نائب محافظ كذا للشؤون الأمنية»
                 let due = self.expects == Expects::Adjective
                     || self.expects == Expects::Little && body == Body::Field
+                    // «أمين فرع حلب لحزب العمل»
+                    || self.expects == Expects::Little && self.by_body && matches!(body, Body::Public(_))
                     || self.expects == Expects::Genitive && !self.complement && self.compound;
                 due && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
@@ -203,7 +205,7 @@ impl Reader<'_, '_> {
             && self.links_li
             && self.by_body
             && matches!(self.last_body, Some(Body::Public(_) | Body::Private))
-            && block.word(self.at).strip_prefix("لل").is_some_and(|stem| v.is_noun(stem))
+            && block.word(self.at).strip_prefix("لل").is_some_and(|stem| v.is_noun(stem) || begins_name(block, self.at + 1))
         {
             return self.take(self.at + 1, Expects::Adjective);
         }

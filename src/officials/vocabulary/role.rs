@@ -14,6 +14,9 @@ pub(crate) struct Role {
     pub(super) appoints: bool,
 }
 
+/// Bytes.
+const LETTER: usize = 2;
+
 impl Vocabulary {
     /// The role of a token; that of marks, numbers and foreign words is none.
     pub(super) fn role(&self, block: &Block, at: usize) -> Role {
@@ -23,9 +26,12 @@ impl Vocabulary {
 
     fn find_role(&self, block: &Block, at: usize) -> Role {
         let word = block.word(at);
-        // «سالم» is no «ألم» to come.
+        // «سالم» is no «ألم» to come, «فو» no «و» behind another conjunction.
         let is_function = !is_ali_with_article(word)
-            && block.readings(at).iter().any(|r| !r.clitics.has(Clitics::SA) && lexicon().has(self.function, r.word));
+            && block.readings(at).iter().any(|r| {
+                let letter = r.outside > 0 && word.len() - usize::from(r.outside) == LETTER && !r.clitics.has(Clitics::PRONOUN);
+                !r.clitics.has(Clitics::SA) && !letter && lexicon().has(self.function, r.word)
+            });
         let verb = self.verb_row(word).map(|row| row as u16);
         let appoints = self.appointing.contains(word)
             || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest));
