@@ -214,6 +214,13 @@ fn aliases(block: &Block, name: Phrase) -> Vec<String> {
     {
         aliases.push(last);
     }
+    // «دي ميستورا» is spelt «دو ميستورا» as well.
+    for (of, other) in [("دي ", "دو "), ("دو ", "دي ")] {
+        if let Some(behind) = aliases.last().and_then(|last| last.strip_prefix(of)) {
+            aliases.push(format!("{other}{behind}"));
+            break;
+        }
+    }
     let second = name.tokens.start as usize + 1;
     if name.tokens.len() == 3 && begins_last_name(block, second) {
         aliases.push(block.words(Span::of(second..name.tokens.end as usize)).to_owned());
@@ -376,14 +383,18 @@ fn respelt(word: &str, readings: &[Reading], skeletons: &FxHashMap<String, Optio
 /// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».
 fn namesake(block: &Block, at: usize) -> bool {
     let opened = at.checked_sub(1).is_some_and(|before| is_mark(block, before, &["«", "\"", "“"]));
-    at.checked_sub(1 + usize::from(opened)).is_some_and(|before| vocabulary().is_named_after(block, before))
+    // «اللواء فلان» is a general, «لواء فلان» a brigade.
+    let thing = |before: usize| vocabulary().is_named_after(block, before) && !block.word(before).starts_with("ال");
+    at.checked_sub(1 + usize::from(opened)).is_some_and(thing)
 }
 
 /// «الأمن القومي العربي»: a last name that is an adjective as well agrees with the noun before it.
 fn agrees(block: &Block, at: usize) -> bool {
     let v = vocabulary();
-    let adjective = v.sort(block, at) == Sort::Nisba || block.match_at(v.nisbas, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
-    adjective && at.checked_sub(1).is_some_and(|before| block.readings(before).iter().any(|r| r.clitics.has(Clitics::AL)))
+    let definite = |at: usize| block.readings(at).iter().any(|r| r.clitics.has(Clitics::AL));
+    let adjective =
+        || v.sort(block, at) == Sort::Nisba || block.match_at(v.nisbas, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
+    at > 0 && block.word(at).starts_with("ال") && definite(at - 1) && adjective()
 }
 
 /// «وقال الشيخ إن»: behind a verb of saying, and no name behind.

@@ -46,12 +46,12 @@ impl Reader<'_, '_> {
                 None if matches!(self.body, Some(Some(_))) && !self.is_place(next) && self.at_unlisted(next) => {
                     return self.take_place(next + 1);
                 }
-                None if self.is_place(next) => {
-                    // «الوزيرة الأولى في اسكتلندا فلانة»
-                    let name = || begins_name(block, next + 1);
-                    self.links_fi || self.by_body || self.role || self.compound && name()
-                }
-                None => false,
+                // «رئيس بنك الاحتياطي في سانت لويس»
+                None if matches!(self.body, Some(Some(_))) && self.opens_place(next) => return self.take_place(next + 2),
+                None => self.place_end(next).is_some_and(|end| {
+                    // «الوزيرة الأولى في اسكتلندا فلانة», «وزير الصحة في اليمن فلان»
+                    self.links_fi || self.by_body || self.role || (self.compound || self.complement) && begins_name(block, end)
+                }),
             },
             // «ممثلة كندا لدى فلسطين»: of one state at another.
             "لدي" if self.closed && self.is_place(next) => {

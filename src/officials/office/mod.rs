@@ -305,7 +305,18 @@ impl Reader<'_, '_> {
     }
 
     fn is_place(&self, at: usize) -> bool {
+        self.place_end(at).is_some()
+    }
+
+    /// Behind the known place at `at`.
+    fn place_end(&self, at: usize) -> Option<usize> {
         let v = vocabulary();
-        self.block.match_at(v.countries, at, Clitics::NONE).is_some() || self.block.match_at(v.cities, at, Clitics::NONE).is_some()
+        let found = [v.countries, v.cities].into_iter().find_map(|topic| self.block.match_at(topic, at, Clitics::NONE));
+        found.map(|place| place.tokens.end as usize)
+    }
+
+    /// The first of the two words of a place: «نيو مكسيكو».
+    fn opens_place(&self, at: usize) -> bool {
+        self.block.is_word(at + 1) && self.block.match_at(vocabulary().place_openers, at, Clitics::NONE).is_some()
     }
 }

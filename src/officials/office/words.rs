@@ -232,8 +232,7 @@ impl Reader<'_, '_> {
                     return self.take_place(next);
                 }
                 // «نيو مكسيكو», «سانتا في»
-                let opener = self.block.is_word(next) && self.block.match_at(v.place_openers, self.at, Clitics::NONE).is_some();
-                if opener && (waits_for_place || sort == Sort::Unknown && self.complement) {
+                if self.opens_place(self.at) && (waits_for_place || sort == Sort::Unknown && self.complement) {
                     return self.take_place(next + 1);
                 }
                 // «محلية ود الماحي فلان فلان»: a place called after a forefather.
