@@ -242,7 +242,9 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
 
 /// «إن الوزير سامر الحلبي فعل الشيء»: a verb is due, and the word no list knows at `at` may be one.
 pub(super) fn is_due_verb(block: &Block, at: usize, so_far: SoFar) -> bool {
-    if so_far.units < 2 || before(block, so_far.from) != Before::None {
+    // «أن الحلبي فعل»: behind a last name alone, where nothing else is due.
+    let clause = || so_far.from.checked_sub(1).is_some_and(|at| says_that(block, at));
+    if so_far.units < 2 && !clause() || before(block, so_far.from) != Before::None {
         return false;
     }
     let word = block.word(at);
