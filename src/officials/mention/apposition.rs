@@ -25,7 +25,9 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
     if separated && v.does(block, at, Around::Being) {
         at += 1 + usize::from(v.does(block, at + 1, Around::Also));
     }
-    let post = post_behind(block, at);
+    // «ويشغل فلان حالياً منصب …»
+    let holds = (last.whole.tokens.start as usize).checked_sub(1).is_some_and(|before| v.holds(block, before));
+    let post = post_behind(block, at, holds);
     at = post.unwrap_or(at);
     // «أول رئيس دائم للمجلس»
     let ranked = v.does(block, at, Around::Rank);
@@ -109,11 +111,13 @@ pub(in crate::officials) fn epithet(block: &Block, at: usize) -> Option<(Phrase,
 }
 
 /// «، الذي يشغل منصب …», «التي تولت حقيبة …»: where the office begins.
-fn post_behind(block: &Block, at: usize) -> Option<usize> {
+/// `held`: a verb before the name says that whoever bears it holds one.
+fn post_behind(block: &Block, at: usize, held: bool) -> Option<usize> {
     let relative = matches!(block.word_at(at), "الذي" | "التي" | "اللذان" | "اللذين");
     let limit = (at + POST_REACH).min(block.tokens().len());
-    let post = (at + 1..limit).take_while(|&at| block.is_word(at)).find(|&at| vocabulary().is_post(block, at));
-    post.filter(|_| relative).map(|at| at + 1)
+    let from = if held { at } else { at + 1 };
+    let post = (from..limit).take_while(|&at| block.is_word(at)).find(|&at| vocabulary().is_post(block, at));
+    post.filter(|_| relative || held).map(|at| at + 1)
 }
 
 /// «(54 عاماً)» at `at`: where it ends.

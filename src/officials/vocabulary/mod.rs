@@ -75,6 +75,8 @@ enum Leading {
 pub(super) enum Around {
     /// A verb follows.
     Clause,
+    /// «يشغل فلان منصب …»
+    Hold,
     /// Behind it stands the office somebody holds.
     Post,
     /// «المعروف باسم»
@@ -96,6 +98,7 @@ impl Around {
     fn named(name: &str) -> Option<Around> {
         Some(match name {
             "clause" => Around::Clause,
+            "hold" => Around::Hold,
             "post" => Around::Post,
             "known_as" => Around::KnownAs,
             "called" => Around::Called,
@@ -382,6 +385,12 @@ impl Vocabulary {
     pub fn does(&self, block: &Block, at: usize, around: Around) -> bool {
         let found = block.is_word(at).then(|| block.match_at(self.around_names, at, Clitics::NONE)).flatten();
         found.is_some_and(|found| self.around_rows[found.row] & around.bit() != 0)
+    }
+
+    /// «يشغل», «وشغل»: who is named next holds a post.
+    pub fn holds(&self, block: &Block, at: usize) -> bool {
+        let found = block.match_at(self.around_names, at, Clitics::CONJUNCTION);
+        found.is_some_and(|found| self.around_rows[found.row] & Around::Hold.bit() != 0)
     }
 
     /// «منصب», «بمنصب»: behind it stands an office.
