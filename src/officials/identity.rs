@@ -34,7 +34,11 @@ impl NamesMet {
         let sounds: Vec<String> = name.iter().map(|word| sound(word)).collect();
         let [first, rest @ ..] = &sounds[..] else { return };
         let last = rest.last().unwrap_or(first);
-        let mut met = |shared: Trait| self.people.entry(shared.hashed()).or_default().push(person);
+        // Whoever gets a longer name may have a lower number than some who have the trait already.
+        let mut met = |shared: Trait| {
+            let people = self.people.entry(shared.hashed()).or_default();
+            people.insert(people.partition_point(|&other| other < person), person);
+        };
         met(Trait::First(first));
         met(Trait::Last(last));
         match rest {
@@ -131,6 +135,17 @@ pub(super) fn skeleton(word: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn whoever_got_a_longer_name_stands_where_he_was_met() {
+        let name = |words: &str| words.split(' ').map(str::to_owned).collect::<Parts>();
+        let mut met = NamesMet::default();
+        met.add(&name("ط"), 0);
+        met.add(&name("تم ي"), 1);
+        met.add(&name("تم ط"), 0);
+        let known = [name("تم ط"), name("تم ي")];
+        assert_eq!(met.find(&name("تم"), true, false, |person| &known[person]), Some(1));
+    }
 
     proptest! {
         #[test]
