@@ -105,7 +105,13 @@ fn may_name(block: &Block, at: usize) -> bool {
     let v = vocabulary();
     let word = block.word(at);
     let listed = v.is_function(block, at) && word != "ان" || v.is_base_word(word) || v.is_office_word(block, at);
+    // «عقدت بفندق الرشيد»
+    let attached = || {
+        let readings = block.readings(at);
+        !readings.is_empty() && readings.iter().all(|r| r.clitics.has_any(Clitics::PREPOSITION))
+    };
     !listed
+        && !attached()
         && !looks_common(block, at)
         && !["ته", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
         && !word.starts_with("ال")

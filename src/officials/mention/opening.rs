@@ -1,7 +1,7 @@
 //! What opens a name: offices that go on from one another, titles, and whether a name follows them.
 
 use super::QUOTES;
-use crate::officials::name::{Evidence, Name, initial, name_at};
+use crate::officials::name::{Evidence, Name, begins_name, initial, name_at};
 use crate::officials::office::{OfficePhrase, office_at};
 use crate::officials::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span};
@@ -68,6 +68,9 @@ pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
             opening.noun = !opening.titled && title.1;
             opening.titled = true;
             opening.end = end;
+        } else if let Some(end) = joined_trade(block, &opening) {
+            opening.end = end;
+            opening.titled = true;
         } else {
             break;
         }
@@ -78,6 +81,19 @@ pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
     }
     opening.outside = outside.unwrap_or(0);
     Some(opening)
+}
+
+/// «النائب السابق والخبير الاقتصادي»: what else somebody is whose office says of nothing what; behind «وزير المالية» it would be
+/// somebody else.
+fn joined_trade(block: &Block, opening: &Opening) -> Option<usize> {
+    let v = vocabulary();
+    let (_, office) = opening.office.as_ref().filter(|(phrase, office)| office.of_nothing && phrase.tokens.len() > 1)?;
+    let trade = block.match_at(v.titles, opening.end, Clitics::WA.with(Clitics::AL))?;
+    let joined = trade.reading.clitics == Clitics::WA.with(Clitics::AL) && v.title(trade.row) == Title::Trade;
+    let mut end = trade.tokens.end as usize;
+    // «المائي»: whatever adjective it is.
+    end += usize::from(block.word_at(end).starts_with("ال") && !v.is_title(block, end) && !begins_name(block, end));
+    (joined && office.holders == Holders::One && (begins_name(block, end) || v.is_title(block, end))).then_some(end)
 }
 
 /// Takes the offices that go on from one another: «ولي العهد ووزير الدفاع», «مستشار الرئيس أمير المنطقة».
