@@ -43,8 +43,14 @@ export async function analyze(
   { text, at, locale }: Request & { type: "analyze" },
   corrections: readonly Correction[] | Promise<readonly Correction[]>,
 ): Promise<Analyzed> {
-  const [engine, all] = await Promise.all([loadEngine(), corrections]);
-  const { analysis, explanations } = mark(engine, text, locale, correctionsIn(all, at, text.length));
+  const reading = Promise.resolve(corrections);
+  // A text that cannot be marked fails before they are there.
+  reading.catch(() => undefined);
+  const engine = await loadEngine();
+  // Seldom has a reader corrected anything: that is not waited for.
+  const uncorrected = mark(engine, text, locale, []);
+  const corrected = correctionsIn(await reading, at, text.length);
+  const { analysis, explanations } = corrected.length > 0 ? mark(await loadEngine(), text, locale, corrected) : uncorrected;
   shiftRanges(analysis, at);
   return { at, analysis, explanations };
 }
