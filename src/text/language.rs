@@ -55,8 +55,10 @@ pub fn other_language(text: &str) -> Option<OtherLanguage> {
         };
         signs |= profiles.words.get(word).copied().unwrap_or(0);
         arabic += usize::from(signs & ARABIC != 0 || is_arabic(word));
-        for (language, count) in counts.iter_mut().enumerate() {
-            *count += usize::from(signs >> language & 1);
+        if signs & !ARABIC != 0 {
+            for (language, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(signs >> language & 1);
+            }
         }
     }
     let (best, &count) = counts.iter().enumerate().max_by_key(|&(i, count)| (count, std::cmp::Reverse(i)))?;
