@@ -59,6 +59,16 @@ inEachBrowser("frames", (reader, inFirefox) => {
     });
   });
 
+  test("a frame of another origin that has not begun to load is one that was not read", async () => {
+    await reader.open("article.html");
+    await reader.evaluate((address) => {
+      document.querySelector("article").append(Object.assign(document.createElement("iframe"), { src: address, width: "100%", height: "600" }));
+    }, reader.server.otherOrigin("frame.html?never"));
+    await reader.click();
+    await reader.marked();
+    await reader.button(({ title }) => assert.match(title, /إطار من موقع آخر لم يُقرأ/));
+  });
+
   test("a page whose text is all in a frame of another origin says where it may be", async () => {
     await reader.open(`framed.html?frame=${encodeURIComponent(reader.server.otherOrigin("frame.html"))}`);
     await reader.evaluate(() => document.querySelector("article").remove());

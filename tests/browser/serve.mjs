@@ -1,4 +1,4 @@
-/** Serves the folder `pages` on a free port of this machine. `?csp=…` adds a Content-Security-Policy. */
+/** Serves the folder `pages` on a free port of this machine. `?csp=…` adds a Content-Security-Policy; `?never` gives no answer. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
@@ -7,6 +7,7 @@ const PAGES = new URL("./pages/", import.meta.url);
 export async function servePages(folder = PAGES) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
+    if (url.searchParams.has("never")) return;
     try {
       const body = await readFile(new URL(`.${url.pathname}`, folder));
       const policy = url.searchParams.get("csp");
@@ -18,6 +19,10 @@ export async function servePages(folder = PAGES) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
   const at = (host) => (page) => `http://${host}:${port}/${page}`;
-  return { url: at("127.0.0.1"), otherOrigin: at("localhost"), thirdOrigin: at("third.localhost"), close: () => server.close() };
+  return { url: at("127.0.0.1"), otherOrigin: at("localhost"), thirdOrigin: at("third.localhost"), close };
 }

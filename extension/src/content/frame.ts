@@ -27,8 +27,14 @@ export function hasFrameBeyondReach(document: Document): boolean {
     const { width, height } = frame.getBoundingClientRect();
     const large = height >= ARTICLE_HEIGHT && width >= document.documentElement.clientWidth / 2;
     const film = frame.hasAttribute("allowfullscreen") || FILM.test(frame.getAttribute("allow") ?? "");
-    return large && !film && !(frame as HTMLIFrameElement).contentDocument && !standsAround(frame);
+    return large && !film && isOfOtherOrigin(frame as HTMLIFrameElement) && !standsAround(frame);
   });
+}
+
+/** A frame that has not begun to load has an empty document of the page's own: its address tells what it will be. */
+function isOfOtherOrigin({ contentDocument, src, ownerDocument }: HTMLIFrameElement): boolean {
+  if (!contentDocument) return true;
+  return contentDocument.URL === "about:blank" && /^https?:/.test(src) && new URL(src).origin !== ownerDocument.location.origin;
 }
 
 /** The frame of a window is for comments or advertisements, as far as its page may be asked. */
