@@ -1,12 +1,10 @@
 // The cost of marking in real browsers, beside what wrapping in <mark> costs in the same run:
 //     cargo xtask build && node benches/browser.mjs [WORDS …]
-// Times are milliseconds. "blocked" is the longest time that the page's own scripts had to wait from the click to the last mark; it is
-// measured by a loop in the page and counts what the browser itself does, layout and painting included. "idle" is the same while nothing
-// happens, which is the noise of the machine. "task" is the longest task of the page's main thread between the click and the last mark, in
-// milliseconds of the processor rather than of the clock, which a busy machine changes less; Chromium alone tells it.
+// Without sizes it measures all of them and writes docs/browser-speed.md, which says what the columns mean.
 import { build } from "esbuild";
-import { createReadStream } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { loadavg } from "node:os";
 import { launchChromium } from "../tests/browser/chromium.mjs";
 import { launchFirefox } from "../tests/browser/firefox.mjs";
 import { articlePage } from "./article-page.mjs";
@@ -38,10 +36,25 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const url = (words) => `http://127.0.0.1:${server.address().port}/?words=${words}`;
 
+const HEAD = `# Speed in a page
+
+Written by \`node benches/browser.mjs\`. Milliseconds; medians of 9 rounds with 1,000 words, of 3 with 100,000, one with more. *Scan* finds and
+reads the article, *analyse* is the engine in the page itself, *paint* registers all marks and waits for the frame; beside it stands what wrapping each mark
+in \`<mark>\` takes. *Mutations* are 2,000 changes by the page's own script: without marks, with ours, with \`<mark>\`. *Click to painted* is the shipped
+extension, its background awake, to the last mark. *Blocked* is the longest time that the page's own scripts had to wait meanwhile, what the browser itself
+does included, and in brackets the same while nothing happens: the noise of the machine. *Task* is the longest task of the page's main thread in milliseconds of the
+processor, which a busy machine changes less; Chromium alone tells it. What is left of it on the longest page: [browser-bugs.md](browser-bugs.md).
+`;
+const COLUMNS = "| words | scan | analyse | paint | `<mark>` | marks | mutations: plain | ours | `<mark>` | engine MB | click to painted | blocked | task |";
+const parts = [];
+const say = (line) => {
+  console.log(line);
+  parts.push(line);
+};
+
 for (const launch of [launchChromium, launchFirefox]) {
   const driver = await launch();
-  console.log(`\n${driver.name}`);
-  console.log("     words   scan  analyse   paint | <mark>    marks | 2,000 mutations: plain, painted, <mark> | engine MB | click to painted  blocked  (idle)    task");
+  say(`\n## ${driver.name === "chromium" ? "Chromium" : "Firefox"}\n\n${COLUMNS}\n${COLUMNS.replace(/[^|]+/g, "--:")}`);
   for (const words of SIZES) {
     const rounds = ROUNDS[words] ?? 1;
     const inPage = [];
@@ -53,20 +66,18 @@ for (const launch of [launchChromium, launchFirefox]) {
       clicks.push(await click(driver, words));
     }
     const at = (pick, list = inPage) => median(list.map(pick))?.toFixed(1) ?? "–";
-    console.log(
-      [
-        String(words).padStart(10),
-        at((m) => m.scan).padStart(7), at((m) => m.analyse).padStart(8), at((m) => m.paint).padStart(7), "|",
-        at((m) => m.wrap).padStart(6), String(inPage[0].marks).padStart(8), "|",
-        at((m) => m.mutations.plain).padStart(23), at((m) => m.mutations.painted).padStart(8), at((m) => m.mutations.wrapped).padStart(7), "|",
-        at((m) => m.memory).padStart(9), "|",
-        at((c) => c.painted, clicks).padStart(16), at((c) => c.blocked, clicks).padStart(8), `(${at((c) => c.idle, clicks)})`.padStart(8), at((c) => c.task, clicks).padStart(7),
-      ].join(" "),
-    );
+    const row = [
+      words.toLocaleString("en"), at((m) => m.scan), at((m) => m.analyse), at((m) => m.paint), at((m) => m.wrap), inPage[0].marks.toLocaleString("en"),
+      at((m) => m.mutations.plain), at((m) => m.mutations.painted), at((m) => m.mutations.wrapped), at((m) => m.memory),
+      at((c) => c.painted, clicks), `${at((c) => c.blocked, clicks)} (${at((c) => c.idle, clicks)})`, at((c) => c.task, clicks),
+    ];
+    say(`| ${row.join(" | ")} |`);
   }
-  if (driver.heapSizes) console.log(`  heap of the page, MB: ${(await driver.heapSizes(url(100_000))).map((size) => size.toFixed(1)).join(" before the click, ")} after`);
+  if (driver.heapSizes) say(`\nHeap of the page with 100,000 words, MB: ${(await driver.heapSizes(url(100_000))).map((size) => size.toFixed(1)).join(" before the click, ")} after.`);
   await driver.close();
 }
+say(`\nLoad of the machine at the end, by its last minute: ${loadavg()[0].toFixed(1)}.`);
+if (process.argv.length === 2) writeFileSync(new URL("docs/browser-speed.md", root), `${HEAD}${parts.join("\n")}\n`);
 server.closeAllConnections();
 server.close();
 
