@@ -123,6 +123,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Unknown
                 if !first
                     && (is_masdar_with_clitic(block, at)
+                        || is_elative(block, at)
                         || is_circumstance(block, at, units)
                         || is_due_verb(block, at, so_far)
                         || counts(block, at)) =>
@@ -246,6 +247,11 @@ fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
     let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
     let definite = block.word_at(at + 1).starts_with("ال") && !vocabulary().is_function(block, at + 1);
     matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
+}
+
+/// «أبعد من ذلك»: no name, though no list knows the word.
+fn is_elative(block: &Block, at: usize) -> bool {
+    block.first_letter(at) == Some('أ') && block.word(at).chars().count() == 4 && block.word_at(at + 1) == "من"
 }
 
 /// Before «بن», no conjunction or preposition attached.

@@ -7,6 +7,7 @@ mod apposition;
 mod opening;
 
 use super::name::{Evidence, Name, clitic_before_name, name_at};
+use super::office::OfficePhrase;
 use super::vocabulary::{Holders, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::WordId;
@@ -103,6 +104,14 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     {
         let name = name_behind(block, &opening);
         return name.map(|(name, _)| name.end);
+    }
+    // «عين مجلس الوزراء القاضية فلانة»: the council's.
+    let of_body = |office: &OfficePhrase| {
+        let body = at.checked_sub(1).and_then(|before| block.match_at(vocabulary().bodies, before, Clitics::AL.with(Clitics::CONJUNCTION)));
+        office.bare && office.holders == Holders::Many && body.is_some_and(|body| body.tokens.end as usize > at)
+    };
+    if opening.office.as_ref().is_some_and(|(_, office)| of_body(office)) {
+        return None;
     }
     let given = opening.office.as_ref().is_some_and(|(_, office)| office.holders == Holders::Role);
     let opening = with_last_word(block, opening);

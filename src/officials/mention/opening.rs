@@ -161,7 +161,11 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
         title == Title::Rank && is_mark(block, end, &["("]) && block.word_at(end + 1).len() == 2 && is_mark(block, end + 2, &[")"]);
     let end = if is_mark(block, end, &["/", "\\", ":"]) && title == Title::Honorific { end + 1 } else { end };
     let end = if retired { end + 3 } else { end };
-    Some((end, (title, v.is_noun_title(found.row)), found.reading.outside))
+    // «اللواء المتقاعد»
+    let service = if title == Title::Rank { v.service_end(block, end) } else { None };
+    // «الفريق» alone may be a team.
+    let noun = v.is_noun_title(found.row) && service.is_none();
+    Some((service.unwrap_or(end), (title, noun), found.reading.outside))
 }
 
 /// «المتحدث باسم حزب بهاراتيا جاناتا، فلان فلان، …», «أمير كاورا نامودا، الحاج فلان فلان، …»: one word no list knows between an

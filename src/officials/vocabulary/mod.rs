@@ -139,6 +139,8 @@ pub(super) struct Vocabulary {
     unit_rows: Vec<bool>,
     /// Modifiers that say of what kind of body an office is.
     modifier_kinds: Vec<Option<OfficialKind>>,
+    /// Modifiers that only a soldier has: «المتقاعد».
+    service_rows: Vec<bool>,
     pub titles: Topic,
     title_rows: Vec<Title>,
     /// Titles that are common nouns as well.
@@ -260,6 +262,7 @@ impl Vocabulary {
             numerals,
             unit_rows: rows(numerals, |f| f[0] == "unit"),
             modifier_kinds: rows(modifiers, |f| kind_named(f[0])),
+            service_rows: rows(modifiers, |f| f[0] == "service"),
             titles,
             title_rows: rows(titles, |f| match f[0] {
                 "ruler" => Title::Ruler,
@@ -328,6 +331,12 @@ impl Vocabulary {
 
     pub fn modifier_kind(&self, row: usize) -> Option<OfficialKind> {
         self.modifier_kinds[row]
+    }
+
+    /// Behind the modifier at `at` that goes with a rank: «المتقاعد».
+    pub fn service_end(&self, block: &Block, at: usize) -> Option<usize> {
+        let found = block.match_at(self.modifiers, at, Clitics::AL)?;
+        (found.reading.clitics.has(Clitics::AL) && self.service_rows[found.row]).then_some(found.tokens.end as usize)
     }
 
     pub fn title(&self, row: usize) -> Title {
