@@ -169,8 +169,8 @@ impl Reader<'_, '_> {
             }
             self.note_body(body);
             self.note_noun(body, &found);
-            let expects =
-                if clitics.has(AL) || found.tokens.len() > 1 || v.is_proper(found.row) { Expects::Adjective } else { Expects::Genitive };
+            let whole = found.tokens.len() > 1 && block.word(found.tokens.end as usize - 1).starts_with("ال");
+            let expects = if clitics.has(AL) || whole || v.is_proper(found.row) { Expects::Adjective } else { Expects::Genitive };
             return self.take(found.tokens.end as usize, expects);
         }
         if self.expects == Expects::Adjective
