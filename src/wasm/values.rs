@@ -4,6 +4,7 @@ use crate::{Locale, OffsetUnit};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Display;
+use std::io::{self, Write};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -13,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "Locale")]
     pub type JsLocale;
     #[wasm_bindgen(js_namespace = JSON)]
-    fn parse(text: &str) -> JsValue;
+    fn parse(text: &JsValue) -> JsValue;
 }
 
 pub fn unit_of(unit: JsOffsetUnit) -> Result<OffsetUnit, JsError> {
@@ -34,8 +35,43 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue, what: &str) -> Result<T, JsE
 /// Plain objects, `null` for what is missing, numbers as numbers. Written as JSON and read by the browser: to make each object and
 /// each string of an analysis by a call of its own takes several times as long.
 pub fn to_js<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
-    let json = serde_json::to_string(value).map_err(error)?;
-    Ok(parse(&json).unchecked_into())
+    let mut json = Pieces { piece: Vec::with_capacity(PIECE), written: JsValue::from_str("") };
+    serde_json::to_writer(&mut json, value).and_then(|()| json.flush().map_err(serde_json::Error::io)).map_err(error)?;
+    Ok(parse(&json.written).unchecked_into())
+}
+
+/// A text on its way to JavaScript. In one piece the JSON of a long page would take several times the page, in a memory that never
+/// shrinks.
+struct Pieces {
+    piece: Vec<u8>,
+    written: JsValue,
+}
+
+/// Bytes.
+const PIECE: usize = 1 << 16;
+
+impl Write for Pieces {
+    /// `bytes` are whole characters of UTF-8, as those who write JSON write them: a few at a time, so that every call counts.
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.piece.len() + bytes.len() > PIECE {
+            self.flush()?;
+        }
+        self.piece.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let piece = str::from_utf8(&self.piece).map_err(io::Error::other)?;
+        self.written = &self.written + &JsValue::from_str(piece);
+        self.piece.clear();
+        Ok(())
+    }
 }
 
 pub fn error(problem: impl Display) -> JsError {
