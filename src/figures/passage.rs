@@ -26,7 +26,11 @@ impl<'d> Passage<'d> {
         names.iter().for_each(|&(_, name)| words.mark_name(name));
         let mut triggers = triggers(&words, &sums);
         // «عوض يحيى», «منح الصلح»: by itself such a word is taken for a name too easily.
-        triggers.retain(|trigger| !names.iter().any(|(_, name)| name.len() > 1 && name.overlaps(trigger.tokens)));
+        triggers.retain(|trigger| {
+            // They stand in the order of the text and apart.
+            let behind = names.partition_point(|(_, name)| name.end <= trigger.tokens.start);
+            !names[behind..].iter().take_while(|(_, name)| name.start < trigger.tokens.end).any(|(_, name)| name.len() > 1)
+        });
         sums.iter().chain(around).for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
             match trigger.part {
