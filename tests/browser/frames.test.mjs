@@ -48,6 +48,15 @@ inEachBrowser("frames", (reader, inFirefox) => {
     await frameHas(({ current }) => assert.equal(current?.length, 1));
   });
 
+  test("a frame whose address is none changes nothing", async () => {
+    await reader.mark(`framed.html?frame=${encodeURIComponent("http://[")}`);
+    const count = Object.entries(await reader.painted()).filter(([look]) => look !== "tint").flatMap(([, marks]) => marks).length;
+    await reader.button(({ badge, title }) => {
+      assert.equal(badge, String(count));
+      assert.doesNotMatch(title, /موقع آخر/);
+    });
+  });
+
   test("a frame of another origin is out of the click's reach, and the page is marked all the same", async () => {
     const other = encodeURIComponent(reader.server.otherOrigin("frame.html"));
     const { figure } = await reader.mark(`framed.html?frame=${other}`);

@@ -34,7 +34,9 @@ export function hasFrameBeyondReach(document: Document): boolean {
 /** A frame that has not begun to load has an empty document of the page's own: its address tells what it will be. */
 function isOfOtherOrigin({ contentDocument, src, ownerDocument }: HTMLIFrameElement): boolean {
   if (!contentDocument) return true;
-  return contentDocument.URL === "about:blank" && /^https?:/.test(src) && new URL(src).origin !== ownerDocument.location.origin;
+  // What is no address at all leads nowhere.
+  const leads = contentDocument.URL === "about:blank" && /^https?:/.test(src) && URL.canParse(src);
+  return leads && new URL(src).origin !== ownerDocument.location.origin;
 }
 
 /** The frame of a window is for comments or advertisements, as far as its page may be asked. */
