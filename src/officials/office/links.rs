@@ -267,23 +267,29 @@ impl Reader<'_, '_> {
         let v = vocabulary();
         let next = self.at + 1;
         let joined = block.word(self.at).starts_with("وال") && v.sort(block, self.at) != Sort::Verb;
-        let other = || [v.heads, v.titles, v.bodies].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some());
         let in_body = || {
             let attached = block.match_at(v.bodies, next, Clitics::BI.with(AL));
             attached.is_some_and(|body| body.reading.clitics.has(Clitics::BI))
                 || block.word_at(next) == "في" && self.is_body(next + 1).is_some()
         };
-        joined && !other() && next < self.limit && (in_body() || block.word_at(next).starts_with("وال") || begins_name(block, next))
+        joined
+            && !self.joins_another()
+            && next < self.limit
+            && (in_body() || block.word_at(next).starts_with("وال") || begins_name(block, next))
     }
 
     /// «والأوراسية» behind «الأوروبية»: both feminine adjectives by their endings, and no body or office.
     fn at_further_adjective(&self) -> bool {
         let block = self.block;
-        let v = vocabulary();
         let feminine = |word: &str| word.starts_with("ال") && word.ends_with("يه");
         let further = block.word(self.at).strip_prefix('و').is_some_and(feminine) && feminine(block.word(self.at - 1));
-        let other = [v.heads, v.titles, v.bodies].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some());
-        further && !other && block.match_at(v.bodies, self.at - 1, AL).is_none()
+        further && !self.joins_another() && block.match_at(vocabulary().bodies, self.at - 1, AL).is_none()
+    }
+
+    /// «والوزير», «والهيئة»: an office, title or body of its own, with or without its conjunction and article.
+    fn joins_another(&self) -> bool {
+        let v = vocabulary();
+        [v.heads, v.titles, v.bodies].iter().any(|&topic| self.block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some())
     }
 
     /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.

@@ -108,27 +108,21 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn place(&mut self) -> bool {
-        let v = vocabulary();
         // «الاتحاد الأوروبي», «البيت الأبيض» are in both lists: as a body they say more.
-        let city = |at| self.block.match_at(v.cities, at, Clitics::NONE).is_some();
         let says_more = match self.is_body(self.at) {
             Some(Body::Public(OfficialKind::Igo)) => true,
-            Some(Body::Public(_)) => city(self.at),
+            Some(Body::Public(_)) => self.block.match_at(vocabulary().cities, self.at, Clitics::NONE).is_some(),
             _ => false,
         };
         if self.expects != Expects::Genitive || says_more {
             return false;
         }
-        for topic in [v.countries, v.cities] {
-            if let Some(found) = self.block.match_at(topic, self.at, Clitics::NONE) {
-                // «المتحدث باسم الكرملين», «أمين جدة»
-                if (self.by_place || self.links_name) && !self.complement {
-                    self.note_body(Body::Province);
-                }
-                return self.take_place(found.tokens.end as usize);
-            }
+        let Some(end) = self.place_end(self.at) else { return false };
+        // «المتحدث باسم الكرملين», «أمين جدة»
+        if (self.by_place || self.links_name) && !self.complement {
+            self.note_body(Body::Province);
         }
-        false
+        self.take_place(end)
     }
 
     pub(super) fn nisba(&mut self) -> bool {
