@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "./patience.mjs";
-import { inEachBrowser } from "./reader.mjs";
+import { countOf, inEachBrowser } from "./reader.mjs";
 
 const FIGURE = "21 مليون دولار";
 
@@ -50,7 +50,7 @@ inEachBrowser("frames", (reader, inFirefox) => {
 
   test("a frame whose address is none changes nothing", async () => {
     await reader.mark(`framed.html?frame=${encodeURIComponent("http://[")}`);
-    const count = Object.entries(await reader.painted()).filter(([look]) => look !== "tint").flatMap(([, marks]) => marks).length;
+    const count = countOf(await reader.painted());
     await reader.button(({ badge, title }) => {
       assert.equal(badge, String(count));
       assert.doesNotMatch(title, /موقع آخر/);
@@ -61,7 +61,7 @@ inEachBrowser("frames", (reader, inFirefox) => {
     const other = encodeURIComponent(reader.server.otherOrigin("frame.html"));
     const { figure } = await reader.mark(`framed.html?frame=${other}`);
     assert.deepEqual(figure, ["2 مليون يورو"]);
-    const count = Object.entries(await reader.painted()).filter(([look]) => look !== "tint").flatMap(([, marks]) => marks).length;
+    const count = countOf(await reader.painted());
     await reader.button(({ badge, title }) => {
       assert.equal(badge, String(count));
       assert.match(title, /إطار من موقع آخر لم يُقرأ/);

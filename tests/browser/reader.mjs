@@ -115,4 +115,6 @@ export class Reader {
 }
 
 export const all = (marks) => Object.values(marks).flat();
+/** As the button counts: a tint lies over a mark and is none. */
+export const countOf = ({ tint, ...marks }) => all(marks).length;
 export const claims = ({ named = [], unnamed = [], author = [] }) => [...named, ...unnamed, ...author];
