@@ -287,7 +287,7 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
 /// «شاكراً», «شاكرًا», «نتيجةً»: on the last letter, and one that takes it. Elsewhere it is a slip of the pen.
 fn has_tanwin(block: &Block, at: usize) -> bool {
     let source = block.source_word(at);
-    block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
+    block.tells_nunation && block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
 }
 
 fn before(block: &Block, from: usize) -> Before {
