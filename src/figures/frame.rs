@@ -2,7 +2,7 @@
 
 use crate::analysis::Phase;
 use crate::lexicon::{Topic, lexicon};
-use crate::phrases::{Class, Words};
+use crate::phrases::{Class, NounKind, Words};
 use crate::text::{Clitics, Span, Tokens};
 use std::sync::LazyLock;
 
@@ -244,7 +244,6 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
 
 /// It is the word of the table, not a part of a name (بنك التمويل، وزير الاستثمار) or a form that only looks like it.
 fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: Part, clitics: Clitics) -> bool {
-    use crate::phrases::NounKind;
     let verbal = matches!(part, Part::Verb | Part::Link);
     if verbal && clitics.has_any(Clitics::AL.with(Clitics::BI).with(Clitics::KA)) && part == Part::Verb {
         return false;
@@ -266,12 +265,10 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     }
     if matches!(part, Part::Noun | Part::Masdar)
         && clitics.has(Clitics::AL)
-        && !clitics.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION))
+        && !clitics.has_any(Clitics::PREPOSITION)
+        && is_in_a_name(words, at, clitics)
     {
-        let before = words.at(at.wrapping_sub(1));
-        if before.class == Class::Noun && !before.is_closed() && matches!(before.kind, Some(NounKind::Body | NounKind::Title)) {
-            return false;
-        }
+        return false;
     }
     // «صندوق النقد الدولي», «مدرسة الملك فهد»: a body's name.
     if frame.weight <= WEAK_NOUN && part == Part::Noun {
@@ -281,6 +278,28 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
         }
     }
     true
+}
+
+/// «بنك التمويل», «وزير الاستثمار», «هيئة تنمية الصادرات», «وزارة الصناعة والتجارة»: the definite word at `at` is a part of the name
+/// of an organisation or office.
+fn is_in_a_name(words: &Words, at: usize, clitics: Clitics) -> bool {
+    const LONGEST: usize = 5;
+    let coordinated = clitics.has_any(Clitics::CONJUNCTION);
+    let mut closed = 0;
+    for before in (words.start().max(at.saturating_sub(LONGEST))..at).rev().map(|i| words.at(i)) {
+        let heads = matches!(before.kind, Some(NounKind::Body | NounKind::Title)) && !before.is_closed();
+        if heads && before.class == Class::Noun && (!coordinated || closed > 0) {
+            return true;
+        }
+        closed += usize::from(before.clitics.has(Clitics::AL));
+        let belongs = before.class == Class::Noun
+            && !before.has_preposition()
+            && if before.clitics.has(Clitics::AL) { coordinated } else { before.kind == Some(NounKind::Activity) };
+        if !belongs {
+            return false;
+        }
+    }
+    false
 }
 
 /// «منح البنك مصر قرضا», «البنك منح مصر …», «التي منح …» against «تقديم منح للطلاب».

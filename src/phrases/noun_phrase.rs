@@ -72,6 +72,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         counted,
         people: head.kind == Some(NounKind::People),
     };
+    let within_body = head.kind == Some(NounKind::Body);
     // The organisation named last: behind its adjectives ل says what it is for.
     let mut body_at = (head.kind == Some(NounKind::Body)).then_some(head_at);
     at = end;
@@ -95,7 +96,9 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                                         Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
                                     )
                             }
-                            Extent::Name => body_at.is_some_and(|body| at > body + 1) && is_field(words, at),
+                            Extent::Name => {
+                                body_at.is_some_and(|body| at > body + 1) && is_field(words, at) || within_body && is_affairs(words, at)
+                            }
                         };
                 if !belongs {
                     break;
@@ -106,16 +109,18 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
                 // A coordinated noun; of bare ones only where what came before could go on as well.
                 // Nor is what is done, a time or «والباقي» somebody else of the same kind.
+                // «صندوق الإيداع والتدبير»: an organisation may be for two things that are done.
+                let of_the_body = within_body && state.closed && word.clitics.has(Clitics::AL);
                 let another = match word.kind {
                     Some(NounKind::Title | NounKind::Quantity | NounKind::Time) => true,
-                    Some(NounKind::Activity | NounKind::Aid) => extent == Extent::Name,
+                    Some(NounKind::Activity | NounKind::Aid) => extent == Extent::Name && !of_the_body,
                     _ => extent == Extent::Name && word.clitics.has(Clitics::PRONOUN),
                 };
                 if another || words.is_barrier(at, extent) {
                     break;
                 }
                 state = State::after(word, state.titled);
-                body_at = (word.kind == Some(NounKind::Body)).then_some(at);
+                body_at = if word.kind == Some(NounKind::Body) { Some(at) } else { body_at };
             }
             Class::Conjunction if words.block().word(at) == "و" && words.at(next).is_nominal() && !words.at(next).has_preposition() => {
                 // A conjunction that stands by itself.
@@ -128,16 +133,22 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
             Class::Noun | Class::Place => {
                 // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
                 let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
-                if !(state.goes_on_with(word) || is_specification(words, at))
+                let of_the_body = body_at == Some(head_at) && agrees_as_nisba(words, head_at, at);
+                // «المؤسسات الخمس الرئيسة»: main, nobody's title.
+                let main = state.closed && !state.titled && words.block().word(at) == "الرءيسه";
+                if !(state.goes_on_with(word) || is_specification(words, at) || (state.name && of_the_body) || main)
                     || words.is_barrier(at, extent)
                     || (described && word.clitics.has(Clitics::PRONOUN))
                 {
                     break;
                 }
                 state.closed |= word.is_closed();
-                state.name |= word.class == Class::Place;
+                state.name = word.class == Class::Place || (state.name && !of_the_body);
+                state.people = word.kind == Some(NounKind::People) || (state.people && word.kind.is_none());
                 state.titled |= word.kind == Some(NounKind::Title);
             }
+            // «مؤسسة محمد بن راشد آل سعيد»
+            Class::Particle if words.block().word(at) == "ال" && !state.name && words.at(next).is_nominal() => {}
             // «أسرة كل مصاب».
             Class::Quantifier if !state.closed && words.at(next).is_nominal() && !words.at(next).has_preposition() => {}
             Class::Number if !state.closed && words.at(next).is_nominal() && extent == Extent::Activity => {}
@@ -252,14 +263,33 @@ fn is_scale(words: &Words, at: usize) -> bool {
     words.at(at).kind == Some(NounKind::Quantity) && beside_number
 }
 
+/// «جمعية قطر الخيرية»: a definite nisba behind the name of a place describes the organisation that bears it.
+fn agrees_as_nisba(words: &Words, body: usize, at: usize) -> bool {
+    let (head, word) = (words.block().word(body), words.block().word(at));
+    let nisba = if head.ends_with('ه') { word.ends_with("يه") } else { word.ends_with('ي') };
+    nisba && words.at(at).clitics.has(Clitics::AL) && matches!(words.at(at).kind, None | Some(NounKind::Adjective))
+}
+
 /// What an organisation is for, not somebody it deals with.
 fn is_field(words: &Words, at: usize) -> bool {
     let word = words.at(at);
+    // «لإعادة الإعمار», «لتحفيظ القرآن»
+    let of_acts = word.kind == Some(NounKind::Activity)
+        && words.at(at + 1).kind == Some(NounKind::Activity)
+        && words.at(at + 1).clitics.has(Clitics::AL);
+    if of_acts {
+        return true;
+    }
     // «الاتحاد الدولي لكرة القدم»: definite by its genitive.
     let by_genitive = word.kind.is_none() && words.at(at + 1).clitics.has(Clitics::AL) && !words.at(at + 1).has_preposition();
     (word.clitics.has(Clitics::AL) || by_genitive)
         && word.class == Class::Noun
         && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time | NounKind::Setting))
+}
+
+/// «المفوضية السامية … لشؤون اللاجئين»: what an organisation has to do with, whatever its name has before that.
+fn is_affairs(words: &Words, at: usize) -> bool {
+    matches!(words.block().word(at), "لشءون" | "للشءون")
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where

@@ -264,6 +264,12 @@ impl<'b> Words<'b> {
         self.words[i].class = Class::Verb;
     }
 
+    /// Says that the word at `at` is a noun.
+    pub fn mark_noun(&mut self, at: usize) {
+        let i = at - self.start();
+        self.words[i].class = Class::Noun;
+    }
+
     /// Says that no noun phrase reaches into the word at `at`. In ascending order.
     pub fn mark_barrier(&mut self, at: usize) {
         self.barriers.push((at as u32, false));
