@@ -1,7 +1,7 @@
 //! Who gives and who gets by an agreement: «وقعت الشركة مع البنك اتفاقية قرض», «وقعت الهيئة ووزارة التعليم اتفاقية».
 //!
-//! A lender lends, whichever side of the table it is named on; who orders works pays for them; of two who sign a gift
-//! the first named gives, unless it is named as the one who signs «مع» the giver.
+//! A lender lends, whichever side of the table it is named on; who orders works pays for them, though not the office-holder who
+//! signs; of two who sign a gift the first named gives, unless it is named as the one who signs «مع» the giver.
 
 use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
@@ -13,7 +13,7 @@ use crate::text::{Clitics, Phrase, Span};
 
 /// The two sides of an agreement.
 pub struct Parties {
-    pub donor: Phrase,
+    pub donor: Option<Phrase>,
     pub recipient: Option<Phrase>,
 }
 
@@ -30,9 +30,17 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let second = with.and_then(|with| noun_phrase(words, with + 1, Extent::Name)).map(|np| np.phrase);
     if !signed {
         // «مفاوضات مع البنك للحصول على قرض»
-        return second.filter(|_| kind == Kind::Money).map(|donor| Parties { donor, recipient: None });
+        return Some(Parties { donor: second.filter(|_| kind == Kind::Money), recipient: None });
     }
     let first = first_party(passage, agreeing)?;
+    let orders = first.head.kind != Some(NounKind::Title);
+    if kind == Kind::Works && (second.is_none() || !orders) {
+        let (donor, contractor) = match two_of(words, &first) {
+            Some((first, second)) => (first, Some(second)),
+            None => (first.phrase, second),
+        };
+        return Some(Parties { donor: Some(donor).filter(|_| orders), recipient: contractor });
+    }
     let by_with = second.is_some();
     let (first, second) = match second {
         Some(second) => (first.phrase, second),
@@ -44,7 +52,7 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         _ => by_with && kind == Kind::Money,
     };
     let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-    Some(Parties { donor, recipient: Some(recipient) })
+    Some(Parties { donor: Some(donor), recipient: Some(recipient) })
 }
 
 /// What is agreed upon.

@@ -5,6 +5,7 @@ use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
 use super::slots::Slots;
+use super::told::{Above, who_is_told};
 use crate::lexicon::Topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
@@ -149,7 +150,11 @@ impl Complements<'_, '_> {
         let led_by = words.block().word_at(trigger.start().wrapping_sub(1));
         let announced = trigger.part == Part::Noun && matches!(led_by, "عن" | "علي");
         if (trigger.part == Part::Masdar || announced) && shared.is_some() {
-            self.subject_of_verb_before(trigger, shared);
+            match who_is_told(self.passage, trigger) {
+                Above::Told(np) => self.give(shared, np),
+                Above::Untold => {}
+                Above::NoCommand => self.subject_of_verb_before(trigger, shared),
+            }
         }
     }
 
@@ -231,8 +236,11 @@ impl Complements<'_, '_> {
             return 0;
         }
         // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
+        // «صكوك مقومة بالدولار»: nor does it get anything.
         let closed = |np: &NounPhrase| np.tokens().range().any(|i| words.at(i).is_closed());
-        let named = noun_phrase(words, *at, Extent::Name).is_some_and(|np| closed(&np))
+        let gets = trigger.frame.bare[0] == Some(Role::Recipient);
+        let named = noun_phrase(words, *at, Extent::Name)
+            .is_some_and(|np| closed(&np) && (!gets || np.head.is_closed() || is_somebody(self.passage, &np)))
             || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
             || trigger.frame.bare[0] == Some(Role::Purpose);
         let role = self.role_of_bare(trigger, 0, *at);

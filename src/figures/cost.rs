@@ -2,14 +2,16 @@
 
 use super::frame::{REACH, Role, Trigger};
 use super::passage::Passage;
-use crate::phrases::{Class, Extent, noun_phrase};
+use super::period::period_at;
+use super::roles::is_somebody;
+use crate::phrases::{Class, Extent, NounPhrase, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
 
 /// What a cost without a genitive is of: the first project, work or plan of its clause («تنفيذ مشروعات … بتكلفة»).
 pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     let is_work = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN);
     let mut work = clause_up_to(passage, cost).iter().filter(is_work);
-    let first = work.next()?;
+    let Some(first) = work.next() else { return named_before(passage, &passage.triggers[cost]) };
     // «عقد إنشاء الطريق»: not the contract, the work.
     let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
     // «ستة مشروعات».
@@ -18,6 +20,15 @@ pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
         return noun_phrase(&passage.words, trigger.start() - 1, Extent::Activity).map(|np| np.phrase);
     }
     noun_phrase(&passage.words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+}
+
+/// «شيدت الأمانة ثلاثة جسور بتكلفة …»: the phrase that ends where the cost is joined to it, if it is an object.
+fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
+    let words = &passage.words;
+    let np = phrase_ending_at(words, cost.start(), Extent::Activity).filter(|_| cost.clitics.has(Clitics::BI))?;
+    let start = np.tokens().start as usize;
+    let object = !words.at(start).has_preposition() && words.at(start.wrapping_sub(1)).class != Class::Preposition;
+    (object && !is_somebody(passage, &np) && period_at(words, start).is_none()).then_some(np.phrase)
 }
 
 /// What is shared out at that cost: «توزيع السلال على الأسر بتكلفة».
@@ -38,4 +49,21 @@ fn clause_up_to<'p>(passage: &'p Passage, last: usize) -> &'p [Trigger] {
 
 pub fn is_contract(trigger: &Trigger) -> bool {
     trigger.frame.li == Some(Role::Purpose)
+}
+
+/// What a sum of a list is put to: «استبدال الصمامات بـ8 ملايين، والمبنى الرئيس بـ15 مليونا»: the phrase that opens its item.
+pub fn listed_item(passage: &Passage, sum: usize) -> Option<Phrase> {
+    let words = &passage.words;
+    let start = passage.sums[sum].start as usize;
+    let by = words.block().word(start).starts_with('ب') || (start > words.start() && words.block().word(start - 1) == "ب");
+    if !by {
+        return None;
+    }
+    let floor = words.start().max(start.saturating_sub(REACH));
+    let ends = |at: usize| matches!(words.at(at).class, Class::Comma | Class::Stop | Class::Amount | Class::Subordinator | Class::Verb);
+    let item = (floor..start).rev().find(|&at| ends(at))? + 1;
+    let listed = words.at(item - 1).class != Class::Verb && words.at(item).is_nominal() && !words.at(item).has_preposition();
+    // «مقارنة بـ5 ملايين»: one bare word names nothing.
+    let names = |np: &NounPhrase| np.tokens().len() > 1 || np.head.is_closed();
+    noun_phrase(words, item, Extent::Activity).filter(|np| listed && np.end() <= start && names(np)).map(|np| np.phrase)
 }

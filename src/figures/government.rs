@@ -4,6 +4,7 @@
 //! القروض), to the antecedent of a relative clause and to the verb. Of all of them the heaviest decides, among equals
 //! the one highest up.
 
+use super::cost::is_contract;
 use super::frame::{Part, REACH, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::Passage;
 use crate::analysis::Phase;
@@ -121,7 +122,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
                     }
                 }
                 _ if trigger.frame.weight <= WEAK_NOUN => {
-                    if joined && weak.is_none() {
+                    if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
                         weak = Some(i);
                     }
                 }
@@ -130,7 +131,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
                         continue;
                     }
                     // A heavier word behind a weak noun: only when it governs that noun.
-                    return Left::Trigger(weak.filter(|_| nouns > 3).unwrap_or(i));
+                    return Left::Trigger(weak.filter(|&weak| nouns > 3 || is_contract(&passage.triggers[weak])).unwrap_or(i));
                 }
             }
             continue;
@@ -152,6 +153,17 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
         }
     }
     weak.map_or(Left::Nothing, Left::Trigger)
+}
+
+/// «عقد إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about; nothing that is no part of it stands between.
+fn is_contract_of(passage: &Passage, contract: usize, work: usize) -> bool {
+    let (contract, work) = (&passage.triggers[contract], &passage.triggers[work]);
+    let belongs = |at: usize| {
+        let word = passage.words.at(at);
+        let accusative = !word.is_closed() && passage.words.block().word(at).ends_with('ا');
+        word.is_nominal() && !accusative && !matches!(word.kind, Some(NounKind::Body | NounKind::Title))
+    };
+    is_contract(contract) && !is_contract(work) && (contract.end()..work.start()).all(belongs)
 }
 
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.

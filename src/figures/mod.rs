@@ -6,6 +6,7 @@ mod budget_period;
 mod complements;
 mod continuation;
 mod cost;
+mod doer;
 mod frame;
 mod government;
 mod passage;
@@ -14,6 +15,7 @@ mod roles;
 mod slots;
 mod subject;
 mod sum_period;
+mod told;
 
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase, ReasonCode};
@@ -25,7 +27,7 @@ use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::Antecedents;
 use budget_period::carry_budget_period;
 use continuation::{carry_on, take_up_again};
-use frame::Trigger;
+use frame::{Role, Trigger};
 use government::{Government, govern};
 use passage::Passage;
 use slots::Slots;
@@ -141,6 +143,12 @@ fn frame_passage(
         let gives = government.decisive.is_some_and(|i| is_giving(&passage.triggers[i]));
         if government.funding && gives {
             slots.donor = slots.donor.or_else(|| subject::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
+        }
+        if government.funding && !government.inherited {
+            let receives = government.decisive.is_some_and(|i| passage.triggers[i].frame.bare[0] == Some(Role::Recipient));
+            let slot = if receives { &mut slots.recipient } else { &mut slots.donor };
+            *slot = slot.or_else(|| doer::doer(&passage, i));
+            slots.donor = slots.donor.filter(|donor| slots.recipient != Some(*donor));
         }
         let mut figure = frame_of(&passage, amount, &government, &slots);
         if government.funding && i == last {

@@ -1,5 +1,6 @@
 //! A sentence that holds amounts: its words, the words of the table in it, its amounts.
 
+use super::cost::is_contract;
 use super::frame::{Part, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, phrase_ending_at};
@@ -33,6 +34,10 @@ impl<'d> Passage<'d> {
         });
         sums.iter().chain(around).for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
+            // «عقد إنشاء الجسر», not «عقد الوزير اجتماعا».
+            if is_contract(trigger) && words.at(trigger.end()).is_nominal() && !words.block().word(trigger.start()).ends_with('ا') {
+                words.mark_noun(trigger.start());
+            }
             match trigger.part {
                 Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {
                     words.mark_verb(trigger.start());
@@ -45,6 +50,10 @@ impl<'d> Passage<'d> {
                     } else {
                         words.mark_barrier_of_names(trigger.start());
                     }
+                }
+                // «تعتزم شركة الواحة إنفاق 5 ملايين»: a verbal noun with its sum begins a phrase of its own.
+                Part::Masdar if trigger.frame.weight > WEAK_NOUN && words.at(trigger.end()).class == Class::Amount => {
+                    words.mark_barrier(trigger.start());
                 }
                 // «منح الأسر قروضا»: an indefinite accusative is no genitive.
                 Part::Noun | Part::Masdar if is_accusative(&words, trigger) => words.mark_barrier(trigger.start()),

@@ -47,10 +47,6 @@ impl Complements<'_, '_> {
         if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
             return;
         }
-        // «وقعت عقدين»: nor is a contract without a word of what it is about.
-        if role == Role::Purpose && np.tokens().len() == 1 && head.is_some_and(is_contract) {
-            return;
-        }
         // «2015م»: the letter of a date.
         let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
         if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
@@ -73,6 +69,13 @@ impl Complements<'_, '_> {
         let np = match head {
             Some(t) if t.frame.bare[0] == Some(Role::Giver) && t.part == Part::Masdar && matches!(role, Role::Purpose | Role::Aim) => {
                 noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()).unwrap_or(np)
+            }
+            // «عقد إنشاء الجسر»: the work, not the contract, which says nothing by itself («وقعت عقدين»).
+            Some(t) if is_contract(t) && role == Role::Purpose => {
+                match noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()) {
+                    Some(work) => work,
+                    None => return,
+                }
             }
             _ => np,
         };

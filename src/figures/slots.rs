@@ -2,7 +2,7 @@
 
 use super::agreement::{Parties, parties};
 use super::complements::{Complements, is_alone, role_behind};
-use super::cost::{shared_out, what_it_costs};
+use super::cost::{listed_item, shared_out, what_it_costs};
 use super::frame::{GIFT, Part, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -76,6 +76,9 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
             }
         }
     }
+    if government.decisive.is_some_and(|i| passage.is_project(i)) {
+        slots.purpose = listed_item(passage, sum).or(slots.purpose);
+    }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
     if slots.purpose.is_none()
         && let Some(own) = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.is_nominal() && t.start() == span.end as usize)
@@ -84,8 +87,8 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     }
     slots.period = period_of(passage, sum, &governing);
     if let Some(Parties { donor, recipient }) = parties(passage, sum, government) {
-        slots.donor = Some(donor);
-        slots.recipient = slots.recipient.filter(|&r| r != donor).or(recipient);
+        slots.donor = donor.or(slots.donor);
+        slots.recipient = slots.recipient.filter(|&r| Some(r) != donor).or(recipient);
     }
     slots.recipient = slots.recipient.or(slots.keeper);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
@@ -118,6 +121,9 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
             break;
         }
         at = listed.offer(role, behind, false);
+    }
+    if slots.purpose.is_none() && slots.recipient.is_none() {
+        slots.purpose = listed_item(passage, sum);
     }
     slots.period = [end, end + 1].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
     slots

@@ -1,0 +1,42 @@
+//! Who does what the money is for: the giver of a sum of which no word says who gives it.
+
+use super::frame::REACH;
+use super::passage::Passage;
+use super::subject::subject_of_clause_before;
+use crate::lexicon::Topic;
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
+use crate::text::{Clitics, Phrase};
+
+/// The organisation or country of the clause of the `sum`th sum that does one of the acts of `spending_acts.tsv`. An office-holder
+/// who opens or signs pays for nothing.
+pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
+    let words = &passage.words;
+    let start = passage.sums[sum].start as usize;
+    let floor = words.start().max(start.saturating_sub(REACH));
+    let acts = Topic::named("spending_acts");
+    let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
+    for at in (floor..start).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount) {
+        // «التي تبلغ كلفتها»: of how much it is, the verb says nothing about who.
+        let links = passage.trigger_at(at).is_some_and(|i| passage.triggers[i].carries());
+        if words.at(at).class != Class::Verb || links {
+            continue;
+        }
+        words.block().match_at(acts, at, clitics)?;
+        return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
+    }
+    None
+}
+
+/// The subject of a verb, behind it or before it, if it is an organisation or a country.
+fn acting(passage: &Passage, verb: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let behind = noun_phrase(words, verb + 1, Extent::Name).filter(|np| !words.at(verb + 1).has_preposition() && np.head_at == verb + 1);
+    let institution = |np: &NounPhrase| np.head.kind == Some(NounKind::Body) || np.head.class == Class::Place;
+    match behind.filter(institution) {
+        Some(np) => Some(np),
+        None => {
+            let had = usize::from(words.block().word_at(verb.wrapping_sub(1)) == "قد");
+            subject_of_clause_before(passage, verb - had).filter(institution)
+        }
+    }
+}
