@@ -259,6 +259,30 @@ pub(super) fn is_due_form(block: &Block, at: usize, so_far: SoFar) -> bool {
     vocabulary().is_verb(block, at) && before(block, so_far.from) == Before::None && takes(behind(block, at + 1))
 }
 
+/// «تفقد الوزير سامر منصور حواجز الطريق», «… معرضا فنيا»: behind a first and a last name the object of the verb before them, with
+/// its genitive or its adjective.
+pub(super) fn is_object(block: &Block, at: usize, so_far: SoFar) -> bool {
+    let accusative = |at: usize| block.is_word(at) && block.word(at).ends_with('ا') && block.word(at).len() > SHORT;
+    let noun = || match behind(block, at + 1) {
+        Behind::Definite => is_broken_plural(block.word(at)),
+        Behind::Noun => accusative(at) && accusative(at + 1),
+        _ => false,
+    };
+    so_far.opened && so_far.units > 1 && so_far.known && noun() && before(block, so_far.from) == Before::Verb
+}
+
+/// «حواجز», «مراسم», «شرائح», «مشاريع»: shapes of plurals that hardly a name has.
+fn is_broken_plural(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!(
+        [(); 7].map(|()| letters.next()),
+        [Some(_), Some('و'), Some('ا'), Some(_), Some(_), None, _]
+            | [Some('م'), Some(_), Some('ا'), Some(_), Some(_), None, _]
+            | [Some(_), Some(_), Some('ا'), Some('ء'), Some(_), None, _]
+            | [Some('م' | 'ت'), Some(_), Some('ا'), Some(_), Some('ي'), Some(_), None]
+    )
+}
+
 /// «بحبس فلان خمس سنوات»: a number, and what it counts.
 pub(super) fn counts(block: &Block, at: usize) -> bool {
     vocabulary().is_unit(block, at) && behind(block, at + 1) == Behind::Noun
@@ -287,7 +311,7 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
 /// «شاكراً», «شاكرًا», «نتيجةً»: on the last letter, and one that takes it. Elsewhere it is a slip of the pen.
 fn has_tanwin(block: &Block, at: usize) -> bool {
     let source = block.source_word(at);
-    block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
+    block.tells_nunation && block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
 }
 
 fn before(block: &Block, from: usize) -> Before {

@@ -1,7 +1,7 @@
 //! Where a name ends. It goes on over words that are names, particles of names, and words the lexicon does not know; it
 //! ends at verbs, function words, common nouns, titles, clitics and marks.
 
-use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_form, is_due_verb, says_that};
+use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_form, is_due_verb, is_object, says_that};
 use super::office::office_at;
 use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
@@ -33,6 +33,9 @@ const LONGEST_NAME: usize = 14;
 /// A name without Arabic particles has at most this many words.
 const MOST_UNITS: usize = 6;
 
+/// Bytes: three letters. A preposition and its pronoun are hardly longer.
+const SHORTEST_DESCENT: usize = 6;
+
 /// What the last word of the name allows after it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ends {
@@ -51,6 +54,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
     let mut ends = Ends::Open;
     let mut kin = false;
     let mut known = false;
+    // What the word before is.
+    let mut last = Sort::Other;
     while at < limit {
         if !block.is_word(at) {
             // بان كي-مون، ج. د. فانس
@@ -120,10 +125,16 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             Sort::Shared if units == 1 && office_at(block, at).is_some_and(|o| !o.bare) && belongs(block, at, Sort::Other, so_far) => {
                 Sort::Given
             }
+            // «شكر الوزير لبذل الجهود»
+            Sort::Unknown if first && governs(block, at) => Sort::Other,
+            // «فلان الشريف فهد بن سعد», «فلان كارباتوف فهد بن سعد»: behind a family's name another person begins.
+            Sort::Given | Sort::Shared if units > 1 && last != Sort::Given && block.word_at(at + 1) == "بن" => Sort::Other,
             Sort::Unknown
                 if !first
                     && (is_masdar_with_clitic(block, at)
+                        || units > 1 && is_manner(block, at)
                         || is_elative(block, at)
+                        || is_object(block, at, so_far)
                         || is_circumstance(block, at, units)
                         || is_due_verb(block, at, so_far)
                         || counts(block, at)) =>
@@ -139,6 +150,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
                 at = next;
                 end = at;
                 units += 1;
+                last = Sort::Given;
                 let family = block.word(at - 1).starts_with("ال") && block.word(at - 2) != "عبد";
                 ends = if family { Ends::Family } else { Ends::Open };
                 kin = true;
@@ -211,6 +223,7 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
         }
         units += 1;
         at += 1;
+        last = if sort == Sort::Shared { Sort::Given } else { sort };
         if sort != Sort::Foreign {
             end = at;
         }
@@ -244,14 +257,28 @@ fn may_be_half(block: &Block, at: usize) -> bool {
 
 /// «هانز فيتسل بحل البرلمان», «… لبحث الأزمة»: ب or ل before two or three consonants, and a definite noun behind.
 fn is_masdar_with_clitic(block: &Block, at: usize) -> bool {
-    let Some(stem) = block.word(at).strip_prefix(['ب', 'ل']) else { return false };
+    let Some(stem) = block.word(at).strip_prefix(['ب', 'ل', 'ك']) else { return false };
     let definite = block.word_at(at + 1).starts_with("ال") && !vocabulary().is_function(block, at + 1);
     matches!(stem.chars().count(), 2 | 3) && !stem.contains(['ا', 'و', 'ي']) && definite
 }
 
-/// «أبعد من ذلك»: no name, though no list knows the word.
+/// «بفارق كبير»: ب before a noun that no list knows, and its adjective.
+fn is_manner(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let noun = block.word(at).strip_prefix('ب').is_some_and(|noun| noun.chars().count() > 3);
+    noun && block.is_word(at + 1) && !block.word(at + 1).starts_with("ال") && v.is_bare_quality(block.word(at + 1))
+}
+
+/// A masdar behind ب, ل or ك where a name may begin: no family's name follows it, as «الراشدي» follows a first name that no list knows.
+fn governs(block: &Block, at: usize) -> bool {
+    is_masdar_with_clitic(block, at)
+        && matches!(vocabulary().sort(block, at + 1), Sort::Other | Sort::Definite if !block.word(at + 1).ends_with('ي'))
+}
+
+/// «أبعد من ذلك», «أسمى آيات الشكر»: no name, though no list knows the word.
 fn is_elative(block: &Block, at: usize) -> bool {
-    block.first_letter(at) == Some('أ') && block.word(at).chars().count() == 4 && block.word_at(at + 1) == "من"
+    let next = || block.is_word(at + 1) && vocabulary().sort(block, at + 1) == Sort::Other && !vocabulary().is_function(block, at + 1);
+    block.first_letter(at) == Some('أ') && block.word(at).chars().count() == 4 && (block.word_at(at + 1) == "من" || next())
 }
 
 /// Before «بن», no conjunction or preposition attached.
@@ -327,8 +354,9 @@ fn kin_end(block: &Block, mut at: usize, limit: usize) -> Option<usize> {
     if servant {
         return (word.starts_with("ال") || matches!(word, "رب" | "ربه" | "مناف")).then_some(at + 1);
     }
-    // After «بن» even a common word is a name; after it no name ends at a function word or verb.
-    (!v.is_function(block, at) || word == ALI).then_some(at + 1)
+    // After «بن» even a common word is a name; after it no name ends at a function word or verb. «ولد بايه»: whatever it is.
+    let descent = matches!(block.word(at - 1), "ولد" | "منت") && word.len() > SHORTEST_DESCENT;
+    (!v.is_function(block, at) || word == ALI || descent).then_some(at + 1)
 }
 
 /// Token `at` is a name of the lexicon behind an attached و, ف, ب, ل or ك; how many bytes these take.

@@ -2,13 +2,13 @@
 
 use super::doubtful::says_that;
 use super::identity::{NamesMet, Parts, alike, skeleton};
-use super::mention::{Found, epithet};
+use super::mention::{Found, epithet, title_before};
 use super::name::{Evidence, hyphen, name_at};
-use super::vocabulary::{Sort, is_mark, vocabulary};
+use super::vocabulary::{Body, Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
-use crate::lexicon::WordId;
+use crate::lexicon::{Match, WordId};
 use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
 use rustc_hash::FxHashMap;
@@ -36,8 +36,11 @@ struct Alias {
     after_saying: bool,
 }
 
-/// Bytes: five letters. Syllables of East Asian names are no longer.
-const LONGEST_SYLLABLE: usize = 10;
+/// Bytes: six letters. Syllables of East Asian names are no longer.
+const LONGEST_SYLLABLE: usize = 12;
+
+/// A family's name in East Asia, and «to me».
+const LI: &str = "لي";
 
 /// Bytes: a shorter first name may be any word.
 const SHORTEST_FIRST_NAME: usize = 8;
@@ -68,37 +71,76 @@ pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person>
     people
 }
 
-/// The public bodies a document names in full, by their nouns. Read when first asked for: few documents need them.
+/// The bodies a document names in full. Read when first asked for: few documents need them.
 struct Bodies<'d> {
     document: &'d Document<'d>,
-    by_noun: OnceCell<FxHashMap<WordId, Vec<(u64, OfficialKind)>>>,
+    named: OnceCell<BodiesNamed>,
+}
+
+/// Where bodies are named, in the order of the text, and what kind of office each gives; `None` for a club or company.
+type Places = Vec<(u64, Option<OfficialKind>)>;
+
+#[derive(Default)]
+struct BodiesNamed {
+    by_noun: FxHashMap<WordId, Places>,
+    /// International ones by names of their own: «اليونسكو».
+    proper: Places,
 }
 
 impl<'d> Bodies<'d> {
     fn of(document: &'d Document<'d>) -> Self {
-        Bodies { document, by_noun: OnceCell::new() }
+        Bodies { document, named: OnceCell::new() }
     }
 
-    /// What kind of office the body gives that was last named by this noun before a place in the text.
-    fn kind_before(&self, noun: WordId, place: u64) -> Option<OfficialKind> {
-        let named = self.by_noun.get_or_init(|| self.read()).get(&noun)?;
-        let before = named.partition_point(|(at, _)| *at < place);
-        Some(named[before.checked_sub(1)?].1)
+    /// What kind of office the body gives that was last named by this noun before a place in the text, or that the noun stands for
+    /// in general; `None` where none was.
+    fn kind_before(&self, noun: WordId, place: u64) -> Option<Option<OfficialKind>> {
+        let named = self.named.get_or_init(|| self.read());
+        let last = |places: &Places| Some(places[places.partition_point(|(at, _)| *at < place).checked_sub(1)?].1);
+        let general = || if vocabulary().is_general(noun) { last(&named.proper) } else { None };
+        named.by_noun.get(&noun).and_then(last).or_else(general)
     }
 
-    fn read(&self) -> FxHashMap<WordId, Vec<(u64, OfficialKind)>> {
-        let mut by_noun: FxHashMap<WordId, Vec<_>> = FxHashMap::default();
+    fn read(&self) -> BodiesNamed {
+        let v = vocabulary();
+        let mut named = BodiesNamed::default();
         for (index, block) in self.document.blocks.iter().enumerate() {
             for at in 0..block.tokens().len() {
-                if let Some((found, kind)) = vocabulary().public_body(block, at)
-                    && found.tokens.len() > 1
-                {
-                    let place = Place { block: index, phrase: Phrase::whole(found.tokens) };
-                    by_noun.entry(found.reading.word).or_default().push((place.order(), kind));
-                }
+                let Some((found, body)) = v.any_body(block, at) else { continue };
+                let end = found.tokens.end as usize;
+                let place = Place { block: index, phrase: Phrase::whole(found.tokens) }.order();
+                let kind = match body {
+                    Body::Public(kind) if v.is_proper(found.row) => {
+                        if kind == OfficialKind::Igo {
+                            named.proper.push((place, Some(kind)));
+                        }
+                        continue;
+                    }
+                    Body::Public(kind) if found.tokens.len() > 1 => Some(kind),
+                    // «منظمة أطباء بلا حدود», «بعثة المنتخب»
+                    Body::Plain | Body::Private if names_private(block, body, &found) => match v.any_body(block, end) {
+                        Some((_, Body::Public(kind))) => Some(kind),
+                        _ => None,
+                    },
+                    _ => continue,
+                };
+                named.by_noun.entry(found.reading.word).or_default().push((place, kind));
             }
         }
-        by_noun
+        named
+    }
+}
+
+/// A noun in construct with what makes it one club, company or charity, or a body's.
+fn names_private(block: &Block, body: Body, noun: &Match) -> bool {
+    let v = vocabulary();
+    let end = noun.tokens.end as usize;
+    if noun.tokens.len() > 1 || noun.reading.clitics.has(Clitics::AL) || !block.is_word(end) {
+        return false;
+    }
+    match v.any_body(block, end) {
+        Some((_, Body::Public(_) | Body::Private)) => true,
+        _ => body == Body::Private && v.is_general(noun.reading.word) && block.match_at(v.nisbas, end, Clitics::NONE).is_none(),
     }
 }
 
@@ -127,10 +169,10 @@ impl Met {
         let double = found.name.tokens.len() == 3 && hyphen(read, first + 1) || parts.len() > 1 && begins_last_name(read, first);
         // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
         let referred = || self.candidates[self.last_official?].person.office;
-        let named = || bodies.kind_before(found.body_noun?, Place { block, phrase: found.name }.order());
+        let named = found.body_noun.and_then(|noun| bodies.kind_before(noun, Place { block, phrase: found.name }.order()));
         // «رئيس النادي فلان، وفلان الرئيس السابق»: of the same thing.
         let kind = found.kind.filter(|_| !(found.of_nothing && self.last_private));
-        let kind = kind.or_else(named).or_else(|| found.refers.then(referred).flatten());
+        let kind = named.map_or(kind, |named| named.and(kind).or(named)).or_else(|| found.refers.then(referred).flatten());
         let private = found.office.is_some() && kind.is_none();
         if found.office.is_some() {
             self.last_private = private;
@@ -242,14 +284,17 @@ fn first_name(block: &Block, found: &Found) -> Option<String> {
     let syllables = || {
         let mut words = (first..tokens.end as usize).filter(|&at| block.is_word(at));
         let unlisted = (first..tokens.end as usize).any(|at| block.is_word(at) && v.sort(block, at) == Sort::Unknown);
-        let short =
-            |at| block.word(at).len() <= LONGEST_SYLLABLE && matches!(v.sort(block, at), Sort::Unknown | Sort::Shared | Sort::Given);
+        let named = |at| matches!(v.sort(block, at), Sort::Unknown | Sort::Shared | Sort::Given) || block.word(at) == LI;
+        let short = |at| block.word(at).len() <= LONGEST_SYLLABLE && named(at);
         unlisted && words.all(short)
     };
     let own = found.office.is_some() && tokens.len() > 1 && v.sort(block, first) == Sort::Unknown && word.len() >= SHORTEST_FIRST_NAME;
     // «فريدريك العاشر» goes on as «فريدريك».
     let numbered = tokens.len() > 1 && v.sort(block, first + 1) == Sort::Regnal;
-    (own || numbered || found.office.is_some() && tokens.len() > 2 && syllables()).then(|| word.to_owned())
+    // «لي تشيانغ» goes on as «لي», behind a verb of saying; «ما», «لو» are other words there, and so is «علي».
+    let family = || tokens.len() == 2 && word.len() <= SHORTEST_FIRST_NAME && (!v.is_function(block, first) || word == LI);
+    let syllabic = || found.office.is_some() && (tokens.len() > 2 || family()) && syllables();
+    (own || numbered || syllabic()).then(|| word.to_owned())
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.
@@ -264,8 +309,8 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
     while start > tokens.start as usize + 2 && hyphen(block, start - 1) {
         start -= 2;
     }
-    // «ولد اعل الشيخ»: all that follows «ولد».
-    if let Some(descent) = (tokens.start as usize + 1..start).find(|&at| matches!(block.word(at), "ولد" | "منت")) {
+    // «ولد اعل الشيخ»: all that follows the last «ولد».
+    if let Some(descent) = (tokens.start as usize + 1..start).rfind(|&at| matches!(block.word(at), "ولد" | "منت")) {
         start = descent;
     }
     let single = tokens.len() == 1 || start == tokens.start as usize;
@@ -331,17 +376,21 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
             let uncovered = Span::<Tokens>::new(free as u32, next_found);
             if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
                 let phrase = with_first_name(block, phrase, uncovered, &candidates[person].parts);
-                push(candidates, person, index, phrase);
+                // «العميد فلان»: by itself too short to be read as a name behind a title.
+                let title = if phrase.outside == 0 { title_before(block, phrase.tokens.start as usize, free) } else { None };
+                let whole = title.map_or(phrase, |title| Phrase::new(title.whole.tokens.join(phrase.tokens), title.whole.outside));
+                push(candidates, person, index, phrase, title.and_then(|title| title.office), whole);
                 at = phrase.tokens.end as usize;
                 if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next_found) {
-                    push(candidates, person, index, name);
+                    push(candidates, person, index, name, None, name);
                     at = end;
                 }
                 free = at;
             } else if let Some(person) = respelt(block.word(at), block.readings(at), &by_skeleton)
                 && vocabulary().sort(block, at) == Sort::Unknown
             {
-                push(candidates, person, index, Phrase::whole(Span::of(at..at + 1)));
+                let phrase = Phrase::whole(Span::of(at..at + 1));
+                push(candidates, person, index, phrase, None, phrase);
                 at += 1;
                 free = at;
             } else {
@@ -419,9 +468,9 @@ fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: 
     }
 }
 
-fn push(candidates: &mut [Candidate], person: usize, block: usize, phrase: Phrase) {
-    let place = Place { block, phrase };
-    candidates[person].person.mentions.push(PersonMention { name: place, office: None, whole: place });
+fn push(candidates: &mut [Candidate], person: usize, block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) {
+    let place = |phrase| Place { block, phrase };
+    candidates[person].person.mentions.push(PersonMention { name: place(name), office: office.map(place), whole: place(whole) });
 }
 
 /// What a word may be once و or ف, then ب, ل or ك are taken off, and how many bytes these take: لل stands for ل and the article.

@@ -31,6 +31,8 @@ pub struct Block<'t> {
     pub tells_ya: bool,
     /// Writes ة with its dots: what ends in ه has a pronoun then. As before, a document goes by what any word shows.
     pub tells_ta: bool,
+    /// Nunation stands where the grammar puts it, at the end of a word. Where it stands within words too it says nothing.
+    pub tells_nunation: bool,
 }
 
 /// Bytes: «الجيه» and shorter may be anything.
@@ -72,12 +74,13 @@ impl<'t> Block<'t> {
         let cut: Vec<_> = sources.map(cut).collect();
         let tells_ya = !forms.all().any(|(form, source, folded)| confuses_ya(form, source, folded));
         let tells_ta = !forms.all().any(|(form, _, folded)| confuses_ta(form, folded));
+        let tells_nunation = !forms.all().any(|(_, source, _)| confuses_nunation(source));
         let forms = Rc::new(forms);
         let read = |(source, start, folded, tokens, written): (_, _, Folded, _, _)| {
             let lexed = Lexed { tokens, forms: Rc::clone(&forms) };
             let sentences = sentences(&folded.shadow, &lexed);
             let quotations = quotations(&folded.shadow, &lexed);
-            Block { source, start, folded, lexed, written, sentences, quotations, tells_ya, tells_ta }
+            Block { source, start, folded, lexed, written, sentences, quotations, tells_ya, tells_ta, tells_nunation }
         };
         cut.into_iter().map(read).collect()
     }
@@ -209,6 +212,13 @@ fn confuses_ta(form: &Form, folded: &str) -> bool {
     folded.len() > SHORTEST_FEMININE && folded.starts_with("ال") && folded.ends_with("يه") && form.last_letter == Some('ه')
 }
 
+/// A letter stands behind a nunation that is neither the alef nor the ya some words take there at their end.
+fn confuses_nunation(source: &str) -> bool {
+    let Some(at) = source.find(['\u{64b}', '\u{64c}', '\u{64d}']) else { return false };
+    let mut behind = letters(&source[at..]);
+    behind.next().is_some_and(|letter| !matches!(letter, 'ا' | 'ى') || behind.next().is_some())
+}
+
 /// A frequent word that ends in ي has ى here, or the other way round. The Persian ya, drawn like ى, may mean either.
 fn confuses_ya(form: &Form, source: &str, folded: &str) -> bool {
     let last = match folded {
@@ -217,4 +227,17 @@ fn confuses_ya(form: &Form, source: &str, folded: &str) -> bool {
         _ => return false,
     };
     form.last_letter == Some(last) && !source.contains(['ی', 'ے'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nunation_within_words_says_nothing() {
+        let tells = |text| Block::read_all([(text, 0)].into_iter())[0].tells_nunation;
+        assert!(tells("شكراً جزيلًا لمستشفىً كبير، وكتابٌ في بيتٍ."));
+        assert!(!tells("قاًل سامر."));
+        assert!(!tells("شكراً لساٍمر."));
+    }
 }

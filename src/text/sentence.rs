@@ -25,7 +25,8 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
                 "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at) && !follows_spelt_initial(shadow, lexed, at),
                 "!" | "?" | "؟" | "…" => true,
                 _ => false,
-            };
+            }
+            && !within_address(shadow, lexed, at);
         at += 1;
         if !ends_here {
             continue;
@@ -89,6 +90,17 @@ fn follows_spelt_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
         && !(at > 1 && (tokens[at - 1].glued || is_letter(lexed, at - 2, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))))
 }
 
+/// The mark at `at` stands in the midst of an address: `https://example.org/?id=4`, `post@example.org`.
+fn within_address(shadow: &str, lexed: &Lexed, at: usize) -> bool {
+    let tokens = &lexed.tokens;
+    let latin = |at: usize| matches!(tokens[at].kind, TokenKind::Foreign | TokenKind::Number);
+    let joins = |at: usize| {
+        tokens[at].kind == TokenKind::Mark && matches!(&shadow[tokens[at].span.range()], "/" | "=" | "&" | "_" | "-" | "%" | "#" | "~")
+    };
+    let (Some(before), Some(next)) = (at.checked_sub(1), tokens.get(at + 1)) else { return false };
+    tokens[at].glued && next.glued && latin(at + 1) && (latin(before) || joins(before))
+}
+
 /// The marks from `at` are what was left out: (...).
 fn left_out(shadow: &str, lexed: &Lexed, at: usize) -> bool {
     let text = |at: usize| lexed.tokens.get(at).map_or("", |t| &shadow[t.span.range()]);
@@ -123,6 +135,10 @@ mod tests {
         assert_sentences("قال جورج دبليو. بوش إن العمل مستمر.", 1);
         assert_sentences("قال المفوض إس. كيه. راو إنها متعاونة.", 1);
         assert_sentences("وصل الوفد () ومضى.", 1);
+        assert_sentences("التفاصيل في https://news.example.org/a-b/?id=4&p=x!9.html على الموقع.", 1);
+        assert_sentences("راسلونا على post@example.org.", 1);
+        assert_sentences("الموقع www.example.org. وصل الوفد.", 2);
+        assert_sentences("وصل وفد من CNN.وغادر الوزير.", 2);
         assert_sentences("قال «كنت هنا (...) وسأعود». ومضى.", 2);
         assert_sentences("بُني الجسر عام 2013م. وافتُتح بعد عام.", 2);
     }

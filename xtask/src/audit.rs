@@ -1,10 +1,10 @@
-//! `cargo xtask audit`: what is known of the dependencies, as far as its data can be had.
+//! `cargo xtask audit`: licences, sources and known vulnerabilities of the dependencies.
 
 use crate::{dependencies, node, process};
 use anyhow::{Context, Result};
 
-/// Checks licences, sources, sums and what is banned; known faults where the databases of faults can be reached. `false` if any check fails;
-/// what could not be checked is said and fails nothing.
+/// Checks licences, sources, checksums and bans, and known vulnerabilities where their databases can be reached. `false` if any check
+/// fails; what could not be checked is reported and fails nothing.
 pub fn audit(_: &[String]) -> Result<bool> {
     process::announce("Dependencies: licences and lock files");
     dependencies::check()?;
@@ -25,7 +25,7 @@ fn cargo_deny() -> Result<bool> {
     let told = String::from_utf8_lossy(&advisories.stderr);
     print!("{told}");
     if !advisories.status.success() && told.contains("failed to fetch advisory database") {
-        println!("   not checked: known faults of crates, for the RustSec database cannot be reached");
+        println!("   not checked: known vulnerabilities of crates, because the RustSec database cannot be reached");
         return Ok(rest);
     }
     Ok(rest && advisories.status.success())
@@ -36,7 +36,7 @@ fn npm_audit() -> Result<bool> {
     let answer = node::npm().args(["audit", "--package-lock-only"]).output().context("cannot start npm")?;
     let (found, told) = (String::from_utf8_lossy(&answer.stdout), String::from_utf8_lossy(&answer.stderr));
     if told.contains("audit endpoint returned an error") || told.contains("ENOTFOUND") || told.contains("ECONNREFUSED") {
-        println!("   not checked: known faults of npm packages, for this registry answers no audit");
+        println!("   not checked: known vulnerabilities of npm packages, because this registry answers no audit");
         return Ok(true);
     }
     print!("{found}{told}");

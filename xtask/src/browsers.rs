@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// Where the browsers are, for the scripts that drive them.
+/// The programs of both browsers, for the scripts that drive them.
 pub struct Browsers {
     pub chromium: PathBuf,
     pub firefox: PathBuf,
@@ -13,7 +13,7 @@ pub struct Browsers {
 
 struct Browser {
     title: &'static str,
-    /// The environment variable that names another file; our scripts read it too.
+    /// The environment variable that overrides its path; our scripts read it too.
     variable: &'static str,
     debian_package: &'static str,
     commands: &'static [&'static str],
@@ -40,7 +40,7 @@ const FIREFOX: Browser = Browser {
     files: &["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"],
 };
 
-/// A font with every Arabic letter, for headless machines that have none.
+/// Fonts with all Arabic letters, for machines that have none.
 const DEBIAN_FONTS: &str = "fonts-noto-core";
 
 /// Finds both browsers, installing them on Debian.
@@ -55,7 +55,7 @@ pub fn chromium() -> Result<PathBuf> {
 }
 
 impl Browsers {
-    /// The environment by which scripts learn where they are.
+    /// The environment variables that tell scripts where the browsers are.
     pub fn environment(&self) -> [(&'static str, &Path); 2] {
         [(CHROMIUM.variable, &self.chromium), (FIREFOX.variable, &self.firefox)]
     }
@@ -90,7 +90,7 @@ fn locate(browser: &Browser) -> Option<PathBuf> {
     on_path.chain(browser.files.iter().map(PathBuf::from)).find(|file| file.is_file())
 }
 
-/// Whether some font has Arabic letters; where nothing can tell, we suppose so.
+/// Whether some font has Arabic letters; assumed where nothing can tell.
 fn has_arabic_font() -> bool {
     if !cfg!(target_os = "linux") {
         return true;

@@ -3,7 +3,7 @@
 use crate::{dependencies, node, process, wasm};
 use anyhow::Result;
 
-/// The scripts that bundle what stands beside them into `dist/`.
+/// The scripts that bundle their own folder into `dist/`.
 const BUNDLERS: &[(&str, &str)] = &[("Extension: bundle", "extension/build.mjs"), ("Page: bundle", "www/build.mjs")];
 
 /// Writes `dist/wasm`, `dist/chromium`, `dist/firefox` and `dist/www`.

@@ -1,6 +1,7 @@
-//! What the project stands on: where it comes from, under which licences, and the notices that go with what is shipped.
+//! The dependencies: where they come from, under which licences, and the notices that are shipped with them.
 
-use crate::process;
+use crate::machine::TARGET as WASM;
+use crate::{files, process};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +10,6 @@ use std::path::Path;
 use std::{fs, iter};
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// The file of notices in everything that is shipped.
 const NOTICES: &str = "THIRD-PARTY.txt";
@@ -23,8 +23,8 @@ struct Package {
     folder: String,
 }
 
-/// Checks that every crate has a licence that `deny.toml` allows, and that both lock files name the registries alone and hold a sum of
-/// each package. Quick, and needs no network: the rest is in `cargo xtask audit`.
+/// Checks that every crate has a licence that `deny.toml` allows, and that both lock files name only the registries and hold a checksum
+/// of each package. Quick and offline: the rest is in `cargo xtask audit`.
 pub fn check() -> Result<()> {
     let allowed = allowed_licences()?;
     let mut packages = BTreeMap::new();
@@ -37,7 +37,10 @@ pub fn check() -> Result<()> {
     ensure!(refused.is_empty(), "licences that deny.toml does not allow: {refused:?}");
     let crates = check_cargo_lock(&read("Cargo.lock")?)?;
     let npm = check_package_lock(&read("package-lock.json")?)?;
-    println!("   {} crates with allowed licences; {crates} crates and {npm} npm packages by sum, from their registries", packages.len());
+    println!(
+        "   {} crates with allowed licences; {crates} crates and {npm} npm packages with checksums, from their registries",
+        packages.len()
+    );
     Ok(())
 }
 
@@ -59,7 +62,7 @@ fn notices() -> Result<String> {
     for package in &packages {
         writeln!(text, "{} {}: {}", package.name, package.version, package.license)?;
     }
-    // Many crates share a text, letter by letter but for who holds the copyright.
+    // Many crates share a text: it is printed once, with their names.
     let mut by_text: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for package in &packages {
         for notice in notices_in(Path::new(&package.folder))? {
@@ -73,7 +76,7 @@ fn notices() -> Result<String> {
     Ok(text)
 }
 
-/// The licences in a crate's folder. Of several to choose from the MIT licence is taken, which is the shortest.
+/// The licence texts in a crate's folder. Where there is a choice, the MIT licence is taken: it is the shortest.
 fn notices_in(folder: &Path) -> Result<Vec<String>> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .with_context(|| format!("cannot read {}", folder.display()))?
@@ -87,13 +90,13 @@ fn notices_in(folder: &Path) -> Result<Vec<String>> {
     names.iter().map(|name| Ok(fs::read_to_string(folder.join(name))?.replace("\r\n", "\n"))).collect()
 }
 
-/// What the library and the tools need, in the order of names, without the members of this workspace; with arguments that choose a
-/// platform and features, what the library alone links.
+/// Everything the library and the tools depend on, sorted by name, without the members of this workspace; with `--no-default-features`
+/// only what the library itself links.
 fn resolved(arguments: &[&str]) -> Result<Vec<Package>> {
     let mut cargo = process::cargo();
     cargo.args(["metadata", "--format-version=1", "--locked"]).args(arguments);
     let output = process::output(&mut cargo).context("cargo metadata failed")?;
-    let metadata: Value = serde_json::from_str(&output).context("cargo metadata is no JSON")?;
+    let metadata: Value = serde_json::from_str(&output).context("cargo metadata is not JSON")?;
     let linked = arguments.contains(&"--no-default-features").then(|| linked(&metadata));
     let mut packages: Vec<Package> = list(&metadata["packages"])
         .filter(|package| package["source"] == CRATES_IO)
@@ -106,11 +109,11 @@ fn resolved(arguments: &[&str]) -> Result<Vec<Package>> {
         })
         .collect();
     packages.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
-    ensure!(!packages.is_empty(), "cargo metadata names no crate");
+    ensure!(!packages.is_empty(), "cargo metadata lists no crate");
     Ok(packages)
 }
 
-/// The ids of what the library contains: neither macros, nor what builds or tests it.
+/// The ids of the crates the library links: no procedural macros, no build or dev dependencies.
 fn linked(metadata: &Value) -> BTreeSet<&str> {
     let is_macro = |id: &str| {
         list(&metadata["packages"]).any(|p| p["id"] == id && list(&p["targets"]).any(|t| list(&t["kind"]).any(|k| k == "proc-macro")))
@@ -138,12 +141,12 @@ fn text(value: &Value) -> &str {
 }
 
 fn read(file: &str) -> Result<String> {
-    fs::read_to_string(process::root().join(file)).with_context(|| format!("cannot read {file}"))
+    files::read_text(&process::root().join(file))
 }
 
 fn host() -> Result<String> {
-    let version = process::output(process::program("rustc").arg("-vV")).context("rustc does not tell its version")?;
-    Ok(version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc does not tell its host")?.to_owned())
+    let version = process::output(process::program("rustc").arg("-vV")).context("rustc does not print its version")?;
+    Ok(version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc does not print its host")?.to_owned())
 }
 
 /// The list `allow` of `deny.toml`.
@@ -163,7 +166,7 @@ fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
 
 type Words<'a> = iter::Peekable<std::str::SplitWhitespace<'a>>;
 
-/// `a OR b`; `None` for what is no expression.
+/// `a OR b`; `None` if it is not an expression.
 fn any_of(words: &mut Words, allowed: &BTreeSet<String>) -> Option<bool> {
     let mut holds = all_of(words, allowed)?;
     while words.next_if_eq(&"OR").is_some() {
@@ -181,7 +184,7 @@ fn all_of(words: &mut Words, allowed: &BTreeSet<String>) -> Option<bool> {
     Some(holds)
 }
 
-/// A licence with or without an exception, or an expression in brackets.
+/// A licence, with or without an exception, or an expression in parentheses.
 fn one(words: &mut Words, allowed: &BTreeSet<String>) -> Option<bool> {
     let word = words.next()?;
     if word == "(" {
@@ -195,7 +198,7 @@ fn one(words: &mut Words, allowed: &BTreeSet<String>) -> Option<bool> {
     Some(allowed.contains(&name))
 }
 
-/// Every crate but our own comes from crates.io and has its sum. Returns how many do.
+/// Every crate but our own comes from crates.io and has a checksum. Returns how many there are.
 fn check_cargo_lock(lock: &str) -> Result<usize> {
     let mut count = 0;
     for package in lock.split("\n[[package]]\n").skip(1) {
@@ -205,23 +208,23 @@ fn check_cargo_lock(lock: &str) -> Result<usize> {
             None => ensure!(["\"isnad\"", "\"xtask\""].contains(&name), "Cargo.lock: {name} comes from a folder"),
             Some(source) => {
                 ensure!(source.trim_matches('"') == CRATES_IO, "Cargo.lock: {name} comes from {source}");
-                ensure!(field("checksum").is_some_and(|sum| sum.len() == 66), "Cargo.lock: {name} has no sum");
+                ensure!(field("checksum").is_some_and(|sum| sum.len() == 66), "Cargo.lock: {name} has no checksum");
                 count += 1;
             }
         }
     }
-    ensure!(count > 0, "Cargo.lock names no crate");
+    ensure!(count > 0, "Cargo.lock lists no crate");
     Ok(count)
 }
 
-/// Every npm package is named without an address, so that it comes from the registry npm is set to, has a strong sum and a licence. Returns
-/// how many do.
+/// Every npm package is named without a URL, so that it comes from the registry npm is set to, and has a strong checksum and a licence.
+/// Returns how many there are.
 fn check_package_lock(lock: &str) -> Result<usize> {
-    let lock: Value = serde_json::from_str(lock).context("package-lock.json is no JSON")?;
-    let Some(packages) = lock["packages"].as_object() else { bail!("package-lock.json names no package") };
+    let lock: Value = serde_json::from_str(lock).context("package-lock.json is not JSON")?;
+    let Some(packages) = lock["packages"].as_object() else { bail!("package-lock.json lists no package") };
     for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
         ensure!(package["resolved"].is_null(), "package-lock.json: {path} comes from {}", package["resolved"]);
-        ensure!(text(&package["integrity"]).starts_with("sha512-"), "package-lock.json: {path} has no strong sum");
+        ensure!(text(&package["integrity"]).starts_with("sha512-"), "package-lock.json: {path} has no strong checksum");
         ensure!(package["license"].is_string(), "package-lock.json: {path} has no licence");
     }
     Ok(packages.len() - 1)
@@ -247,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_from_elsewhere_or_without_a_sum_is_refused() {
+    fn a_crate_from_elsewhere_or_without_a_checksum_is_refused() {
         let lock = |source: &str| format!("version = 4\n\n[[package]]\nname = \"evil\"\nversion = \"1.0.0\"\n{source}\n");
         let sum = format!("checksum = \"{}\"", "0".repeat(64));
         assert!(check_cargo_lock(&lock(&format!("source = \"{CRATES_IO}\"\n{sum}"))).is_ok());
@@ -257,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn an_npm_package_from_elsewhere_or_without_a_sum_is_refused() {
+    fn an_npm_package_from_elsewhere_or_without_a_checksum_is_refused() {
         let lock = |package: &str| format!("{{\"packages\": {{\"\": {{}}, \"node_modules/evil\": {package}}}}}");
         let fine = "{\"version\": \"1.0.0\", \"integrity\": \"sha512-x\", \"license\": \"MIT\"}";
         assert_eq!(check_package_lock(&lock(fine)).ok(), Some(1));

@@ -1,10 +1,10 @@
-//! What the machine has to have besides Rust and Node, installed where that can be done.
+//! What the machine needs besides Rust and Node, installed where that is possible.
 
 use crate::process;
 use anyhow::{Context, Result};
 use std::fs;
 
-/// What browsers run.
+/// The compilation target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target to the Rust toolchain.
@@ -19,7 +19,7 @@ pub fn wasm_target() -> Result<()> {
     )
 }
 
-/// Installs Debian packages; `false` where this is not Debian or not root, or where apt cannot do it.
+/// Installs Debian packages; `false` if this is not Debian, not root, or apt fails.
 pub fn apt_install(packages: &[&str]) -> bool {
     let debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"));
     let root = process::output(process::program("id").arg("-u")).as_deref() == Some("0");

@@ -1,9 +1,10 @@
-//! The project's commands, `cargo xtask …`. A file here is a command or something commands need.
+//! The project's commands, `cargo xtask …`. Each module is a command or something that commands share.
 
 mod audit;
 mod browsers;
 mod build;
 mod dependencies;
+mod files;
 mod machine;
 mod node;
 mod package;
@@ -17,7 +18,7 @@ mod wasm;
 
 use std::process::ExitCode;
 
-/// A command: its name, what it does, and the doing; `false` means that checks failed and have been reported.
+/// A command. `perform` gets the arguments after its name and returns `false` if checks failed and have been reported.
 struct Task {
     name: &'static str,
     purpose: &'static str,

@@ -7,17 +7,17 @@ use std::process::Command;
 
 const OLDEST_NODE: u32 = 20;
 
-/// Installs the packages of `package-lock.json` unless they are there.
+/// Installs the packages of `package-lock.json` unless they are installed already.
 pub fn packages() -> Result<()> {
     require_node()?;
     let wanted = fs::read(process::root().join("package-lock.json")).context("cannot read package-lock.json")?;
-    // npm's own record inside node_modules is reordered; ours is the very file that was installed from.
+    // npm's own record inside node_modules is sorted otherwise; ours is a copy of the lock file that was installed from.
     let installed = process::root().join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|had| had == wanted) {
         return Ok(());
     }
     process::announce("npm: install packages");
-    // No package of ours needs its install script, so none gets to run one.
+    // No package we use needs its install script, so none gets to run one.
     process::run(npm().args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
         .context("npm could not install the packages of package-lock.json")?;
     fs::write(installed, wanted).context("cannot write into node_modules")
@@ -30,7 +30,7 @@ pub fn script(path: &str) -> Command {
     node
 }
 
-/// A command that an npm package brought.
+/// A command of an npm package.
 pub fn tool(name: &str) -> Command {
     let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     process::program(process::root().join("node_modules/.bin").join(file))

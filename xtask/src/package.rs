@@ -1,6 +1,6 @@
 //! `cargo xtask package`: what the stores take. The same files give the same bytes: names are sorted and times are fixed.
 
-use crate::{build, process};
+use crate::{build, files, process};
 use anyhow::{Context, Result, ensure};
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -14,22 +14,20 @@ pub fn package(_: &[String]) -> Result<bool> {
     build::build()?;
     process::announce("Packages");
     let folder = process::dist().join("packages");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).context("cannot clear dist/packages")?;
-    }
-    fs::create_dir_all(&folder).context("cannot make dist/packages")?;
+    files::clear(&folder)?;
     for browser in ["chromium", "firefox"] {
         let root = process::dist().join(browser);
-        let names = files_below(&root, "")?;
+        let names = files::below(&root)?.iter().map(|path| name_in_zip(path)).collect::<Result<Vec<_>>>()?;
         write(&folder.join(format!("isnad-{version}-{browser}.zip")), &root, &names)?;
     }
-    write(&folder.join(format!("isnad-{version}-source.zip")), &process::root(), &source_files()?)?;
+    // Only what git tracks: whatever is needed to build, and nothing else that lies about.
+    write(&folder.join(format!("isnad-{version}-source.zip")), &process::root(), &files::of_project(&[])?)?;
     Ok(true)
 }
 
-/// The version, which stands in several files for the tools that read them and is one.
+/// The version. Several tools read it from files of their own; all of these must agree.
 pub fn version() -> Result<String> {
-    let read = |file: &str| fs::read_to_string(process::root().join(file)).with_context(|| format!("cannot read {file}"));
+    let read = |file: &str| files::read_text(&process::root().join(file));
     let between = |text: &str, before: &str, after: &str| Some(text.split_once(before)?.1.split_once(after)?.0.to_owned());
     let told = [
         ("Cargo.toml", between(&read("Cargo.toml")?, "[workspace.package]\nversion = \"", "\"")),
@@ -37,43 +35,23 @@ pub fn version() -> Result<String> {
         ("package-lock.json", between(&read("package-lock.json")?, "\"version\": \"", "\"")),
         ("CHANGELOG.md", between(&read("CHANGELOG.md")?, "\n## ", "\n")),
     ];
-    let version = told[0].1.clone().context("Cargo.toml tells no version")?;
+    let version = told[0].1.clone().context("Cargo.toml has no version")?;
     for (file, other) in told {
-        ensure!(other.as_ref() == Some(&version), "{file} tells version {other:?}, Cargo.toml {version}");
+        ensure!(other.as_ref() == Some(&version), "{file} has version {other:?}, Cargo.toml {version}");
     }
     Ok(version)
 }
 
-/// What git keeps of the project: whatever is needed to build it, and nothing else that lies about.
-fn source_files() -> Result<Vec<String>> {
-    let names = process::output(process::program("git").args(["ls-files", "-z"])).context("the source package needs git and a clone")?;
-    let mut names: Vec<String> = names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    names.retain(|name| process::root().join(name).is_file());
-    names.sort();
-    Ok(names)
-}
-
-/// The files in a folder and those in it, with `/` between, sorted.
-fn files_below(root: &Path, folder: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(root.join(folder)).with_context(|| format!("cannot read {}", root.join(folder).display()))? {
-        let entry = entry?;
-        let name = entry.file_name().into_string().ok().context("a file's name is not Unicode")?;
-        let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-        if entry.file_type()?.is_dir() {
-            names.extend(files_below(root, &path)?);
-        } else {
-            names.push(path);
-        }
-    }
-    names.sort();
-    Ok(names)
+/// A path as zip archives spell it: with `/` on every system.
+fn name_in_zip(path: &Path) -> Result<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Ok(parts.with_context(|| format!("{}: the name is not Unicode", path.display()))?.join("/"))
 }
 
 fn write(archive: &Path, root: &Path, names: &[String]) -> Result<()> {
     let mut files = Vec::with_capacity(names.len());
     for name in names {
-        files.push((name.as_str(), fs::read(root.join(name)).with_context(|| format!("cannot read {name}"))?));
+        files.push((name.as_str(), files::read(&root.join(name))?));
     }
     let bytes = zipped(&files)?;
     fs::write(archive, &bytes).with_context(|| format!("cannot write {}", archive.display()))?;
@@ -85,7 +63,7 @@ fn zipped(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
-        // The earliest that the format can tell.
+        // The earliest that the format can express.
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -102,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_version_is_one() {
-        version().expect("all files tell the same version");
+        version().expect("all files have the same version");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Says that another copy of the project is to be built than the one this program was built from.
+/// The environment variable that names another copy of the project to work on than the one this program was built from.
 pub const ROOT: &str = "ISNAD_ROOT";
 
 /// The project's folder.
@@ -19,24 +19,24 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Says in one line what is done now.
+/// Prints a heading that says what is done now.
 pub fn announce(what: &str) {
     eprintln!("\x1b[1m── {what}\x1b[0m");
 }
 
-/// A program, to be run in the project's folder, with nothing to read from.
+/// A program, to be run in the project's folder, with an empty standard input.
 pub fn program(name: impl AsRef<Path>) -> Command {
     let mut command = Command::new(name.as_ref());
     command.current_dir(root()).stdin(Stdio::null());
     command
 }
 
-/// The cargo that runs this.
+/// The cargo that runs this program.
 pub fn cargo() -> Command {
-    program(std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from))
+    program(env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from))
 }
 
-/// Runs to the end; an error if it cannot start or fails.
+/// Runs a command to its end; an error if it cannot start or fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = command_line(command);
     let status = command.status().with_context(|| format!("cannot start `{line}`"))?;

@@ -1,6 +1,6 @@
 //! `cargo xtask reproduce`: whether what is shipped depends on nothing but the sources.
 
-use crate::process;
+use crate::{files, process};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,8 +9,8 @@ use std::{env, fs};
 /// Two folders that differ in name, length and depth.
 const COPIES: [&str; 2] = ["one", "another/copy"];
 
-/// Builds copies of the project from nothing, each in a folder of its own, and compares all files that are shipped, the stores'
-/// packages among them.
+/// Builds copies of the project from scratch, each in a folder of its own, and compares every shipped file, the stores' packages
+/// among them.
 pub fn reproduce(_: &[String]) -> Result<bool> {
     let folder = env::temp_dir().join(format!("isnad-reproduce-{}", std::process::id()));
     let mut built = Vec::new();
@@ -21,7 +21,7 @@ pub fn reproduce(_: &[String]) -> Result<bool> {
         let mut build = process::program(env::current_exe()?);
         build.arg("package").current_dir(&root).env(process::ROOT, &root).env_remove("CARGO_TARGET_DIR");
         process::run(&mut build)?;
-        built.push(files(&root.join("dist"))?);
+        built.push(shipped(&root.join("dist"))?);
     }
     fs::remove_dir_all(&folder).context("cannot remove the copies")?;
     let [one, other] = &built[..] else { unreachable!("there are two copies") };
@@ -34,38 +34,21 @@ pub fn reproduce(_: &[String]) -> Result<bool> {
     Ok(different.is_empty())
 }
 
-/// The files that belong to the project, changed ones as they are now.
+/// The project's files as they are now, committed or not.
 fn copy_project(to: &Path) -> Result<()> {
-    let listed = process::output(process::program("git").args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]));
-    for name in listed.context("git cannot list the project's files")?.split('\0').filter(|name| !name.is_empty()) {
-        let (from, to) = (process::root().join(name), to.join(name));
-        // One that has been removed is listed as long as that is not committed.
-        if from.is_file() {
-            fs::create_dir_all(to.parent().expect("a file stands in a folder"))?;
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {name}"))?;
-        }
+    for name in files::of_project(&["--cached", "--others", "--exclude-standard"])? {
+        let to = to.join(&name);
+        fs::create_dir_all(to.parent().expect("a file stands in a folder"))?;
+        fs::copy(process::root().join(&name), &to).with_context(|| format!("cannot copy {name}"))?;
     }
-    // The source package has the files that git keeps.
+    // The source package holds what git tracks, so the copy is a repository too.
     for arguments in [["init", "--quiet"], ["add", "--all"]] {
         process::run(process::program("git").args(arguments).current_dir(to))?;
     }
     Ok(())
 }
 
-/// Everything below a folder, by its name there.
-fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).with_context(|| format!("cannot read {}", next.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("it is below the folder").to_owned();
-                found.insert(name, fs::read(&path)?);
-            }
-        }
-    }
-    Ok(found)
+/// The contents of every file below a folder, by its path from there.
+fn shipped(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    files::below(folder)?.into_iter().map(|path| Ok((path.clone(), files::read(&folder.join(path))?))).collect()
 }

@@ -1,10 +1,10 @@
-//! `cargo xtask run`: the whole thing, to be looked at.
+//! `cargo xtask run`: the extension on a sample article, to look at and try.
 
 use crate::{browsers, build, node, process};
 use anyhow::Result;
 use std::env;
 
-/// The article that is shown, of those in `www/samples`.
+/// The article that is shown.
 const SAMPLE: &str = "www/samples/aid.txt";
 
 /// Opens a browser with the extension on a sample article and stays until it is closed; on a machine without a

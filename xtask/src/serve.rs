@@ -1,9 +1,9 @@
-//! `cargo xtask serve`: the built page on this machine.
+//! `cargo xtask serve`: the page that needs no installation, served on this machine.
 
 use crate::{build, node, process};
 use anyhow::Result;
 
-/// Serves `dist/www` until it is stopped; arguments go to the server.
+/// Builds and serves `dist/www` until it is stopped; arguments are passed on to the server.
 pub fn serve(arguments: &[String]) -> Result<bool> {
     build::build()?;
     process::run(node::script("xtask/node/serve.mjs").arg(process::dist().join("www")).args(arguments))?;

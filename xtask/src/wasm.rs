@@ -1,18 +1,18 @@
 //! The WebAssembly modules: compiled, bound to JavaScript, optimised.
 
 use crate::machine::TARGET;
-use crate::{machine, node, process};
+use crate::{files, machine, node, process};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::{env, fs};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// A module, by the feature of the package that it is made of.
+/// A module; it is built with the package's feature of the same name.
 pub struct Module {
     pub name: &'static str,
-    /// What rustc optimises this package for, where it is not what the profile says.
+    /// rustc's optimisation level for this package, where it is not the profile's.
     level: Option<&'static str>,
-    /// What `wasm-opt` does.
+    /// Arguments of `wasm-opt`.
     optimisation: &'static [&'static str],
     /// Whether it holds the whole lexicon.
     pub has_lexicon: bool,
@@ -21,15 +21,15 @@ pub struct Module {
 /// What is loaded to mark a page, and what is loaded to show and save its report.
 pub const MODULES: &[Module] = &[
     Module { name: "engine", level: None, optimisation: &["-O3", OUTLINED], has_lexicon: true },
-    // It works once a click.
+    // It runs once a click.
     Module { name: "pages", level: Some("-Copt-level=z"), optimisation: &["-Oz", "--converge"], has_lexicon: false },
 ];
 
-/// Functions of more bytes stay by themselves, even if they are called once. Browsers compile a function at its first call, in a time that
-/// grows with its size times its variables.
+/// Functions of more bytes than this are not inlined, even if they are called from one place only. Browsers compile a function at its
+/// first call, in a time that grows with its size times the number of its variables.
 const OUTLINED: &str = "--one-caller-inline-max-function-size=200";
 
-/// What the oldest browsers we ship for can do; `wasm-opt` is told, lest it refuse or undo it.
+/// What the oldest supported browsers can do. `wasm-opt` refuses or rewrites instructions of features it is not told of.
 const WASM_FEATURES: &[&str] = &[
     "--enable-simd",
     "--enable-bulk-memory",
@@ -45,9 +45,7 @@ const WASM_FEATURES: &[&str] = &[
 pub fn build() -> Result<()> {
     machine::wasm_target()?;
     node::packages()?;
-    if folder().exists() {
-        fs::remove_dir_all(folder()).context("cannot clear dist/wasm")?;
-    }
+    files::clear(&folder())?;
     MODULES.iter().try_for_each(|module| module.build())
 }
 
@@ -90,7 +88,7 @@ impl Module {
         self.optimise()
     }
 
-    /// Writes the JavaScript side. Its caller names the wasm file, so that no address is built in.
+    /// Writes the JavaScript side. Its caller passes the wasm file, so that no URL is built in.
     fn bind(&self) -> Result<()> {
         Bindgen::new()
             .input_path(compiled_folder().join("isnad.wasm"))
@@ -99,7 +97,7 @@ impl Module {
             .typescript(true)
             .omit_default_module_path(true)
             .remove_producers_section(true)
-            // After a trap nothing in an instance can be relied on: the next one starts anew.
+            // After a trap nothing in an instance can be relied on: it is replaced by a fresh one.
             .reset_state_function(true)
             .generate(folder())
             .context("wasm-bindgen")?;
@@ -117,7 +115,7 @@ impl Module {
     }
 }
 
-/// The tables of the lexicon as they were compiled last.
+/// The tables of the lexicon as last compiled.
 pub fn lexicon() -> Result<Vec<u8>> {
     let mut newest = None;
     for build in fs::read_dir(compiled_folder().join("build"))? {
@@ -130,8 +128,8 @@ pub fn lexicon() -> Result<Vec<u8>> {
     Ok(fs::read(tables)?)
 }
 
-/// What keeps this machine's folders out of the modules, so that they are the same wherever they are built: each is called by
-/// what it is. Settings for cargo, which adds them to those of `.cargo/config.toml`.
+/// Keeps this machine's paths out of the modules, so that they come out the same wherever they are built: each folder is replaced by
+/// a fixed name. A setting for cargo, which adds it to those of `.cargo/config.toml`.
 fn without_folders() -> String {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let folders = [("cargo", cargo), ("isnad", Some(process::root().to_owned())), ("target", Some(target_folder()))];

@@ -6,7 +6,7 @@ use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
 use crate::officials::doubtful::says_that;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
-use crate::officials::vocabulary::{ALI, Around, Sort, Title, is_mark, looks_common, vocabulary};
+use crate::officials::vocabulary::{ALI, Around, Body, Sort, Title, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// The body somebody leads stands within this many tokens before «بقيادة».
@@ -159,6 +159,13 @@ pub(super) fn body_before(block: &Block, at: usize, reach: usize) -> Option<Offi
     (from..at).rev().find_map(|body| v.public_body(block, body).map(|(_, kind)| kind).or_else(|| of_public(body)))
 }
 
+/// The sentence of token `at` names a body that gives no public office, and none that gives one.
+pub(super) fn speaks_of_private(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let bodies = || block.sentence_of(at).range().filter_map(|at| v.any_body(block, at)).map(|(_, body)| body);
+    bodies().any(|body| body == Body::Private) && !bodies().any(|body| matches!(body, Body::Public(_)))
+}
+
 /// Somebody whose name alone is known for public office, unless the name goes on to be another's.
 fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let v = vocabulary();
@@ -170,7 +177,8 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
             || phrase.tokens.len() == 1
                 && (calling || block.match_at(v.nisbas, before, Clitics::AL).is_some_and(|found| found.reading.clitics.has(Clitics::AL)))
     };
-    if at.checked_sub(1).is_some_and(other) {
+    // «فهد بن عبدالعزيز بن معمر»: who goes on so is another.
+    if at.checked_sub(1).is_some_and(other) || block.word_at(phrase.tokens.end as usize) == "بن" {
         return None;
     }
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };

@@ -12,10 +12,11 @@ use super::vocabulary::{Holders, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::WordId;
 use crate::text::{Block, Clitics, Phrase, Span};
-use alone::{bare_name, body_before, led_kind};
+use alone::{bare_name, body_before, led_kind, speaks_of_private};
 use appointment::{behind_appointment, succeeds};
 pub(super) use apposition::epithet;
 use apposition::{also_known, apposition};
+pub(super) use opening::title_before;
 use opening::{name_behind, opening_at, with_last_word};
 
 /// A name in a block.
@@ -137,6 +138,9 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     } else {
         kind
     };
+    // «منافسه الرئيس السابق فلان»: of a club, where the sentence speaks of one.
+    let of_nothing = at > 0 && vocabulary().is_rival(block, at - 1) && opening.office.as_ref().is_some_and(|(_, office)| office.of_nothing);
+    let kind = kind.filter(|_| !(of_nothing && speaks_of_private(block, at)));
     // «مدير كذا اللواء فلان»: a rank is an office of the state, whatever the post.
     let kind = kind.or_else(|| (opening.rank.is_some() && (!opening.noun || name.units > 1)).then_some(OfficialKind::State));
     // «… أميناً عاماً للمنظمة خلفاً لمرشدها فلان»: what the one was, the other is.
@@ -144,7 +148,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     if let Some(last) = found.last_mut().filter(|last| predecessor && last.office.is_some() && last.kind.is_none()) {
         last.kind = kind;
     }
-    let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun).filter(|_| kind.is_none());
+    let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun);
     let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
     let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
     found.push(Found {
@@ -154,7 +158,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
         whole,
         titled: opening.titled,
         refers,
-        of_nothing: false,
+        of_nothing,
         body_noun,
         royal: opening.royal,
         epithet: false,

@@ -83,6 +83,27 @@ pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
     Some(opening)
 }
 
+/// What stands right before a name that is known by itself: a title or an office, and both together.
+#[derive(Clone, Copy)]
+pub(in crate::officials) struct TitleBefore {
+    pub office: Option<Phrase>,
+    pub whole: Phrase,
+}
+
+/// Titles and ranks have at most so many words.
+const TITLE_REACH: usize = 3;
+
+/// The titles and the bare office that end right before token `name`, from token `free` on: «العميد», «الرئيس».
+pub(in crate::officials) fn title_before(block: &Block, name: usize, free: usize) -> Option<TitleBefore> {
+    let from = name.saturating_sub(TITLE_REACH).max(free);
+    (from..name).find_map(|at| {
+        let opening = opening_at(block, at).filter(|opening| opening.end == name)?;
+        let bare = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
+        let office = opening.office.as_ref().map(|(phrase, _)| *phrase).or(opening.rank);
+        bare.then(|| TitleBefore { office, whole: Phrase::new(Span::of(at..name), opening.outside) })
+    })
+}
+
 /// «النائب السابق والخبير الاقتصادي»: what else somebody is whose office says of nothing what; behind «وزير المالية» it would be
 /// somebody else.
 fn joined_trade(block: &Block, opening: &Opening) -> Option<usize> {
@@ -138,6 +159,10 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
     if !definite && (!matches!(title, Title::Honorific | Title::Royal) || v.opens_name(found.reading.word)) {
+        return None;
+    }
+    // «الشيخ ولد فلان»: a first name, as «المختار» is.
+    if title == Title::Honorific && matches!(block.word_at(end), "ولد" | "منت") {
         return None;
     }
     // «زميله في الفريق», «مدرب الفريق»: a team.

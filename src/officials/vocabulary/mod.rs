@@ -92,6 +92,8 @@ pub(super) enum Around {
     Also,
     /// «54 عاماً»
     Years,
+    /// «منافسه الرئيس السابق»
+    Rival,
 }
 
 impl Around {
@@ -107,6 +109,7 @@ impl Around {
             "being" => Around::Being,
             "also" => Around::Also,
             "years" => Around::Years,
+            "rival" => Around::Rival,
             _ => return None,
         })
     }
@@ -133,6 +136,8 @@ pub(super) struct Vocabulary {
     body_rows: Vec<Body>,
     /// Bodies with a name of their own: no genitive follows.
     proper_rows: Vec<bool>,
+    /// Nouns by which a body with a name of its own goes on: «المنظمة».
+    general_rows: Vec<bool>,
     pub modifiers: Topic,
     numerals: Topic,
     /// Of each row of `numerals.tsv`: a number below ten.
@@ -258,6 +263,7 @@ impl Vocabulary {
                 kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
             }),
             proper_rows: rows(bodies, |f| f[1] == "proper"),
+            general_rows: rows(bodies, |f| f[1] == "general"),
             modifiers,
             numerals,
             unit_rows: rows(numerals, |f| f[0] == "unit"),
@@ -327,6 +333,11 @@ impl Vocabulary {
 
     pub fn is_proper(&self, row: usize) -> bool {
         self.proper_rows[row]
+    }
+
+    /// A body with a name of its own may be called by this word when it is named again.
+    pub fn is_general(&self, noun: WordId) -> bool {
+        lexicon().row_of(self.bodies, noun).is_some_and(|row| self.general_rows[row])
     }
 
     pub fn modifier_kind(&self, row: usize) -> Option<OfficialKind> {
@@ -402,6 +413,12 @@ impl Vocabulary {
         found.is_some_and(|found| self.around_rows[found.row] & Around::Hold.bit() != 0)
     }
 
+    /// «منافسه», «لمنافسها»: who is named next holds what somebody named before does, or seeks it.
+    pub fn is_rival(&self, block: &Block, at: usize) -> bool {
+        let found = block.match_at(self.around_names, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+        found.is_some_and(|found| self.around_rows[found.row] & Around::Rival.bit() != 0)
+    }
+
     /// «منصب», «بمنصب»: behind it stands an office.
     pub fn is_post(&self, block: &Block, at: usize) -> bool {
         let found = block.match_at(self.around_names, at, Clitics::BI.with(Clitics::LI));
@@ -419,11 +436,16 @@ impl Vocabulary {
         found.is_some_and(|found| self.role_rows[found.row])
     }
 
+    /// The body at `at`, with clitics or without.
+    pub fn any_body(&self, block: &Block, at: usize) -> Option<(Match, Body)> {
+        let found = block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+        Some((found, self.body(found.row)))
+    }
+
     /// A public body at `at`, and the kind of office it gives.
     pub fn public_body(&self, block: &Block, at: usize) -> Option<(Match, OfficialKind)> {
-        let found = block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
-        match self.body(found.row) {
-            Body::Public(kind) => Some((found, kind)),
+        match self.any_body(block, at)? {
+            (found, Body::Public(kind)) => Some((found, kind)),
             _ => None,
         }
     }

@@ -3,25 +3,24 @@
 mod parts;
 
 use crate::wasm::{MODULES, Module};
-use crate::{build, process, wasm};
+use crate::{build, files, process, wasm};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 use parts::Parts;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
 
-/// Files that are loaded together.
+/// Files that are loaded together, in one place of the product.
 struct Load {
     what: &'static str,
-    /// In `dist`.
+    /// Below `dist`.
     folder: &'static str,
-    /// With what they import, a dynamic `import()` left out.
+    /// What these import is counted too, but for dynamic `import()`.
     files: &'static [&'static str],
-    /// Beginnings of names that end in a sum of the file.
+    /// Prefixes of file names that end in a content hash.
     parts: &'static [&'static str],
-    /// The most it may have, in thousands of bytes by gzip.
+    /// The most it may weigh, in thousands of bytes after gzip.
     budget: Option<usize>,
 }
 
@@ -52,7 +51,7 @@ const LOADS: &[Load] = &[
         what: "the page that needs no installation, first visit",
         folder: "www",
         files: &["index.html", "main.js", "style.css", "manifest.webmanifest", "icon.svg", "offline.js", "engine.wasm", "pages.wasm"],
-        // The words, and the sample that is shown first.
+        // The texts of the interface, and the sample that is shown first.
         parts: &["part-words-ar-", "part-agency-"],
         budget: None,
     },
@@ -60,11 +59,11 @@ const LOADS: &[Load] = &[
 
 const HEAD: &str = "# Size
 
-Written by `cargo xtask size`, which also fails if a budget is exceeded. Thousands of bytes; gzip as `gzip -9` packs each file.
+Written by `cargo xtask size`, which also fails if a budget is exceeded. In thousands of bytes; each file packed as by `gzip -9`.
 
-There are two WebAssembly modules, for nobody is to load what is not used there: `engine` reads texts and has the lexicon, `pages`
-shows and saves what was found (`src/wasm/mod.rs`). The background has the engine, the panel has pages, the page that needs no
-installation has both.
+There are two WebAssembly modules, so that nothing loads what it does not use: `engine` reads texts and holds the lexicon, `pages`
+shows and saves what was found (`src/wasm/mod.rs`). The background loads `engine`, the panel loads `pages`, and the page that needs
+no installation loads both.
 ";
 
 /// Builds everything, prints the report, and writes it.
@@ -76,13 +75,13 @@ pub fn size(_: &[String]) -> Result<bool> {
     within_budgets()
 }
 
-/// Whether what is in `dist` keeps to the budgets; says where it does not.
+/// Whether what is in `dist` keeps to its budgets; reports on stderr where it does not.
 pub fn within_budgets() -> Result<bool> {
     let mut within = true;
     for load in LOADS {
         let (_, packed) = load.bytes()?;
         if let Some(budget) = load.budget.filter(|budget| packed > budget * 1000) {
-            eprintln!("{}: {} KB by gzip, and may have {budget}", load.what, thousands(packed));
+            eprintln!("{}: {} KB after gzip, over the budget of {budget} KB", load.what, thousands(packed));
             within = false;
         }
     }
@@ -90,7 +89,7 @@ pub fn within_budgets() -> Result<bool> {
 }
 
 impl Load {
-    /// How many bytes, as they are and by gzip.
+    /// How many bytes, as they are and after gzip.
     fn bytes(&self) -> Result<(usize, usize)> {
         let folder = process::dist().join(self.folder);
         let mut names: Vec<String> = self.files.iter().map(|&name| name.to_owned()).collect();
@@ -103,7 +102,7 @@ impl Load {
         let mut sum = (0, 0);
         let mut at = 0;
         while at < names.len() {
-            let bytes = read(&folder.join(&names[at]))?;
+            let bytes = files::read(&folder.join(&names[at]))?;
             if names[at].ends_with(".js") {
                 imported(&String::from_utf8_lossy(&bytes), &mut names);
             }
@@ -140,8 +139,8 @@ fn report() -> Result<String> {
 }
 
 fn of_module(out: &mut String, module: &Module) -> Result<()> {
-    let shipped = read(&module.file())?;
-    let parts = Parts::of(&read(&module.named_file())?)?;
+    let shipped = files::read(&module.file())?;
+    let parts = Parts::of(&files::read(&module.named_file())?)?;
     let lexicon = if module.has_lexicon { wasm::lexicon()? } else { Vec::new() };
     let data = packed(&parts.data)?;
     let rest = shipped.len() - parts.code.len() - parts.data.len();
@@ -157,7 +156,7 @@ fn of_module(out: &mut String, module: &Module) -> Result<()> {
     row("**the module**", shipped.len(), packed(&shipped)?)?;
     writeln!(
         out,
-        "\nIts code by where it comes from (what is called from one place is counted there: `analyze` holds the outermost steps\nof every stage):\n"
+        "\nIts code by origin (what is called from only one place is inlined and counted there: `analyze` holds the outermost steps\nof every stage):\n"
     )?;
     writeln!(out, "| | KB |\n|---|---|")?;
     let (large, small): (Vec<_>, Vec<_>) = parts.functions.iter().partition(|(_, length)| *length >= 2000);
@@ -166,10 +165,6 @@ fn of_module(out: &mut String, module: &Module) -> Result<()> {
     }
     writeln!(out, "| {} others | {} |", small.len(), thousands(small.iter().map(|(_, length)| length).sum()))?;
     Ok(())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn packed(bytes: &[u8]) -> Result<usize> {

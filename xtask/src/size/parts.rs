@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// A module's sections, and its functions by where they come from.
+/// A module's sections, and its code by origin.
 #[derive(Default)]
 pub struct Parts {
     /// The bodies of all functions.
@@ -16,7 +16,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// `wasm` has to have the names of its functions.
+    /// Of a module with a name section.
     pub fn of(wasm: &[u8]) -> Result<Parts> {
         let mut parts = Parts::default();
         let mut names = BTreeMap::new();
@@ -42,7 +42,7 @@ impl Parts {
         }
         let mut sums: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, length) in lengths.iter().enumerate() {
-            *sums.entry(names.get(&(imported + at)).map_or("without a name", |name| origin(name))).or_default() += length;
+            *sums.entry(names.get(&(imported + at)).map_or("unnamed", |name| origin(name))).or_default() += length;
         }
         parts.functions = sums.into_iter().map(|(origin, length)| (origin.to_owned(), length)).collect();
         parts.functions.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
@@ -63,15 +63,15 @@ fn function_names<'a>(subsections: wasmparser::NameSectionReader<'a>) -> Result<
     Ok(names)
 }
 
-/// The stage or crate a function belongs to, by its name: `isnad::claims::level::score::h0123` is of `claims`,
-/// `<T as serde_core::ser::Serialize>::serialize` of `serde_core`.
+/// The stage or crate a function belongs to, by its name: `isnad::claims::level::score::h0123` belongs to `claims`,
+/// `<T as serde_core::ser::Serialize>::serialize` to the boundary.
 fn origin(name: &str) -> &str {
     if let Some((_, path)) = name.split_once("isnad::") {
         return word(path);
     }
     let path = name.trim_start_matches(|c: char| !c.is_alphanumeric());
     match word(path) {
-        // Generic code of the standard library, and what the linker names.
+        // Generic code of the standard library, and names the linker gives.
         "core" | "alloc" | "std" | "T" | "str" | "char" | "f64" | "mut" | "hashbrown" | "compiler_builtins" | "rustc" => "standard library",
         "dlmalloc" => "allocator",
         "engine_mark" | "engine_analyze" | "engine_new" => "boundary",
@@ -82,7 +82,7 @@ fn origin(name: &str) -> &str {
     }
 }
 
-/// The word a path begins with.
+/// The identifier a path begins with.
 fn word(path: &str) -> &str {
     path.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
 }

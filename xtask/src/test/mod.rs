@@ -7,7 +7,7 @@ use crate::process;
 use anyhow::Result;
 use tally::Tally;
 
-/// Runs all steps, also after one failed, and prints `N passed, N failed` alone on the last line.
+/// Runs all steps, even after one has failed, and prints `N passed, N failed` alone on the last line.
 pub fn test(_: &[String]) -> Result<bool> {
     let mut total = Tally::default();
     let mut failed_steps = Vec::new();

@@ -1,10 +1,10 @@
-//! The steps of `cargo xtask test`, in order: what is quick and most often wrong comes first.
+//! The steps of `cargo xtask test`, in order: what is quick and fails most often comes first.
 
 use super::tally::Tally;
-use crate::{browsers, build, dependencies, node, process, size};
+use crate::{browsers, build, dependencies, files, node, process, size};
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
@@ -32,7 +32,7 @@ fn clippy() -> Result<Tally> {
     check(process::cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))
 }
 
-/// Package by package: tested together they would share features, and what this program was built from would be built again.
+/// Package by package: tested together they would unify features, and this program's own dependencies would be built again.
 fn cargo_tests() -> Result<Tally> {
     let mut total = Tally::default();
     for package in ["isnad", "xtask"] {
@@ -75,35 +75,24 @@ fn browser_tests() -> Result<Tally> {
 
 /// Runs every test file below the folders; TypeScript is compiled as it is loaded.
 fn node_tests(folders: &[&str], ending: &str, environment: &[(&str, &Path)]) -> Result<Tally> {
-    let mut files = Vec::new();
+    let mut tests = Vec::new();
     for folder in folders {
-        collect(&process::root().join(folder), ending, &mut files)?;
+        let folder = process::root().join(folder);
+        let names = files::below(&folder)?.into_iter().filter(|name| name.to_string_lossy().ends_with(ending));
+        tests.extend(names.map(|name| folder.join(name)));
     }
-    files.sort();
     let record = env::temp_dir().join(format!("isnad-tests-{}.tap", std::process::id()));
     let mut node = process::program("node");
-    // One file at a time: a browser needs a machine to itself for its answers to be in time.
+    // One file at a time: several browsers at once slow each other down until tests time out.
     node.args(["--import=tsx", "--test", "--test-concurrency=1"]);
     node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
     node.arg(format!("--test-reporter-destination={}", record.display()));
-    node.args(&files).envs(environment.iter().copied());
+    node.args(&tests).envs(environment.iter().copied());
     let status = node.status().context("cannot start node")?;
     let tally = Tally::of_tap(&fs::read_to_string(&record).unwrap_or_default()).with_exit(status.success());
     // A record left behind in the temporary folder does no harm.
     let _ = fs::remove_file(&record);
     Ok(tally)
-}
-
-fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, ending, files)?;
-        } else if path.to_string_lossy().ends_with(ending) {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn check(command: &mut Command) -> Result<Tally> {

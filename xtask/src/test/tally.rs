@@ -49,7 +49,7 @@ impl Tally {
         Tally { passed: count("pass"), failed: count("fail") + count("cancelled") }
     }
 
-    /// With what the runner's exit says: one that failed without a failed test (it did not compile, it crashed), or
+    /// Takes the runner's exit status into account: a runner that failed without a failed test (it did not compile, it crashed), or
     /// that ran no test at all, is a failure.
     pub fn with_exit(self, success: bool) -> Tally {
         let silent_failure = self.failed == 0 && (!success || self.passed == 0);
