@@ -89,6 +89,7 @@ for (const browser of ["chromium", "firefox"]) {
     const policy = Object.fromEntries(manifest.content_security_policy.extension_pages.split("; ").map((rule: string) => rule.split(/ (.*)/).slice(0, 2)));
     assert.equal(policy["default-src"], "'none'");
     assert.equal(policy["script-src"], "'self' 'wasm-unsafe-eval'");
+    assert.equal(policy["connect-src"], "'none'");
     for (const rule of Object.values(policy)) assert.doesNotMatch(rule as string, /https?:|\*|unsafe-inline|'unsafe-eval'/);
     for (const closed of ["base-uri", "form-action", "frame-ancestors"]) assert.equal(policy[closed], "'none'", closed);
     for (const door of ["externally_connectable", "web_accessible_resources", "content_scripts", "host_permissions", "optional_permissions", "sandbox"]) {

@@ -19,9 +19,10 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
       args,
     );
   /** A tab with a page of the extension's own, which may do what the panel does. */
-  const asOwnPage = async (fn, ...args) => {
+  const asOwnPage = (fn, ...args) => inOwnPage("options.html", fn, ...args);
+  const inOwnPage = async (file, fn, ...args) => {
     const before = await reader.driver.tab;
-    const back = await reader.driver.openTab(await reader.driver.addressOf("options.html"));
+    const back = await reader.driver.openTab(await reader.driver.addressOf(file));
     try {
       return await reader.driver.evaluate(fn, ...args);
     } finally {
@@ -62,6 +63,25 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     assert.deepEqual(doors, []);
     assert.deepEqual(await reader.painted(), before);
     await reader.button((now) => assert.equal(now.badge, badge));
+  });
+
+  test("the policy lets nothing of the extension reach any place, but for the files of its own package", async () => {
+    const policy = await reader.driver.inBackground(() => chrome.runtime.getManifest().content_security_policy.extension_pages);
+    assert.match(policy, /(?:^|; )connect-src 'none'(?:;|$)/);
+    const addresses = [reader.server.url("article.html"), "https://collector.example/", await reader.driver.addressOf("engine.wasm")];
+    /** What became of each request: an answer, or the rule that refused it, of which the page or the worker hears after the failure. */
+    const outcomes = async (addresses) => {
+      const listener = globalThis.document ?? globalThis;
+      const found = [];
+      for (const address of addresses) {
+        const refusal = new Promise((resolve) => listener.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective), { once: true }));
+        found.push(await fetch(address).then(() => "an answer", () => refusal));
+      }
+      return found;
+    };
+    const expected = ["connect-src", "connect-src", "an answer"];
+    assert.deepEqual(await reader.driver.inBackground(outcomes, addresses), expected);
+    for (const page of ["panel.html", "reading.html", "options.html", "notice.html"]) assert.deepEqual(await inOwnPage(page, outcomes, addresses), expected, page);
   });
 
   test("text of a page is text in the card, in the panel and on the reading page", async () => {
