@@ -446,25 +446,22 @@ pub enum ReasonCode {
     Evaluation,
     /// These words say what ought to be done.
     Call,
-    /// Somebody's words between marks.
-    Quotation,
-    /// A number with a currency.
-    Money,
     /// These words make the amount funding.
     Funding,
     /// These words make the amount something else than funding.
     NotFunding,
     /// The office that stands with the name.
     Office,
-    /// The name is that of a person whose office stands elsewhere in the text.
-    KnownFromText,
     /// The name is in the list of known office-holders.
     KnownHolder,
-    /// These words appoint or elect.
-    Appointment,
 }
 
 impl Analysis {
+    /// The index of the sentence that has the unit at `offset`, or of the first one behind it; the number of sentences if there is none.
+    pub fn sentence_at(&self, offset: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= offset)
+    }
+
     /// Offsets in bytes become offsets in `unit`. `text` is the analysed text.
     pub fn in_unit(mut self, text: &str, unit: OffsetUnit) -> Analysis {
         let converter = OffsetConverter::new(text, unit);

@@ -3,7 +3,7 @@
 use crate::analysis::{Analysis, Range};
 use crate::text::{OffsetConverter, OffsetUnit};
 use std::error::Error;
-use std::fmt;
+use std::{fmt, ops};
 
 /// A text with its analysis. Every range of the analysis is a slice of the text, every index points to something.
 pub struct Annotated<'t> {
@@ -114,6 +114,19 @@ impl<'t> Annotated<'t> {
     /// The words at a range of the analysis.
     pub fn words(&self, range: Range) -> &'t str {
         &self.text[range.start as usize..range.end as usize]
+    }
+
+    /// The lines of the text that are not blank, in bytes, without white space at their ends.
+    pub(crate) fn paragraphs(&self) -> Vec<ops::Range<usize>> {
+        let mut start = 0;
+        let mut paragraphs = Vec::new();
+        for line in self.text.split_inclusive('\n') {
+            if !line.trim().is_empty() {
+                paragraphs.push(start..start + line.trim_end().len());
+            }
+            start += line.len();
+        }
+        paragraphs
     }
 
     /// A range of the analysis in the unit the caller counts in.

@@ -25,10 +25,12 @@ pub mod export;
 mod figures;
 mod labels;
 pub mod lexicon;
+mod marks;
 mod officials;
 mod order;
 pub mod phrases;
 pub mod report;
+mod short_form;
 mod sums;
 pub mod text;
 #[cfg(any(feature = "engine", feature = "pages"))]

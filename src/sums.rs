@@ -4,6 +4,7 @@
 use crate::analysis::{Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::order::sort_by_number;
+use crate::short_form::one_in_other;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -15,6 +16,13 @@ pub struct Sum {
     pub mentions: Vec<usize>,
     /// The first figures of sums that give another value for what seems the same thing.
     pub rivals: Vec<usize>,
+}
+
+impl Sum {
+    /// What the first mention tells that tells it: one mention may leave out what another says.
+    pub(crate) fn tells<T>(&self, figures: &[Figure], slot: impl Fn(&Figure) -> Option<T>) -> Option<T> {
+        self.mentions.iter().find_map(|&mention| slot(&figures[mention]))
+    }
 }
 
 /// How many earlier sums of the same value, or for the same purpose, one is compared with: keeps a page of price lists
@@ -96,8 +104,7 @@ fn agree(article: &Annotated, a: &Figure, b: &Figure) -> bool {
 /// Nothing is told of one of them, or the same of both, in full or in short.
 fn alike(article: &Annotated, a: Option<Range>, b: Option<Range>) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return true };
-    let (a, b) = (fold(article.words(a)).shadow, fold(article.words(b)).shadow);
-    a == b || a.contains(&b) || b.contains(&a)
+    one_in_other(&fold(article.words(a)).shadow, &fold(article.words(b)).shadow)
 }
 
 /// Another value for the same frame, told in another sentence. In one sentence they are a part and the whole, or what the
@@ -106,8 +113,7 @@ fn contradict(article: &Annotated, a: &Figure, b: &Figure) -> bool {
     let funding = a.kind == FigureKind::Funding && b.kind == FigureKind::Funding;
     let definite = a.min.is_some() && b.min.is_some() && currency_of(article, a) == currency_of(article, b);
     let values = (a.min, a.max) != (b.min, b.max);
-    let sentences = &article.analysis().sentences;
-    let sentence = |figure: &Figure| sentences.partition_point(|s| s.end <= figure.start);
+    let sentence = |figure: &Figure| article.analysis().sentence_at(figure.start);
     funding && definite && values && sentence(a) != sentence(b) && agree(article, a, b)
 }
 

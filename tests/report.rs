@@ -229,7 +229,7 @@ fn a_text_without_arabic_and_an_empty_text_have_a_report() {
     }
 }
 
-const CODES: [&str; 27] = [
+const CODES: [&str; 23] = [
     "cue",
     "source",
     "carried",
@@ -249,14 +249,10 @@ const CODES: [&str; 27] = [
     "routine",
     "evaluation",
     "call",
-    "quotation",
-    "money",
     "funding",
     "not_funding",
     "office",
-    "known_from_text",
     "known_holder",
-    "appointment",
 ];
 
 /// Whatever rule made an official's mark, the explanation has words for it and quotes the words that set it off.

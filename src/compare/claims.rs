@@ -6,6 +6,7 @@ use super::words::{Words, content_words};
 use crate::analysis::{Claim, MarkKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::labels;
+use crate::short_form::one_in_other;
 use crate::text::fold;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
@@ -65,7 +66,7 @@ fn group(articles: &[Annotated; 2], indices: [usize; 2], locale: Locale) -> Vec<
     let other_cue = a.attribution.stance != b.attribution.stance || a.attribution.cue.is_some() != b.attribution.cue.is_some();
     let other_source = a.attribution.source_type != b.attribution.source_type
         || match (folded(0, a.attribution.source), folded(1, b.attribution.source)) {
-            (Some(a), Some(b)) => !a.contains(&b) && !b.contains(&a),
+            (Some(a), Some(b)) => !one_in_other(&a, &b),
             _ => false,
         };
     let rows = vec![

@@ -7,6 +7,7 @@ use crate::analysis::{Figure, MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
+use crate::short_form::one_in_other;
 use crate::sums::{Sum, Value, sums, value_of};
 use crate::text::fold;
 use crate::wording::{Locale, Wording, texts};
@@ -87,7 +88,7 @@ fn group(articles: &[Annotated; 2], sums: [&Sum; 2], locale: Locale) -> Vec<Row>
     let heading = |wording: Wording| html! { (wording.text(locale)) };
     let [a, b] = firsts;
     let other_value = (a.min, a.max) != (b.min, b.max) || a.currency != b.currency;
-    let phases = [0, 1].map(|side| told(&articles[side], sums[side], |figure| figure.phase).map(labels::phase));
+    let phases = [0, 1].map(|side| sums[side].tells(&articles[side].analysis().figures, |figure| figure.phase).map(labels::phase));
     let mut rows = vec![
         Row::new(heading(texts::COLUMN_SUM), text),
         Row { differs: other_value, ..Row::new(heading(texts::COLUMN_VALUE), value) },
@@ -103,26 +104,18 @@ fn group(articles: &[Annotated; 2], sums: [&Sum; 2], locale: Locale) -> Vec<Row>
         (texts::SLOT_PERIOD, |figure| figure.period),
     ];
     for (label, slot) in slots {
-        let ranges = [0, 1].map(|side| told(&articles[side], sums[side], slot));
+        let ranges = [0, 1].map(|side| sums[side].tells(&articles[side].analysis().figures, slot));
         let cells = [0, 1].map(|side| ranges[side].map(|range| words(&articles[side], range)));
         rows.push(Row { differs: differ(articles, ranges), ..Row::new(heading(label), cells) });
     }
     rows.into_iter().filter(|row| !row.is_empty()).collect()
 }
 
-/// What any mention of a sum tells.
-fn told<T>(article: &Annotated, sum: &Sum, tells: impl Fn(&Figure) -> Option<T>) -> Option<T> {
-    sum.mentions.iter().find_map(|&mention| tells(&article.analysis().figures[mention]))
-}
-
 /// One article tells it and the other does not, or they tell it otherwise than in full and in short.
 fn differ(articles: &[Annotated; 2], ranges: [Option<Range>; 2]) -> bool {
     match ranges {
         [None, None] => false,
-        [Some(a), Some(b)] => {
-            let [a, b] = [fold(articles[0].words(a)).shadow, fold(articles[1].words(b)).shadow];
-            !a.contains(&b) && !b.contains(&a)
-        }
+        [Some(a), Some(b)] => !one_in_other(&fold(articles[0].words(a)).shadow, &fold(articles[1].words(b)).shadow),
         _ => true,
     }
 }

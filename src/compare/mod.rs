@@ -52,10 +52,7 @@ struct Pair<'t> {
 
 impl<'t> Pair<'t> {
     fn of(a: Side<'t>, b: Side<'t>) -> Pair<'t> {
-        let titles = [&a, &b].map(|side| match side.title.trim() {
-            "" => report::title(side.article.text()),
-            title => title.to_owned(),
-        });
+        let titles = [&a, &b].map(|side| report::title_of(Some(&side.title), side.article.text()));
         Pair { articles: [a.article.named("a-"), b.article.named("b-")], titles }
     }
 

@@ -4,7 +4,7 @@ use super::pairing::matched;
 use super::table::{Row, Table, place};
 use crate::analysis::{MarkKind, Official, is_dismissed};
 use crate::annotated::Annotated;
-use crate::report::ends_alike;
+use crate::short_form::{ends_alike, one_in_other};
 use crate::text::fold;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
@@ -51,6 +51,5 @@ fn same(a: &Official, b: &Official) -> bool {
 /// Both give offices, and no office of one is also one, in full or in short, of the other.
 fn other_offices(a: &Official, b: &Official) -> bool {
     let [a, b] = [a, b].map(|official| official.offices.iter().map(|office| fold(office).shadow).collect::<Vec<_>>());
-    let alike = |one: &String, other: &String| one.contains(other.as_str()) || other.contains(one.as_str());
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|one| b.iter().any(|other| alike(one, other)))
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|one| b.iter().any(|other| one_in_other(one, other)))
 }

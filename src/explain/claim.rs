@@ -8,15 +8,8 @@ use crate::labels;
 use crate::wording::{Locale, Prose, Wording, texts};
 
 /// The kinds of reasons that the sentences on source, certainty and quotation tell.
-const TOLD_ELSEWHERE: [ReasonCode; 7] = [
-    ReasonCode::Cue,
-    ReasonCode::Source,
-    ReasonCode::Carried,
-    ReasonCode::NoSource,
-    ReasonCode::Hedge,
-    ReasonCode::Booster,
-    ReasonCode::Quotation,
-];
+const TOLD_ELSEWHERE: [ReasonCode; 6] =
+    [ReasonCode::Cue, ReasonCode::Source, ReasonCode::Carried, ReasonCode::NoSource, ReasonCode::Hedge, ReasonCode::Booster];
 
 /// What asks for less evidence, and so is no reason why a claim is a key one.
 const LESSENING: [ReasonCode; 3] = [ReasonCode::Routine, ReasonCode::Evaluation, ReasonCode::Call];

@@ -13,9 +13,11 @@ pub use figure::figure;
 pub(crate) use figure::{reason as figure_reason, value};
 pub use official::official;
 
+use crate::analysis::MarkKind;
 use crate::annotated::Annotated;
+use crate::marks::Mark;
 use crate::sums::sums;
-use crate::wording::Locale;
+use crate::wording::{Locale, Prose};
 use serde::Serialize;
 
 /// The explanations of all marks of an analysis, as plain text, in the order of its lists.
@@ -36,6 +38,16 @@ pub fn explain(article: &Annotated, locale: Locale) -> Explanations {
         claims: analysis.claims.iter().map(|c| claim(article, c, locale).to_string()).collect(),
         figures: figures(article, locale),
         officials: officials(article, locale),
+    }
+}
+
+/// Why a mark is there; of an official, the same for every mention.
+pub(crate) fn mark<'t>(article: &Annotated<'t>, mark: &Mark, locale: Locale) -> Prose<'t> {
+    let analysis = article.analysis();
+    match mark.kind {
+        MarkKind::Claim => claim(article, &analysis.claims[mark.index], locale),
+        MarkKind::Figure => figure(article, &analysis.figures[mark.index], locale),
+        MarkKind::Official => official(article, &analysis.officials[mark.index], locale),
     }
 }
 

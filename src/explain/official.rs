@@ -53,27 +53,16 @@ fn distinct<'t>(words: impl Iterator<Item = &'t str>, told: &[&str]) -> Vec<&'t 
 
 fn why<'t>(article: &Annotated<'t>, official: &Official, locale: Locale) -> Prose<'t> {
     // The plainest evidence first: an office beside the name says more than a list of ours.
-    let by_rank = [
-        (ReasonCode::Office, texts::WHY_OFFICE, None),
-        (ReasonCode::Appointment, texts::WHY_APPOINTMENT, None),
-        (ReasonCode::KnownFromText, texts::WHY_KNOWN_FROM_TEXT, Some(texts::WHY_KNOWN_FROM_TEXT_BARE)),
-        (ReasonCode::KnownHolder, texts::WHY_KNOWN_HOLDER, Some(texts::WHY_KNOWN_HOLDER)),
-    ];
-    for (code, with_words, bare) in by_rank {
-        if !official.reasons.iter().any(|r| r.code == code) {
-            continue;
-        }
-        let words = words_of(article, &official.reasons, code);
-        if !words.is_empty() {
-            return with_words.fill(locale, &[("words", quoted_list(&words, locale))]);
-        }
-        if let Some(bare) = bare {
-            return bare.fill(locale, &[]);
-        }
+    let office = words_of(article, &official.reasons, ReasonCode::Office);
+    if !office.is_empty() {
+        return texts::WHY_OFFICE.fill(locale, &[("words", quoted_list(&office, locale))]);
+    }
+    if official.reasons.iter().any(|reason| reason.code == ReasonCode::KnownHolder) {
+        return texts::WHY_KNOWN_HOLDER.fill(locale, &[]);
     }
     match listed(article, &official.reasons, &[], locale) {
         Some(reasons) => texts::WHY_OTHER.fill(locale, &[("reasons", reasons)]),
-        None => texts::WHY_KNOWN_FROM_TEXT_BARE.fill(locale, &[]),
+        None => texts::WHY_ELSEWHERE.fill(locale, &[]),
     }
 }
 

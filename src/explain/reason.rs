@@ -66,13 +66,9 @@ pub(super) fn noun(code: ReasonCode) -> Wording {
         ReasonCode::Routine => texts::REASON_ROUTINE,
         ReasonCode::Evaluation => texts::REASON_EVALUATION,
         ReasonCode::Call => texts::REASON_CALL,
-        ReasonCode::Quotation => texts::REASON_QUOTATION,
-        ReasonCode::Money => texts::REASON_MONEY,
         ReasonCode::Funding => texts::REASON_FUNDING,
         ReasonCode::NotFunding => texts::REASON_NOT_FUNDING,
         ReasonCode::Office => texts::REASON_OFFICE,
-        ReasonCode::KnownFromText => texts::REASON_KNOWN_FROM_TEXT,
         ReasonCode::KnownHolder => texts::REASON_KNOWN_HOLDER,
-        ReasonCode::Appointment => texts::REASON_APPOINTMENT,
     }
 }

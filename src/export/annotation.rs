@@ -5,12 +5,13 @@
 //! points as the model has it, in the text as Isnad read it: that of the JSON export, not all of the page.
 //! The same article gives the same identifiers, so that a collection loaded twice is no second one.
 
-use super::marks::{Mark, extras, marks, outcome};
+use super::lesson::{entry_of, extras, verdict};
 use super::{Details, GENERATOR, LessonEntry};
 use crate::analysis::{MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
+use crate::marks::{Mark, marks};
 use crate::report::row::name;
 use crate::text::{OffsetConverter, OffsetUnit};
 use crate::wording::Locale;
@@ -118,13 +119,13 @@ struct Writer<'a, 't> {
 
 impl Writer<'_, '_> {
     fn mark(&self, mark: &Mark) -> Annotation {
-        let mut body = vec![self.body("describing", mark.explanation(self.article, self.locale).to_string())];
+        let mut body = vec![self.body("describing", explain::mark(self.article, mark, self.locale).to_string())];
         body.extend(self.labels(mark).into_iter().map(|label| self.body("tagging", label)));
         let changes = explain::changes(mark.changes(self.article), self.locale);
         if !changes.is_empty() {
             body.push(self.body("commenting", changes.to_string()));
         }
-        body.extend(mark.lesson(self.article, self.details).map(|entry| self.assessment(entry)));
+        body.extend(entry_of(mark, self.article, self.details).map(|entry| self.assessment(entry)));
         self.annotation("classifying", body, mark.range, &format!("{}-{}-{}", name(mark.kind), mark.index, mark.mention))
     }
 
@@ -142,10 +143,8 @@ impl Writer<'_, '_> {
         let of_mark = match mark.kind {
             MarkKind::Claim => {
                 let claim = &analysis.claims[mark.index];
-                let mut of_claim =
-                    vec![labels::level(claim.level), labels::claim_type(claim.kind), labels::source_type(claim.attribution.source_type)];
-                of_claim.push(labels::certainty(claim.certainty));
-                of_claim
+                let source = labels::source_type(claim.attribution.source_type);
+                vec![labels::level(claim.level), labels::claim_type(claim.kind), source, labels::certainty(claim.certainty)]
             }
             MarkKind::Figure => vec![labels::mark(mark.kind), labels::figure_kind(analysis.figures[mark.index].kind)],
             MarkKind::Official => vec![labels::mark(mark.kind), labels::official_kind(analysis.officials[mark.index].kind)],
@@ -154,11 +153,7 @@ impl Writer<'_, '_> {
     }
 
     fn assessment(&self, entry: &LessonEntry) -> Body {
-        let mut told = outcome(entry.outcome).text(self.locale).to_owned();
-        if let Some(source) = entry.source_type {
-            told = format!("{told} ({})", labels::source_type(source).text(self.locale));
-        }
-        self.body("assessing", told)
+        self.body("assessing", verdict(entry, self.locale))
     }
 
     fn body(&self, purpose: &'static str, value: String) -> Body {

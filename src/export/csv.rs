@@ -2,12 +2,13 @@
 //! without which Excel takes Arabic for another encoding. Written here because the `csv` crate would add 24 KB (gzip) to what a
 //! browser loads; the tests read it with that crate.
 
-use super::marks::{Mark, extras, marks, outcome};
+use super::lesson::{entry_of, extras, verdict};
 use super::{Details, GENERATOR, LessonEntry};
 use crate::analysis::{MarkKind, Range};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
+use crate::marks::{Mark, marks};
 use crate::text::{OffsetConverter, OffsetUnit};
 use crate::wording::{Locale, Wording, texts};
 
@@ -127,23 +128,22 @@ impl Table<'_, '_> {
     fn row(&self, mark: &Mark) -> Row {
         let mut row = self.place(mark.kind, mark.range);
         row.number(Column::Number, mark.index + 1);
-        let explanation = mark.explanation(self.article, self.locale).to_string();
-        row.text(Column::Reason, explanation);
+        row.text(Column::Reason, explain::mark(self.article, mark, self.locale).to_string());
         row.text(Column::Reader, explain::changes(mark.changes(self.article), self.locale).to_string());
         match mark.kind {
             MarkKind::Claim => self.claim(&mut row, mark.index),
             MarkKind::Figure => self.figure(&mut row, mark.index),
             MarkKind::Official => self.official(&mut row, mark),
         }
-        if let Some(entry) = mark.lesson(self.article, self.details) {
-            row.text(Column::Lesson, self.lesson(entry));
+        if let Some(entry) = entry_of(mark, self.article, self.details) {
+            row.text(Column::Lesson, verdict(entry, self.locale));
         }
         row
     }
 
     fn extra(&self, range: Range, entry: &LessonEntry) -> Row {
         let mut row = self.place(entry.mark, range);
-        row.text(Column::Lesson, self.lesson(entry));
+        row.text(Column::Lesson, verdict(entry, self.locale));
         row
     }
 
@@ -152,9 +152,9 @@ impl Table<'_, '_> {
         let mut row = Row([const { String::new() }; HEADINGS.len()]);
         row.text(Column::Mark, labels::mark(kind).text(self.locale));
         row.text(Column::Words, self.article.words(range));
-        let sentences = &self.article.analysis().sentences;
-        let sentence = sentences.partition_point(|sentence| sentence.end <= range.start);
-        if sentence < sentences.len() {
+        let analysis = self.article.analysis();
+        let sentence = analysis.sentence_at(range.start);
+        if sentence < analysis.sentences.len() {
             row.number(Column::Sentence, sentence + 1);
         }
         row.number(Column::Start, self.points.convert(range.start));
@@ -218,15 +218,6 @@ impl Table<'_, '_> {
 
     fn words(&self, row: &mut Row, column: Column, range: Option<Range>) {
         row.text(column, range.map_or("", |range| self.article.words(range)));
-    }
-
-    /// How a student did, and whom the student took for the source.
-    fn lesson(&self, entry: &LessonEntry) -> String {
-        let told = outcome(entry.outcome).text(self.locale);
-        match entry.source_type {
-            Some(source) => format!("{told} ({})", labels::source_type(source).text(self.locale)),
-            None => told.to_owned(),
-        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! Markdown (CommonMark with GitHub's tables), to be read or to go on writing in: what the report shows, then the text with the
 //! numbers of its claims. Words of the article are escaped, so that none of them becomes markup.
 
-use super::marks::{marks, outcome};
+use super::lesson::outcome;
 use super::{Details, GENERATOR};
 use crate::analysis::{Certainty, Figure, FigureKind, Range, is_dismissed};
 use crate::annotated::Annotated;
 use crate::explain;
 use crate::labels;
+use crate::marks::marks;
 use crate::report::{LADDER, Tally, part_of_whole, ranked, share};
 use crate::sums::sums;
 use crate::wording::{Locale, Wording, texts};
@@ -109,13 +110,10 @@ impl Page<'_, '_> {
             let figures = &self.article.analysis().figures;
             let figure = &figures[sum.mentions[0]];
             let value = explain::value(figure, self.locale).to_string();
-            let told = |slot: fn(&Figure) -> Option<Range>| {
-                let range = sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
-                match range {
-                    Some(range) => escaped(self.article.words(range)),
-                    None if figure.kind == FigureKind::Funding => self.say(texts::NOT_TOLD).to_owned(),
-                    None => String::new(),
-                }
+            let told = |slot: fn(&Figure) -> Option<Range>| match sum.tells(figures, slot) {
+                Some(range) => escaped(self.article.words(range)),
+                None if figure.kind == FigureKind::Funding => self.say(texts::NOT_TOLD).to_owned(),
+                None => String::new(),
             };
             let cells = [
                 escaped(self.article.words(figure.range())),

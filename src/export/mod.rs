@@ -2,8 +2,8 @@
 
 mod annotation;
 mod csv;
+mod lesson;
 mod markdown;
-mod marks;
 
 use crate::analysis::{Analysis, MarkKind, Range, SourceType};
 use crate::annotated::Annotated;
@@ -45,8 +45,7 @@ pub struct Details {
 impl Details {
     /// The title or, without one, the first words of the text.
     pub(crate) fn title(&self, article: &Annotated) -> String {
-        let title = self.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-        title.map_or_else(|| crate::report::title(article.text()), str::to_owned)
+        crate::report::title_of(self.title.as_deref(), article.text())
     }
 }
 

@@ -50,8 +50,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
     let figures = &article.analysis().figures;
     let (&index, again) = sum.mentions.split_first().expect("a sum is told at least once");
     let figure = &figures[index];
-    // What one mention leaves out another may tell.
-    let told = |slot: fn(&Figure) -> Option<Range>| sum.mentions.iter().find_map(|&mention| slot(&figures[mention]));
+    let told = |slot: fn(&Figure) -> Option<Range>| sum.tells(figures, slot);
     // The claim the sum stands in lends it its source, so that figures can be filtered as claims can.
     let claim = figure.claim.map(|claim| &article.analysis().claims[claim]);
     let text = html! { bdi lang="ar" { (article.words(figure.range())) } };
@@ -82,7 +81,7 @@ fn row(article: &Annotated, sum: &Sum, locale: Locale) -> Markup {
                 }
             }
             td role="cell" data-label=(texts::COLUMN_KIND.text(locale)) { span.isnad-chip.is-figure { (labels::figure_kind(figure.kind).text(locale)) }
-                @if let Some(phase) = sum.mentions.iter().find_map(|&mention| figures[mention].phase) { " " span.isnad-chip { (labels::phase(phase).text(locale)) } }
+                @if let Some(phase) = sum.tells(figures, |figure| figure.phase) { " " span.isnad-chip { (labels::phase(phase).text(locale)) } }
                 @if !figure.changes.is_empty() { " " (by_reader(locale)) }
                 @if !sum.rivals.is_empty() { " " span.isnad-chip { (texts::OTHER_VALUE.text(locale)) } }
             }

@@ -41,21 +41,13 @@ pub(crate) fn article(article: &Annotated, references: References, locale: Local
         inner: disjoint(inner_marks(article)),
         strongest: strongest(article.analysis()),
     };
-    let mut start = 0;
-    let mut lines = Vec::new();
-    for line in article.text().split('\n') {
-        if !line.trim().is_empty() {
-            lines.push(start..start + line.trim_end_matches('\r').len());
-        }
-        start += line.len() + 1;
-    }
     html! {
         div.isnad-article {
             header { h2 { (texts::SECTION_ARTICLE.text(locale)) } (legend(locale)) }
             article.isnad-text lang="ar" dir="rtl" {
-                @for (nth, line) in lines.into_iter().enumerate() {
-                    @let headline = nth == 0 && article.text()[line.clone()].chars().count() <= LONGEST_HEADLINE;
-                    p class=[headline.then_some("isnad-headline")] { (marked.line(line)) }
+                @for (nth, paragraph) in article.paragraphs().into_iter().enumerate() {
+                    @let headline = nth == 0 && article.text()[paragraph.clone()].chars().count() <= LONGEST_HEADLINE;
+                    p class=[headline.then_some("isnad-headline")] { (marked.paragraph(paragraph)) }
                 }
             }
         }
@@ -157,9 +149,9 @@ struct Marked<'a, 't> {
 }
 
 impl Marked<'_, '_> {
-    fn line(&self, line: Range<usize>) -> Markup {
+    fn paragraph(&self, paragraph: Range<usize>) -> Markup {
         html! {
-            @for stretch in stretches(&self.claims, line) {
+            @for stretch in stretches(&self.claims, paragraph) {
                 @match stretch {
                     Stretch::Between(range) => (self.inside(range)),
                     Stretch::Marked(mark, range) => (self.claim(mark, range)),

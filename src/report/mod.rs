@@ -17,7 +17,6 @@ mod worded;
 
 pub(crate) use claims::ranked;
 pub(crate) use ladder::{bar, part_of_whole, share};
-pub(crate) use tally::ends_alike;
 pub use tally::{LADDER, NamedSource, Tally, percent};
 #[cfg(feature = "cli")]
 pub use terminal::terminal;
@@ -86,8 +85,13 @@ pub(crate) fn page(title: &str, style: &str, locale: Locale, content: Markup) ->
     .into_string()
 }
 
-/// The first line of a text, by its first words if it is long.
-pub(crate) fn title(text: &str) -> String {
+/// A title somebody gave or, without one, the first line of the text.
+pub(crate) fn title_of(given: Option<&str>, text: &str) -> String {
+    given.map(str::trim).filter(|title| !title.is_empty()).map_or_else(|| first_words(text), str::to_owned)
+}
+
+/// The first line of a text; of a long one, its first words.
+fn first_words(text: &str) -> String {
     /// Characters; a window or a tab shows fewer.
     const LONGEST: usize = 80;
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();

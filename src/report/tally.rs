@@ -2,6 +2,7 @@
 
 use crate::analysis::{SourceType, is_dismissed};
 use crate::annotated::Annotated;
+use crate::short_form::ends_alike;
 use crate::text::fold;
 use rustc_hash::FxHashMap;
 
@@ -144,10 +145,4 @@ impl KnownSources {
         self.last[a.source_type as usize] = Some(found);
         Some(found)
     }
-}
-
-/// One is the end of the other, by whole words: «الخبير سامر الحلبي» and «الحلبي».
-pub(crate) fn ends_alike(one: &str, other: &str) -> bool {
-    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-    long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }

@@ -48,27 +48,19 @@ pub(super) fn pages(sheet: &Sheet) -> Markup {
     }
 }
 
-/// The text, a line a paragraph, each sentence with its number before it.
+/// The text, each sentence with its number before it.
 fn text(sheet: &Sheet) -> Markup {
     let text = sheet.article.text();
     let starts: Vec<usize> = sheet.article.analysis().sentences.iter().map(|sentence| sentence.start as usize).collect();
-    let mut at = 0;
-    let mut lines = Vec::new();
-    for line in text.split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            lines.push(at..at + line.trim_end().len());
-        }
-        at += line.len();
-    }
     html! {
         div.isnad-text.isnad-numbered lang="ar" dir="rtl" {
-            @for line in lines {
+            @for paragraph in sheet.article.paragraphs() {
                 p {
-                    @let first = starts.partition_point(|&start| start < line.start);
-                    @let inside = starts[first..].iter().take_while(|&&start| start < line.end).count();
-                    @if inside == 0 { (&text[line.clone()]) } @else { (&text[line.start..starts[first]]) }
+                    @let first = starts.partition_point(|&start| start < paragraph.start);
+                    @let inside = starts[first..].iter().take_while(|&&start| start < paragraph.end).count();
+                    @if inside == 0 { (&text[paragraph.clone()]) } @else { (&text[paragraph.start..starts[first]]) }
                     @for sentence in first..first + inside {
-                        @let end = starts.get(sentence + 1).copied().unwrap_or(usize::MAX).min(line.end);
+                        @let end = starts.get(sentence + 1).copied().unwrap_or(usize::MAX).min(paragraph.end);
                         span.isnad-sentence-number { (sheet.locale.number(sentence + 1)) } (&text[starts[sentence]..end])
                     }
                 }

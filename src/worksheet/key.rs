@@ -39,8 +39,7 @@ fn claims(sheet: &Sheet) -> Vec<Vec<Markup>> {
 }
 
 fn claim(sheet: &Sheet, claim: &Claim) -> Vec<Markup> {
-    let sentences = &sheet.article.analysis().sentences;
-    let sentence = sentences.partition_point(|sentence| sentence.end <= claim.start) + 1;
+    let sentence = sheet.article.analysis().sentence_at(claim.start) + 1;
     let source = claim.attribution.source_type;
     let who = html! {
         (sheet.say(labels::source_type(source)))

@@ -66,8 +66,7 @@ impl Sheet<'_, '_> {
     }
 
     fn title(&self) -> String {
-        let own = self.options.title.clone().filter(|title| !title.trim().is_empty());
-        own.unwrap_or_else(|| report::title(self.article.text()))
+        report::title_of(self.options.title.as_deref(), self.article.text())
     }
 
     /// The standard questions, then the instructor's own.
