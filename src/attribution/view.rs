@@ -198,11 +198,11 @@ impl<'a> View<'a> {
         self.named.get(i).filter(|n| n.tokens.start as usize == at)
     }
 
-    /// What stands in the quotation whose opening mark is at a token.
+    /// What stands in the quotation whose opening mark is at a token; nothing if it is empty.
     pub fn quotation_at(&self, mark: usize) -> Option<Span<Tokens>> {
         let quotations = &self.block.quotations;
         let i = quotations.partition_point(|q| (q.inside.start as usize) < mark + 1);
-        quotations.get(i).map(|q| q.inside).filter(|inside| inside.start as usize == mark + 1)
+        quotations.get(i).map(|q| q.inside).filter(|inside| inside.start as usize == mark + 1 && !inside.is_empty())
     }
 
     /// The token is part of a person's name.
