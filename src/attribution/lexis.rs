@@ -159,6 +159,10 @@ pub struct Lexis {
     pub nisbas: Topic,
     /// Nouns that are no names.
     pub common_words: Topic,
+    /// Of each row of them: adjectives.
+    pub qualities: Vec<bool>,
+    /// Adjectives of offices and bodies: «العام».
+    pub modifiers: Topic,
     pub names: Topic,
     /// Words that open an office: حاكم، قائممقام.
     pub offices: Topic,
@@ -190,6 +194,8 @@ impl Lexis {
             cities: Topic::named("cities"),
             nisbas: Topic::named("nisbas"),
             common_words: Topic::named("common_words"),
+            qualities: lexicon.rows(Topic::named("common_words")).iter().map(|row| row.fields[0] == "quality").collect(),
+            modifiers: Topic::named("office_modifiers"),
             names: Topic::named("names"),
             offices: Topic::named("office_heads"),
             common_verbs: Topic::named("verbs"),

@@ -23,6 +23,15 @@ impl Source {
         self.phrase.tokens.end as usize
     }
 
+    /// Whoever it is, since it speaks: a person, or, behind a plural, some people.
+    pub fn made_person(mut self, view: &View) -> Source {
+        let (tokens, outside) = (self.phrase.tokens, usize::from(self.phrase.outside));
+        let first = &view.block.word(tokens.start as usize)[outside..];
+        let plural = tokens.len() == 1 && first.starts_with("ال") && first.ends_with("ون");
+        self.source_type = self.source_type.or(Some(if plural { SourceType::Vague } else { SourceType::Person }));
+        self
+    }
+
     pub fn speaks(&self) -> bool {
         self.source_type.is_some()
     }
@@ -101,7 +110,9 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
         if i > at && view.kind(i) == Kind::Word && leaves_plural(view, at, i) {
             break;
         }
-        if let Some(mention) = view.named_at(i).filter(|m| i == at || m.outside == 0 || view.joins(i)) {
+        // «اتهم الحزب النائب سامر الحلبي»: nobody is called by a body.
+        let other = i == at + 1 && reach == Reach::Open && class_of_head == Some(SpeakerClass::Institution) && view.has_article(at);
+        if let Some(mention) = view.named_at(i).filter(|m| !other && (i == at || m.outside == 0 || view.joins(i))) {
             i = (mention.tokens.end as usize).min(limit);
             (definite, named, end) = (true, true, i);
             continue;
@@ -148,7 +159,7 @@ fn extent(view: &View, at: usize, limit: usize, reach: Reach) -> usize {
                 None => break,
             },
             // What is quoted behind a person's name is what was said.
-            Kind::QuotationMark if named && reach == Reach::Open => break,
+            Kind::QuotationMark if reach == Reach::Open && (named || quotes_object(view, at, i, class_of_head)) => break,
             Kind::QuotationMark => match closing_mark(view, i, limit) {
                 Some(close) => {
                     i = close + 1;
@@ -350,6 +361,9 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
     {
         return true;
     }
+    if at == start + 1 && !named && is_object(view, at, reach, head) {
+        return true;
+    }
     // «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
     let adjective = at > start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
     if reach == Reach::Open
@@ -371,6 +385,31 @@ fn stops_here(view: &View, start: usize, at: usize, reach: Reach, definite: bool
         return named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1);
     }
     false
+}
+
+/// «اتهم رئيس الكتلة «جهات معروفة»»: no gloss of the body before, as in «هيئة الإذاعة «بي بي سي»».
+fn quotes_object(view: &View, head: usize, mark: usize, class: Option<SpeakerClass>) -> bool {
+    let body = matches!(class, Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document));
+    mark > head && view.has_article(mark - 1) && (!body || mark == head + 1)
+}
+
+/// «نفى المكتب الخبر», «وصف النائب التعيينات بأنها عبث», «اتهم الحزب النائب»: behind one definite word that speaks another one that is
+/// no adjective of it.
+fn is_object(view: &View, at: usize, reach: Reach, head: Option<SpeakerClass>) -> bool {
+    if !view.has_article(at) || !view.has_article(at - 1) || view.joins(at) {
+        return false;
+    }
+    let office =
+        |i: usize| view.speaker(i).is_some_and(|(m, noun)| noun.class == SpeakerClass::Office && !noun.title && m.tokens.len() == 1);
+    let second = || office(at) && view.named_at(at + 1).is_none();
+    let things = view.block.word(at).ends_with("ات") && view.block.word(at).len() > 10;
+    match head {
+        Some(SpeakerClass::Office) => things || second() || reach == Reach::Open && view.is_thing(at),
+        Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document) => {
+            reach == Reach::Open && (office(at) || view.is_thing(at))
+        }
+        _ => false,
+    }
 }
 
 /// «أستاذة علم النفس»: right behind a bare calling stands its field, though it is spelt like a verb.
@@ -414,8 +453,10 @@ fn takes_preposition(view: &View, at: usize, limit: usize, named: bool, head: Op
         }
         "من" => {
             // مواقع مقربة من دمشق
-            let near = ["مقرب", "قريب"].iter().any(|stem| view.block.word(at - 1).starts_with(stem));
-            place() && (near || view.speaker(at + 1).is_some() || head == Some(SpeakerClass::Unnamed))
+            let near = ["مقرب", "قريب"].iter().any(|stem| view.block.word(at - 1).trim_start_matches("ال").starts_with(stem));
+            // «استغرب عدد من السكان من الأمر»: the verb's.
+            let unnamed = head == Some(SpeakerClass::Unnamed) && (!view.has_article(at - 1) || view.place(at + 1).is_some());
+            place() && (near || view.speaker(at + 1).is_some() || unnamed)
         }
         "عن" => matches!(
             view.block.word_at(at - 1),
@@ -468,6 +509,12 @@ fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> (Option<SourceTyp
     if let Some(mention) = view.first_named(tokens).filter(|m| !spelt(m.name)) {
         let person = &view.people[mention.person];
         let at_head = mention.tokens.start as usize == head;
+        // «أحد السكان سامر الحلبي»: one of several, by name.
+        let one = matches!(view.block.word(tokens.start as usize).trim_start_matches('و'), "احد" | "احدي");
+        let one_of_several = one && tokens.start as usize + 2 == mention.tokens.start as usize;
+        if one_of_several {
+            return (Some(Person), Some(mention.person), false);
+        }
         // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
         let holds_head = match head_noun {
             Some((_, noun)) => matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head),

@@ -224,6 +224,13 @@ impl<'a> View<'a> {
     }
 
     /// The word has the article, by spelling, with whatever is attached before it.
+    /// A noun with the article that can be no adjective of the noun before it: «الخبر», «القرار».
+    pub fn is_thing(&self, at: usize) -> bool {
+        let definite = |topic| self.block.match_at(topic, at, Clitics::AL).filter(|found| found.reading.clitics.has(Clitics::AL));
+        let noun = definite(self.lexis.common_words).is_some_and(|found| !self.lexis.qualities[found.row] && found.tokens.len() == 1);
+        noun && definite(self.lexis.modifiers).is_none() && definite(self.lexis.nisbas).is_none()
+    }
+
     pub fn has_article(&self, at: usize) -> bool {
         let word = self.block.word_at(at);
         word.starts_with("ال") && word.len() > 2 * 3

@@ -259,13 +259,22 @@ impl Evidence {
         let behind = at + 1 + usize::from(block.word_at(at + 1) == "من");
         let dates = (at > scope.start as usize && is_date(at - 1)) || (behind < scope.end as usize && is_date(behind));
         let quoted = at > 0 && tokens[at].glued && next_is(block.word(at - 1)) && tokens[at - 1].kind == TokenKind::Mark;
-        if begins_list || dates || quoted || is_year(block.word(at)) {
+        if begins_list || dates || quoted || is_designation(block, at) || is_year(block.word(at)) {
             return;
         }
         self.numbers += 1;
         self.main.numbers += u32::from(self.main.holds(at));
         self.first_number.get_or_insert(Phrase::whole(Span::of(at..at + 1)));
     }
+}
+
+/// «إف-35», «كوفيد-19», «H 1 N 1»: a name has the number.
+fn is_designation(block: &Block, at: usize) -> bool {
+    let tokens = block.tokens();
+    let Some(before) = at.checked_sub(1) else { return false };
+    let hyphen = tokens[before].kind == TokenKind::Mark && matches!(block.word(before), "-" | "‑" | "–") && tokens[at].glued;
+    let of_word = hyphen && before > 0 && tokens[before].glued && matches!(tokens[before - 1].kind, TokenKind::Word | TokenKind::Foreign);
+    of_word || tokens[before].kind == TokenKind::Foreign && block.word(before).len() == 1
 }
 
 /// What a person's name counts, however long it is: nobody's claims weigh more for it.

@@ -1,11 +1,11 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
 use super::evidence::has_shape_of_present;
-use super::words::{Class, Joint, is_common_verb, joint_at, word_at};
+use super::words::{Class, Joint, is_common_verb, is_reporting_verb, joint_at, word_at};
 use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;
 use crate::document::Place;
-use crate::text::{Block, Span, Tokens};
+use crate::text::{Block, Clitics, Span, Tokens};
 
 /// A quotation of this many words is speech, whatever the words.
 const SPEECH: usize = 6;
@@ -16,22 +16,25 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     let reported = Reported::of(block, attributed);
     let (mut said, mut wording, mut any) = (0, false, false);
     let all = words(block, scope);
+    // «اتهم «أطرافا معروفة» بالسعي إلى الحرب»: whom somebody accuses he names in his own words.
+    let may_word = |inside: Span<Tokens>| attributed.stance == Some(Stance::Accusing) || reported.tokens.covers(inside);
     for quotation in block.quotations_over(scope) {
         let inside = quotation.inside;
         let inside = Span::new(inside.start.max(scope.start), inside.end.min(scope.end));
         any = true;
         // In who says it or passes it on, and behind «بعنوان», stands a name.
         let in_source = [attributed.source, attributed.relay].into_iter().flatten().any(|p| p.phrase.tokens.covers(inside));
-        let titled = (inside.start as usize).checked_sub(2).is_some_and(|at| is_titled(block, at) && !is_definite(block, at));
         if in_source {
             continue;
         }
+        let titled = bears_title(block, inside.start as usize);
         let words = words(block, inside);
-        let speech = words >= SPEECH || (words > 1 && !titled && (is_speech(block, inside) || is_introduced(block, inside.start as usize)));
+        let introduced = || is_introduced(block, inside.start as usize) && !(inside.len() < LONG_WORDING && is_name(block, inside));
+        let speech = !titled && (words >= SPEECH || words > 1 && (is_speech(block, inside) || introduced()));
         if speech || words == all {
             said += words;
         } else if attributed.source_type != SourceType::Author
-            && (reported.tokens.covers(inside) && is_wording(block, inside) || charges(block, attributed, inside))
+            && (may_word(inside) && is_wording(block, inside) || charges(block, attributed, inside))
         {
             wording = true;
         }
@@ -52,10 +55,16 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     }
 }
 
-/// «اتهم الحكومة بـ«التجويع»»: what somebody is charged with is the accuser's own wording.
+/// «اتهم الحكومة بـ«التجويع»», «حمّلها المسؤولية عن «الفوضى»», «تعهد بـ«الثأر»», «ما سماه «عجزا»»: what somebody charges with,
+/// vows or calls a thing is his own wording.
 fn charges(block: &Block, attributed: &Attributed, inside: Span<Tokens>) -> bool {
-    let before = (inside.start as usize).checked_sub(2).map_or("", |at| block.word(at));
-    attributed.stance == Some(Stance::Accusing) && before == "ب"
+    let Some(before) = (inside.start as usize).checked_sub(2) else { return false };
+    let calls = |at: usize| word_at(block, at).is_some_and(|f| f.verb && f.class == Class::Evaluation);
+    match block.word(before) {
+        "ب" => matches!(attributed.stance, Some(Stance::Accusing | Stance::Directive)) || before > 0 && calls(before - 1),
+        "عن" | "من" => attributed.stance == Some(Stance::Accusing),
+        _ => calls(before),
+    }
 }
 
 /// The reported words of a claim.
@@ -75,30 +84,44 @@ impl Reported {
         let Some(cue) = within(attributed.cue) else { return whole };
         let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
         let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
-        if before.len() > behind.len() {
+        let opens = |at: usize| block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)));
+        if before.len() > behind.len() && !behind.range().next().is_some_and(opens) {
             return Reported { tokens: before, is_introduced: false };
         }
-        let opens = |at: usize| block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)));
         let (from, opened) = match behind.range().find(|&at| opens(at)) {
             Some(at) => (at, at + 1),
             None => (behind.start as usize, behind.start as usize),
         };
         let is_introduced =
             block.word_at(from) == ":" || block.quotations_over(scope).iter().any(|q| q.inside.start as usize == opened + 1);
-        Reported { tokens: Span::new(from as u32, scope.end), is_introduced }
+        Reported { tokens: Span::new(from as u32, scope.end), is_introduced }.without_afterthought(block)
+    }
+
+    /// «بأنها «بناءة»، بعدما قاطعها غيره», «…، ولقي دعما»: behind the last quotation and a comma the reporter goes on.
+    fn without_afterthought(mut self, block: &Block) -> Reported {
+        if let Some(last) = block.quotations_over(self.tokens).last() {
+            let comma = last.inside.end as usize + 1;
+            let next = comma + 1;
+            let contrasts = || matches!(joint_at(block, next), Some((Joint::Opens, false))) && !block.word(next).starts_with("ان");
+            let narrates = || block.word(next).starts_with('و') && is_verb(block, next) && !is_reporting_verb(block, next);
+            if self.tokens.end as usize > next && matches!(block.word(comma), "،" | "," | "؛") && (contrasts() || narrates()) {
+                self.tokens.end = comma as u32;
+            }
+        }
+        self
     }
 
     /// «أن الوزارة «تتفهم المطالب»»: all that is asserted of a short subject stands between the marks.
     fn is_predicated(&self, block: &Block) -> bool {
         let asserts = |inside: Span<Tokens>| {
             let first = inside.start as usize;
-            let negated = ["لم", "لن", "لا", "ليس", "ليست"].contains(&block.word(first));
+            let verbal = ["لم", "لن", "لا", "ليس", "ليست", "قد", "سوف"].contains(&block.word(first));
             let near = |from: u32, to: u32| to - from <= 3 * MOST_OF_SUBJECT as u32;
             near(self.tokens.start, inside.start)
                 && near(inside.end, self.tokens.end)
                 && (1..=MOST_OF_SUBJECT).contains(&words(block, Span::new(self.tokens.start, inside.start)))
                 && words(block, Span::new(inside.end, self.tokens.end)) == 0
-                && (words(block, inside) > 1 && (negated || is_verb(block, first)) || self.is_said_of(block, inside))
+                && (words(block, inside) > 1 && (verbal || is_verb(block, first)) || self.is_said_of(block, inside))
         };
         block.quotations_over(self.tokens).iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
     }
@@ -109,12 +132,17 @@ impl Reported {
         let subject = Span::<Tokens>::new(self.tokens.start, mark as u32);
         let opener = matches!(joint_at(block, self.tokens.start as usize), Some((Joint::Opens, _)));
         let of_noun = mark > 0 && block.is_word(mark - 1) && !subject.range().any(|at| is_verb(block, at));
-        opener && of_noun && !is_definite(block, inside.start as usize)
+        let first = inside.start as usize;
+        // «قبل الاستقالة «بأسف شديد»»
+        let circumstance = block.readings(first).iter().any(|r| r.clitics.has_any(Clitics::PREPOSITION));
+        opener && of_noun && words(block, subject) <= SHORT_SUBJECT && !circumstance && !is_definite(block, first)
     }
 }
 
 /// Words from أن to the end of a short subject.
-const MOST_OF_SUBJECT: usize = 4;
+const MOST_OF_SUBJECT: usize = 8;
+/// The same where no verb tells that it ends.
+const SHORT_SUBJECT: usize = 4;
 
 /// A finite verb, as far as words and shapes tell.
 fn is_verb(block: &Block, at: usize) -> bool {
@@ -151,6 +179,26 @@ fn is_introduced(block: &Block, inside: usize) -> bool {
     }
 }
 
+/// What stands between marks that open before token `inside` is a title: «كتاب بعنوان: «…»», «الفيلم البولوني «…»».
+fn bears_title(block: &Block, inside: usize) -> bool {
+    let Some(mut at) = inside.checked_sub(2) else { return false };
+    if block.word(at) == ":" && at > 0 {
+        return is_titled(block, at - 1);
+    }
+    let definite = is_definite(block, at);
+    while at > 0 && is_definite(block, at) && !is_titled(block, at) && at + MOST_ADJECTIVES + 2 > inside {
+        at -= 1;
+    }
+    // «الحكومة «تتفهم المطالب»»: a definite noun has its predicate behind it sooner than a name, unless that is all it is for.
+    is_titled(block, at) && (!definite || word_at(block, at).is_some_and(|found| found.weight >= WORK))
+}
+
+/// The weight of a noun that means a work: «فيلم», «قصيدة».
+const WORK: i32 = 2;
+
+/// Between a noun and the title it bears.
+const MOST_ADJECTIVES: usize = 2;
+
 /// A noun that a name in quotation marks follows: منظمة، باسم، فيلم.
 fn is_titled(block: &Block, at: usize) -> bool {
     word_at(block, at).is_some_and(|found| found.class == Class::Titled)
@@ -163,9 +211,11 @@ fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let before = first.checked_sub(2);
     let counts = |at: usize| !block.is_word(at) || word_at(block, at).is_some_and(|f| f.class == Class::Count);
     let is_sum = inside.len() < LONG_WORDING && inside.range().any(counts);
-    if before.is_some_and(|at| is_titled(block, at)) || is_titled(block, first) || is_sum {
+    if bears_title(block, first) || is_name(block, inside) || is_sum || is_foreign(block, inside) {
         return false;
     }
+    // «إن الحكومة «عاجزة» عن الدفع»: a predicate.
+    let of_definite = || before.is_some_and(|at| is_definite(block, at)) && block.word(first).ends_with('ه') && inside.len() == 1;
     // «الجريمة البشعة»: nobody is named by a judgement.
     let judges = |at: usize| word_at(block, at).is_some_and(|f| matches!(f.class, Class::Evaluation | Class::Accusation));
     if is_definite(block, first) {
@@ -173,7 +223,20 @@ fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     }
     let describes_noun = |at: usize| block.is_word(at) && !is_definite(block, at);
     let is_adjective = || block.word(first).ends_with(['ي', 'ه']) && before.is_some_and(describes_noun);
-    inside.len() > 1 || is_verb(block, first) || is_adjective() || judges(first)
+    inside.len() > 1 || is_verb(block, first) || is_adjective() || judges(first) || of_definite()
+}
+
+/// «حملة الأمل» is a name, «عملية استخباراتية دقيقة» is none.
+fn is_name(block: &Block, inside: Span<Tokens>) -> bool {
+    let first = inside.start as usize;
+    is_titled(block, first) && (inside.len() < 3 || is_definite(block, first + 1))
+}
+
+/// «نيويورك تايمز»: the lexicon knows none of several words, and none has an ending of Arabic.
+fn is_foreign(block: &Block, inside: Span<Tokens>) -> bool {
+    let ends = |word: &str| ["ه", "ات", "ي", "ين", "ون"].iter().any(|ending| word.ends_with(ending));
+    let unknown = |at: usize| block.is_word(at) && block.readings(at).is_empty() && !ends(block.word(at)) && !is_verb(block, at);
+    inside.len() > 1 && inside.range().all(unknown)
 }
 
 /// A name or a sum has fewer words.

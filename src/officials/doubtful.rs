@@ -140,7 +140,7 @@ fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -
         let [office, name] = [v.is_office_word(block, at), v.is_name_with_article(block, at)];
         return match (office, name) {
             // «حسن الأمين التوم»
-            (true, true) if matches!(behind(block, at + 1), Behind::Name) => 5,
+            (true, true) if matches!(behind(block, at + 1), Behind::Name) && block.word(at + 1) != "باسم" => 5,
             // «ولد محمد الأمين،»: one name of two words.
             (true, true) if matches!(block.word_at(at.saturating_sub(1)), "محمد" | "محمدن") => 5,
             (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,

@@ -72,7 +72,9 @@ impl Reader<'_, '_> {
                         "به" | "بها" | "بهم" | "بذلك" | "بهذا" | "بهذه" => Frames::BY,
                         _ => Frames::CONTINUING,
                     };
-                    if wanted != Frames::CONTINUING && frames.has(wanted) && view.kind(at + 1) != Kind::That {
+                    // «اشتكى عدد من السكان من الأمر»: the first «من» counts.
+                    let counts = || at > from && view.speaker(at - 1).is_some_and(|(m, _)| m.tokens.contains(at as u32));
+                    if wanted != Frames::CONTINUING && frames.has(wanted) && !counts() && view.kind(at + 1) != Kind::That {
                         return Some(Marker::Governed(at));
                     }
                 }

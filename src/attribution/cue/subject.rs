@@ -47,11 +47,10 @@ impl Reader<'_, '_> {
             }
             None => (self.end, Reach::Open),
         };
-        let mut source = source_at(view, subject, limit, reach)?;
+        let source = source_at(view, subject, limit, reach)?;
         if like_as && (source.end() == limit || self.view.kind(source.end()) == Kind::Stop) || self.fits(&source, form, verb, marker, start)
         {
-            source.source_type = source.source_type.or(Some(SourceType::Person));
-            return Some(source);
+            return Some(source.made_person(view));
         }
         None
     }

@@ -117,8 +117,7 @@ impl Reader<'_, '_> {
             outlet.source_type = Some(SourceType::Institution);
             return Some(self.cue(tokens, verb.stance, Voice::Source(outlet)));
         };
-        let mut source = source_at(view, from + 1, said, Reach::Bounded)?;
-        source.source_type = source.source_type.or(Some(SourceType::Person));
+        let source = source_at(view, from + 1, said, Reach::Bounded)?.made_person(view);
         let relays = outlet(from).map(|o| o.phrase);
         Some(Cue { relays, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
     }
