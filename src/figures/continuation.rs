@@ -33,21 +33,21 @@ pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, 
     figure.period = figure.period.or(place(slots.period));
 }
 
-/// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor, of
-/// the same kind of money, to whom.
+/// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor do those
+/// about the same kind of money, nor these to whom.
 pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<Deciding>]) {
     let mut last: Option<(usize, Framed)> = None;
     for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
         if let Some((at, before)) = &last
             && figure.amount.place.block - before.amount.place.block <= 1
         {
-            if deciding[i].is_some_and(|word| word.may_carry_on) {
+            let row = |i: usize| deciding[i].map(|word| word.row);
+            if deciding[i].is_some_and(|word| word.may_carry_on && (word.goes_on || row(i) == row(*at))) {
                 figure.donor = figure.donor.or(before.donor);
             }
             // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
             let here = |f: &Framed| document.blocks[f.amount.place.block].sentence_of(f.amount.place.phrase.tokens.start as usize);
             let listed = figure.amount.place.block == before.amount.place.block && here(figure) == here(before) && before.purpose.is_none();
-            let row = |i: usize| deciding[i].map(|word| word.row);
             if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
                 figure.recipient = figure.recipient.or(before.recipient);
             }

@@ -55,6 +55,8 @@ struct Deciding {
     row: usize,
     /// The sentence before may tell who gives.
     may_carry_on: bool,
+    /// It is said as what is done further, by whom need not be said again.
+    goes_on: bool,
     allocates: bool,
 }
 
@@ -172,6 +174,7 @@ fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding>
     Some(Deciding {
         row: word.row,
         may_carry_on: is_giving(word) && !subject::has_subject_of_its_own(passage),
+        goes_on: subject::goes_on_telling(passage, word),
         allocates: word.frame.phase == Some(Phase::Allocated),
     })
 }

@@ -1,7 +1,7 @@
 //! Who acts: the subjects of verbs and of what is derived from them, behind them, before them or in the clause above.
 
 use super::complements::{Complements, is_alone};
-use super::frame::{REACH, Role, Trigger};
+use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
@@ -28,6 +28,22 @@ fn is_asking(verb: &str) -> bool {
     ["طلب", "طالب", "وقع", "ابرم", "ناشد", "دعا", "دعت"].iter().any(|asking| verb.starts_with(asking))
 }
 
+/// The sentence goes on about what was done before, without saying again by whom: «كما أنفق …», «وأوضح أنه تم توزيع … بتكلفة …».
+pub fn goes_on_telling(passage: &Passage, word: &Trigger) -> bool {
+    let words = &passage.words;
+    let at = word.start();
+    if word.part == Part::Verb {
+        let told = words.block().word(at - usize::from(at > words.start())) == "قد";
+        let before = words.at(at.wrapping_sub(1 + usize::from(told)));
+        // «نصرف»: we do.
+        let third = !words.block().word(at).starts_with(['ن', 'ا']) || !word.clitics.has(Clitics::SA);
+        return third && (at == words.start() || matches!(before.class, Class::Conjunction | Class::Subordinator | Class::Stop));
+    }
+    let floor = words.start().max(at.saturating_sub(REACH));
+    let done = |at: usize| matches!(words.block().word(at).trim_start_matches(['و', 'س']), "تم" | "تمت" | "يتم" | "جري" | "جرت" | "يجري");
+    (floor..at).rev().take_while(|&at| words.at(at).class != Class::Stop).any(done)
+}
+
 /// Somebody named is said to act before the first sum: «وفي القاهرة أعلن وزير الشباب صرف …». Who gave before has no part in it.
 /// Of «أضاف المدير أنه تم توزيع …» only what he tells counts.
 pub fn has_subject_of_its_own(passage: &Passage) -> bool {
@@ -36,8 +52,16 @@ pub fn has_subject_of_its_own(passage: &Passage) -> bool {
     let told = (words.start()..end).rev().find(|&at| words.at(at).class == Class::Subordinator).unwrap_or(words.start());
     (told..end).filter(|&at| words.at(at).class == Class::Verb).any(|verb| {
         noun_phrase(words, verb + 1, Extent::Name)
-            .is_some_and(|np| !words.at(verb + 1).has_preposition() && np.end() <= end && is_somebody(passage, &np))
+            .filter(|np| !words.at(verb + 1).has_preposition() && np.end() <= end)
+            .is_some_and(|np| is_somebody(passage, &np) || (np.head.clitics.has(Clitics::AL) && is_nobody_known(passage, &np)))
     })
+}
+
+/// «أعلن البرنامج …»: no thing, act or time that the tables know.
+fn is_nobody_known(passage: &Passage, np: &NounPhrase) -> bool {
+    np.head.kind.is_none()
+        && period_at(&passage.words, np.head_at).is_none()
+        && passage.trigger_at(np.head_at).is_none_or(|i| passage.is_project(i))
 }
 
 /// The subject of the clause that ends before the word at `at`: behind its verb or before it.
