@@ -107,7 +107,7 @@ fn two_of(words: &Words, both: &NounPhrase) -> Option<(Phrase, Phrase)> {
 }
 
 /// A bank or a fund.
-fn lends(words: &Words, party: Phrase) -> bool {
+pub fn lends(words: &Words, party: Phrase) -> bool {
     const LENDERS: [&str; 6] = ["بنك", "مصرف", "صندوق", "بنوك", "مصارف", "صناديق"];
     let head = &words.block().word(party.tokens.start as usize)[usize::from(party.outside)..];
     LENDERS.contains(&head.strip_prefix("ال").unwrap_or(head))

@@ -1,5 +1,6 @@
 //! The complements of a word that governs a sum: what stands behind it, with a preposition or without.
 
+use super::agreement::lends;
 use super::frame::{Frame, Part, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
@@ -161,9 +162,15 @@ impl Complements<'_, '_> {
     /// What the complement at `at` is that stands without a preposition as the `nth` of them.
     fn role_of_bare(&self, trigger: &Trigger, nth: usize, at: usize) -> Option<Role> {
         let roles = trigger.frame.bare;
-        let people = || noun_phrase(&self.passage.words, at, Extent::Name).is_some_and(|np| np.head.kind == Some(NounKind::People));
-        // «بمنح الأسر قروضا»: people are those whom something is given.
-        let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && people();
+        let words = &self.passage.words;
+        // «بمنح الأسر قروضا»: whoever stands alone before what is given gets it, unless he lends.
+        let alone = || {
+            noun_phrase(words, at, Extent::Name).is_some_and(|np| {
+                let next = noun_phrase(words, np.end(), Extent::Name).filter(|_| !words.at(np.end()).has_preposition());
+                np.head.kind == Some(NounKind::People) || (!lends(words, np.phrase) && next.is_none_or(|next| !is_somebody(self.passage, &next)))
+            })
+        };
+        let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && alone();
         if given { roles[1] } else { roles.get(nth).copied().flatten() }
     }
 

@@ -257,7 +257,9 @@ fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
 fn repays(passage: &Passage, sum: usize) -> Option<usize> {
     let i = passage.trigger_at(passage.sums[sum].end as usize)?;
     let trigger = &passage.triggers[i];
-    (trigger.is_nominal() && trigger.frame.sense == Sense::Other && trigger.clitics.has(Clitics::LI)).then_some(i)
+    // «لرواتب المعلمين»: wages are what the money is for.
+    let debt = trigger.is_nominal() && trigger.frame.sense == Sense::Other && trigger.frame.itself.is_none();
+    (debt && trigger.clitics.has(Clitics::LI)).then_some(i)
 }
 
 /// What is bought with it stands behind ل: «دفع 30 مليونا لشراء», «لضم».
@@ -280,7 +282,10 @@ fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
     chain.push(from);
     // Nouns that head this one. What stands behind the ل of a funding word is its purpose and has no say.
     // «لعوائد تتجاوز 5 ملايين»: what a verb joins to the sum says what it is, wherever it stands.
-    let linked = passage.triggers.get(from + 1).is_some_and(|t| t.part == Part::Link && passage.triggers[from].frame.sense == Sense::Other);
+    let linked = passage.triggers.get(from + 1).is_some_and(|link| {
+        let here = (passage.triggers[from].end()..link.start()).all(|at| passage.words.at(at).class != Class::Amount);
+        link.part == Part::Link && here && passage.triggers[from].frame.sense == Sense::Other
+    });
     while let Some((parent, purpose)) = parent_of(passage, at) {
         if purpose && !linked && passage.triggers[parent].frame.is_funding() {
             chain.retain(|&i| i != at && i != lowest);
@@ -439,6 +444,8 @@ fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
             let trigger = &passage.triggers[i];
             match trigger.part {
                 Part::Verb => return Some(i),
+                // «وافق على منح مصر قرضا»: whom something is given stands between the verbal noun and what is given.
+                Part::Masdar if trigger.frame.bare[1].is_some() => return Some(i),
                 Part::Link => return None,
                 _ => at = trigger.start(),
             }

@@ -44,7 +44,8 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         government.chain.iter().filter(is_verb).chain(government.chain.iter().filter(|i| !is_verb(i))).copied().collect();
     for &i in &governing {
         let trigger = &passage.triggers[i];
-        if !trigger.frame.is_funding() {
+        // «تتقاضى الأسرة مساعدة»: a verb has its complements whatever it is taken for.
+        if !trigger.frame.is_funding() && trigger.part != Part::Verb {
             continue;
         }
         // A headline, «3 ملايين يورو من ألمانيا لدعم الصحة»: the complements are the sum's, the word is one of them.

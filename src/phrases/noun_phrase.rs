@@ -72,7 +72,8 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         counted,
         people: head.kind == Some(NounKind::People),
     };
-    let within_body = head.kind == Some(NounKind::Body);
+    // An organisation heads it or has been named in it.
+    let mut within_body = head.kind == Some(NounKind::Body);
     // The organisation named last: behind its adjectives ل says what it is for.
     let mut body_at = (head.kind == Some(NounKind::Body)).then_some(head_at);
     at = end;
@@ -142,6 +143,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 {
                     break;
                 }
+                within_body |= word.kind == Some(NounKind::Body);
                 state.closed |= word.is_closed();
                 state.name = word.class == Class::Place || (state.name && !of_the_body);
                 state.people = word.kind == Some(NounKind::People) || (state.people && word.kind.is_none());
@@ -287,9 +289,9 @@ fn is_field(words: &Words, at: usize) -> bool {
         && !matches!(word.kind, Some(NounKind::Body | NounKind::People | NounKind::Title | NounKind::Time | NounKind::Setting))
 }
 
-/// «المفوضية السامية … لشؤون اللاجئين»: what an organisation has to do with, whatever its name has before that.
+/// «المفوضية السامية … لشؤون اللاجئين», «اللجنة الدولية للصليب الأحمر»: a part of an organisation's name, whatever stands before it.
 fn is_affairs(words: &Words, at: usize) -> bool {
-    matches!(words.block().word(at), "لشءون" | "للشءون")
+    matches!(words.block().word(at), "لشءون" | "للشءون" | "للصليب")
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where
