@@ -307,11 +307,14 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
         return false;
     }
-    let in_construct = words.at(at.wrapping_sub(1)).class == Class::Noun && !words.at(at.wrapping_sub(1)).is_closed();
+    // «أن الوزير «صرف …»»
+    let quoted = usize::from(at > words.start() && words.at(at - 1).class == Class::Quote);
+    let before = words.at((at - quoted).wrapping_sub(1));
+    let in_construct = before.class == Class::Noun && !before.is_closed();
     if clitics.has(Clitics::PRONOUN) {
         return !in_construct;
     }
-    let (before, after) = (words.at(at.wrapping_sub(1)), words.at(at + 1));
+    let after = words.at(at + 1);
     let begins = clitics.has_any(Clitics::CONJUNCTION)
         || matches!(
             before.class,

@@ -2,9 +2,10 @@
 
 use super::complements::Complements;
 use super::cost::is_contract;
-use super::frame::{Part, Role, Trigger};
+use super::frame::{Part, Role, Trigger, WEAK_NOUN};
 use super::passage::Passage;
 use super::period::period_at;
+use crate::analysis::Phase;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::Clitics;
 
@@ -83,6 +84,7 @@ impl Complements<'_, '_> {
             Role::Donor => &mut self.slots.donor,
             Role::Recipient => &mut self.slots.recipient,
             Role::Keeper => &mut self.slots.keeper,
+            Role::Purpose if thing => &mut self.slots.work,
             Role::Purpose => &mut self.slots.purpose,
             Role::Channel => &mut self.slots.channel,
             Role::Helper if np.head.kind == Some(NounKind::People) => &mut self.slots.recipient,
@@ -113,7 +115,11 @@ fn cannot_give(passage: &Passage, np: &NounPhrase) -> bool {
     let start = np.tokens().start as usize;
     let counted = words.at(start).class == Class::Number;
     let accusative = !np.head.is_closed() && words.block().word(np.head_at).ends_with('ا');
-    let money = passage.trigger_at(np.head_at).is_some_and(|i| passage.triggers[i].is_nominal() && !np.head.is_closed());
+    // «تمنح هذه القروض», but «خصصت الميزانية».
+    let money = passage.trigger_at(np.head_at).map(|i| &passage.triggers[i]).is_some_and(|t| {
+        let paid_out = t.frame.weight > WEAK_NOUN && t.frame.phase != Some(Phase::Allocated);
+        t.is_nominal() && (!np.head.is_closed() || paid_out)
+    });
     let elative = matches!(words.block().word(np.head_at), "اكثر" | "اقل" | "ازيد");
     counted || accusative || money || elative || period_at(words, start).is_some()
 }

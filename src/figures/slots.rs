@@ -21,6 +21,8 @@ pub struct Slots {
     pub channel: Option<Phrase>,
     /// Who has it, a recipient if there is no other.
     pub keeper: Option<Phrase>,
+    /// A work that says no more than that it is one («مبادرة»), a purpose if there is no other.
+    pub work: Option<Phrase>,
 }
 
 impl Slots {
@@ -92,6 +94,7 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.recipient = slots.recipient.filter(|&r| Some(r) != donor).or(recipient);
     }
     slots.recipient = slots.recipient.or(slots.keeper);
+    slots.purpose = slots.purpose.or(slots.work);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
         slots.recipient = None;
     }

@@ -5,7 +5,7 @@ use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
 
 /// The organisation or country of which the sentence goes on telling what it had done: «وكان الصندوق قد أنهى المراجعة ما أتاح
@@ -127,7 +127,8 @@ impl Complements<'_, '_> {
                 }
             }
             Class::Subordinator
-                if words.block().word(at - 1).ends_with('ه')
+                if is_of_before(words, at - 1)
+                    || words.block().word(at - 1).ends_with('ه')
                     || words.block().word(at - 1).ends_with("ها")
                     || words.block().word(at - 1).ends_with("هم") =>
             {
@@ -143,6 +144,9 @@ impl Complements<'_, '_> {
                 }
             }
             _ if before.is_nominal() || before.class == Class::Quote => {
+                // «أن الوزير «صرف …»»: his own word opens the quotation.
+                let opening = before.class == Class::Quote && phrase_ending_at(words, at, Extent::Name).is_none();
+                let at = at - usize::from(opening);
                 let np = phrase_ending_at(words, at, Extent::Name)
                     .filter(|np| begins_clause(self.passage, np.tokens().start as usize))
                     .or_else(|| clause_subject(self.passage, at));
@@ -190,6 +194,11 @@ impl Complements<'_, '_> {
             None => self.subject_left_of(verb, role),
         }
     }
+}
+
+/// «اكتفت ألمانيا بـ5 ملايين بعد أن كانت قدمت 9»: «أن» of time, whose clause shares the subject of the one above.
+fn is_of_before(words: &Words, at: usize) -> bool {
+    words.block().word(at) == "ان" && at > words.start() && matches!(words.block().word(at - 1), "بعد" | "قبل" | "منذ")
 }
 
 fn begins_clause(passage: &Passage, at: usize) -> bool {
