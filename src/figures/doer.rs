@@ -16,13 +16,16 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
     let acts = Topic::named("spending_acts");
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
     for at in (floor..start).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount) {
+        // A feminine past is no noun, whatever else it looks like (رفعت).
+        let verb = words.at(at).class == Class::Verb || words.block().word(at).ends_with('ت');
+        if verb && words.block().match_at(acts, at, clitics).is_some() {
+            return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
+        }
         // «التي تبلغ كلفتها»: of how much it is, the verb says nothing about who.
         let links = passage.trigger_at(at).is_some_and(|i| passage.triggers[i].carries());
-        if words.at(at).class != Class::Verb || links {
-            continue;
+        if words.at(at).class == Class::Verb && !links {
+            return None;
         }
-        words.block().match_at(acts, at, clitics)?;
-        return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
     }
     None
 }
