@@ -167,7 +167,8 @@ impl Complements<'_, '_> {
         let alone = || {
             noun_phrase(words, at, Extent::Name).is_some_and(|np| {
                 let next = noun_phrase(words, np.end(), Extent::Name).filter(|_| !words.at(np.end()).has_preposition());
-                np.head.kind == Some(NounKind::People) || (!lends(words, np.phrase) && next.is_none_or(|next| !is_somebody(self.passage, &next)))
+                np.head.kind == Some(NounKind::People)
+                    || (!lends(words, np.phrase) && next.is_none_or(|next| !is_somebody(self.passage, &next)))
             })
         };
         let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && alone();

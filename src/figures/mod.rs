@@ -12,6 +12,7 @@ mod government;
 mod passage;
 mod period;
 mod roles;
+mod same_money;
 mod slots;
 mod subject;
 mod sum_period;
@@ -58,6 +59,8 @@ struct Deciding {
     /// It is said as what is done further, by whom need not be said again.
     goes_on: bool,
     allocates: bool,
+    /// It takes up money that was told of before.
+    resumes: bool,
 }
 
 /// Frames every amount of the document.
@@ -78,6 +81,7 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
         let scope = Place { block, phrase: Phrase::whole(sentence) };
         frame_passage(document, scope, names.within(scope), here, next, &mut framed, &mut deciding);
     }
+    same_money::complete(document, &mut framed, &deciding);
     carry_on(document, &mut framed, &deciding);
     carry_budget_period(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
@@ -176,6 +180,7 @@ fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding>
         may_carry_on: is_giving(word) && !subject::has_subject_of_its_own(passage),
         goes_on: subject::goes_on_telling(passage, word),
         allocates: word.frame.phase == Some(Phase::Allocated),
+        resumes: same_money::resumes(passage, government),
     })
 }
 
