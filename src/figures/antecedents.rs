@@ -76,7 +76,9 @@ fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     let block = &document.blocks[place.block];
     let tokens = place.phrase.tokens;
     let words = Words::read(block, tokens);
-    let start = tokens.start as usize;
+    // «تنفيذ المشروع», «إنشاء الجسر»: of the work itself.
+    let carried_out = matches!(block.word(tokens.start as usize), "تنفيذ" | "انشاء" | "بناء" | "اقامه" | "تشييد" | "انجاز" | "استكمال");
+    let start = tokens.start as usize + usize::from(carried_out && tokens.len() == 2);
     let demonstrative = words.at(start).class == Class::Demonstrative;
     let at = start + usize::from(demonstrative);
     let head = words.at(at);
@@ -99,7 +101,7 @@ fn stem(word: &str, outside: u8) -> &str {
 
 /// Works and plans that are named in full once and then «المشروع».
 fn is_project(word: &str) -> bool {
-    const PROJECTS: [&str; 6] = ["مشروع", "برنامج", "مبادره", "حمله", "خطه", "مبني"];
+    const PROJECTS: [&str; 12] = ["مشروع", "برنامج", "مبادره", "حمله", "خطه", "مبني", "جسر", "نفق", "طريق", "مستشفي", "مصنع", "سد"];
     PROJECTS.contains(&stem(word, 0))
 }
 

@@ -155,15 +155,15 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
     weak.map_or(Left::Nothing, Left::Trigger)
 }
 
-/// «عقد إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about; nothing that is no part of it stands between.
+/// «عقد الإشراف على إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about, not «عقد اجتماعا لبحث المشروع».
 fn is_contract_of(passage: &Passage, contract: usize, work: usize) -> bool {
     let (contract, work) = (&passage.triggers[contract], &passage.triggers[work]);
-    let belongs = |at: usize| {
-        let word = passage.words.at(at);
-        let accusative = !word.is_closed() && passage.words.block().word(at).ends_with('ا');
-        word.is_nominal() && !accusative && !matches!(word.kind, Some(NounKind::Body | NounKind::Title))
-    };
-    is_contract(contract) && !is_contract(work) && (contract.end()..work.start()).all(belongs)
+    let words = &passage.words;
+    let next = words.at(contract.end());
+    let held = (!next.is_closed() && words.block().word_at(contract.end()).ends_with('ا'))
+        || matches!(next.kind, Some(NounKind::Body | NounKind::Title | NounKind::Setting));
+    let goes_on = |at: usize| !words.at(at).ends_clause() && !matches!(words.at(at).class, Class::Verb | Class::Amount | Class::Comma);
+    is_contract(contract) && !is_contract(work) && next.is_nominal() && !held && (contract.end()..work.start()).all(goes_on)
 }
 
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.

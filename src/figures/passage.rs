@@ -56,7 +56,10 @@ impl<'d> Passage<'d> {
                     words.mark_barrier(trigger.start());
                 }
                 // «منح الأسر قروضا»: an indefinite accusative is no genitive.
-                Part::Noun | Part::Masdar if is_accusative(&words, trigger) => words.mark_barrier(trigger.start()),
+                // «تلقت كل أسرة مساعدة»: nor is money of people.
+                Part::Noun | Part::Masdar if is_accusative(&words, trigger) || is_of_people(&words, trigger) => {
+                    words.mark_barrier(trigger.start());
+                }
                 _ => {}
             }
         }
@@ -126,6 +129,12 @@ impl<'d> Passage<'d> {
 fn has_sum_behind(words: &Words, trigger: &Trigger) -> bool {
     const NEAR: usize = 8;
     (trigger.end()..trigger.end() + NEAR).take_while(|&at| !words.at(at).ends_clause()).any(|at| words.at(at).class == Class::Amount)
+}
+
+fn is_of_people(words: &Words, trigger: &Trigger) -> bool {
+    let before = words.at(trigger.start().wrapping_sub(1));
+    let bare = trigger.tokens.len() == 1 && trigger.clitics == Clitics::NONE;
+    trigger.frame.weight > WEAK_NOUN && bare && before.kind == Some(NounKind::People) && !before.is_closed()
 }
 
 fn is_accusative(words: &Words, trigger: &Trigger) -> bool {

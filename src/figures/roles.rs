@@ -18,6 +18,9 @@ impl Complements<'_, '_> {
         if period_at(words, at).is_some() {
             return name.end();
         }
+        // «استثمار 5 ملايين في قطاع النقل»: a branch of the economy is what for.
+        let sector = words.block().word_at(at.wrapping_sub(1)) == "في" && is_sector(words.block().word(name.head_at));
+        let role = if sector && role == Role::Aim { Role::Purpose } else { role };
         let somebody = is_somebody(self.passage, &name);
         let phrase = match role {
             Role::Purpose => noun_phrase(words, at, Extent::Activity),
@@ -39,8 +42,8 @@ impl Complements<'_, '_> {
         // «اعتمدت مشاريع»: unnamed works give nothing either.
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
-        // «تصرف على أربع دفعات»: nor does a measure get anything.
-        if head.is_some_and(|t| t.part == Part::Measure) {
+        // «تصرف على أربع دفعات»: nor does a measure or a contract get anything.
+        if head.is_some_and(|t| t.part == Part::Measure || (role == Role::Recipient && is_contract(t))) {
             return;
         }
         let thing = head.is_some_and(works);
@@ -107,6 +110,11 @@ impl Complements<'_, '_> {
             self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
         }
     }
+}
+
+fn is_sector(word: &str) -> bool {
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    matches!(word, "قطاع" | "قطاعات" | "قطاعي" | "مجال" | "مجالات")
 }
 
 /// The phrase is a time, a number of things, an object or the money itself.
