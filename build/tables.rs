@@ -104,7 +104,7 @@ struct Words {
 
 impl Words {
     fn of(topics: &[Topic]) -> Words {
-        let phrases = topics.iter().flat_map(|topic| &topic.rows).flat_map(|row| &row.phrases);
+        let phrases = topics.iter().filter(|topic| topic.found).flat_map(|topic| &topic.rows).flat_map(|row| &row.phrases);
         let words: BTreeSet<&str> = phrases.filter(|phrase| may_stand_in_text(phrase)).flat_map(|phrase| phrase.split(' ')).collect();
         let (arabic, others): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| word.chars().all(is_arabic));
         let letters: Vec<char> = arabic.iter().flat_map(|word| word.chars()).collect::<BTreeSet<_>>().into_iter().collect();
@@ -156,7 +156,7 @@ fn code(letters: &[char], letter: char) -> u16 {
 /// The automaton of the phrases over the words.
 fn write_phrases(tables: &mut Tables, topics: &[Topic], words: &Words) {
     let mut phrases: BTreeMap<Vec<u16>, Vec<(u8, u16)>> = BTreeMap::new();
-    for (number, topic) in topics.iter().enumerate() {
+    for (number, topic) in topics.iter().enumerate().filter(|(_, topic)| topic.found) {
         for (row, phrase) in topic.rows.iter().enumerate().flat_map(|(at, row)| row.phrases.iter().map(move |phrase| (at, phrase))) {
             if may_stand_in_text(phrase) {
                 let numbers = phrase.split(' ').map(|word| words.numbers[word]).collect();

@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 pub struct Topic {
     pub name: String,
     pub rows: Vec<Row>,
-    /// How many phrases of a row the engine wants to read, not only to find in texts.
+    /// How many phrases of a row the engine reads.
     pub phrases_kept: usize,
+    /// Whether its phrases are found in texts, and its words are words of the lexicon.
+    pub found: bool,
 }
 
 pub struct Row {
@@ -35,7 +37,7 @@ pub fn read(folder: &Path) -> Vec<Topic> {
 /// One file: lines of `#` are for its reader; the others are `phrases<TAB>field<TAB>field…`, as many as the line
 /// `# columns: …` names; columns named in brackets, `(as of)`, are for the file's readers and are left out. A line
 /// `# check NAME: PATTERN` says what may stand in a column; `# phrases: all` or `# phrases: first`, which of them the engine
-/// reads in each row.
+/// reads in each row; `# phrases: only read`, that it reads all and finds none: such words stay unknown words of a text.
 /// Phrases that share their fields stand in one row, separated by ` | `; one that stands for several forms is written as
 /// [`inflected`] says.
 fn topic(file: &Path) -> Result<Topic, String> {
@@ -46,11 +48,12 @@ fn topic(file: &Path) -> Result<Topic, String> {
     let for_engine: Vec<bool> = names.iter().map(|name| !name.starts_with('(')).collect();
     let columns = names.len();
     let checks = checks(&text, &names)?;
-    let phrases_kept = match text.lines().find_map(|line| line.strip_prefix("# phrases: ")) {
-        None => 0,
-        Some("first") => 1,
-        Some("all") => usize::MAX,
-        Some(other) => return Err(format!("`# phrases: {other}` is neither `all` nor `first`")),
+    let (phrases_kept, found) = match text.lines().find_map(|line| line.strip_prefix("# phrases: ")) {
+        None => (0, true),
+        Some("first") => (1, true),
+        Some("all") => (usize::MAX, true),
+        Some("only read") => (usize::MAX, false),
+        Some(other) => return Err(format!("`# phrases: {other}` is none of `all`, `first` and `only read`")),
     };
     let mut met = BTreeSet::new();
     let mut rows = Vec::new();
@@ -78,7 +81,7 @@ fn topic(file: &Path) -> Result<Topic, String> {
             rows.push(Row { phrases, fields: kept.map(|(field, _)| (*field).to_owned()).collect() });
         }
     }
-    Ok(Topic { name, rows, phrases_kept })
+    Ok(Topic { name, rows, phrases_kept, found })
 }
 
 /// The header's lines `# check NAME: PATTERN`: a column's place, and what the whole of its field has to match.

@@ -3,6 +3,7 @@
 use crate::analysis::Stance;
 use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, function_class};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What makes a verb of saying a cue; a set. See `reporting_verbs.tsv`.
@@ -128,6 +129,21 @@ pub enum SpeakerClass {
     Occasion,
 }
 
+/// What a word does within the noun phrase of a source. See `source_words.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceWord {
+    Time,
+    Same,
+    Former,
+    Belonging,
+    About,
+    Responsible,
+    Near,
+    Informed,
+    Supervising,
+    Issuing,
+}
+
 /// A noun that can speak.
 #[derive(Debug)]
 pub struct Speaking {
@@ -171,6 +187,8 @@ pub struct Lexis {
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
+    /// By their spelling, folded.
+    pub source_words: FxHashMap<&'static str, SourceWord>,
     pub function: Vec<Class>,
 }
 
@@ -185,6 +203,7 @@ impl Lexis {
         let lexicon = lexicon();
         let [verbs, phrases, speakers, function_words] =
             ["reporting_verbs", "reporting_phrases", "speakers", "function_words"].map(Topic::named);
+        let source_words = lexicon.rows(Topic::named("source_words")).iter();
         Lexis {
             verbs,
             phrases,
@@ -226,6 +245,7 @@ impl Lexis {
                     }
                 })
                 .collect(),
+            source_words: source_words.flat_map(|row| row.phrases.iter().map(|word| (*word, source_word(row.fields[0])))).collect(),
             function: lexicon.rows(function_words).iter().map(|row| function_class(row.fields[0])).collect(),
         }
     }
@@ -272,6 +292,22 @@ fn role(name: &str) -> PhraseRole {
         "thus" => PhraseRole::Thus,
         "silence" => PhraseRole::Silence,
         other => panic!("no role {other}"),
+    }
+}
+
+fn source_word(name: &str) -> SourceWord {
+    match name {
+        "time" => SourceWord::Time,
+        "same" => SourceWord::Same,
+        "former" => SourceWord::Former,
+        "belonging" => SourceWord::Belonging,
+        "about" => SourceWord::About,
+        "responsible" => SourceWord::Responsible,
+        "near" => SourceWord::Near,
+        "informed" => SourceWord::Informed,
+        "supervising" => SourceWord::Supervising,
+        "issuing" => SourceWord::Issuing,
+        other => panic!("no sort of source word {other}"),
     }
 }
 

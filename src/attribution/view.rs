@@ -1,10 +1,9 @@
 //! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
 
-use super::lexis::{Lexis, PhraseRole, Reporting, SpeakerClass, Speaking, Verb};
+use super::lexis::{Lexis, PhraseRole, Reporting, SourceWord, SpeakerClass, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
 use crate::phrases::Class;
-
 use crate::text::{Block, Clitics, Span, TokenKind, Tokens, spells_letters};
 
 /// What a token does in a clause.
@@ -174,6 +173,11 @@ impl<'a> View<'a> {
         }
         // Every office can speak.
         Some((self.block.match_at(self.lexis.offices, at, NOUN_CLITICS)?, &OFFICE))
+    }
+
+    /// What the word, as it stands, does in the noun phrase of a source.
+    pub fn source_word(&self, at: usize) -> Option<SourceWord> {
+        self.lexis.source_words.get(self.block.word_at(at)).copied()
     }
 
     pub fn matches(&self, topic: Topic, at: usize) -> Option<Match> {

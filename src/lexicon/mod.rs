@@ -178,6 +178,9 @@ mod tests {
         for (name, _) in tables::TOPICS {
             let path = format!("{}/src/lexicon/{name}.tsv", env!("CARGO_MANIFEST_DIR"));
             let file = std::fs::read_to_string(&path).expect("a file of the lexicon");
+            if file.lines().any(|line| line == "# phrases: only read") {
+                continue;
+            }
             let topic = Topic::named(name);
             let mut met = HashMap::new();
             for (phrase, fields) in phrases_of(&file) {

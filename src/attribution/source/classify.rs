@@ -1,0 +1,120 @@
+//! What kind of source a noun phrase is.
+
+use crate::analysis::SourceType;
+use crate::attribution::lexis::{SourceWord, SpeakerClass, Speaking};
+use crate::attribution::view::{Kind, View};
+use crate::lexicon::Match;
+use crate::phrases::Class;
+use crate::text::{Clitics, Span, Tokens};
+
+/// What the words of a noun phrase say of it as a source; see [`Source`](super::Source).
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Classified {
+    pub(super) source_type: Option<SourceType>,
+    pub(super) person: Option<usize>,
+    pub(super) anaphoric: bool,
+}
+
+impl Classified {
+    fn of(source_type: SourceType) -> Classified {
+        Classified { source_type: Some(source_type), ..Classified::default() }
+    }
+}
+
+/// Classifies the phrase of these tokens, whose head noun is at `head`.
+pub(super) fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> Classified {
+    let former = tokens.range().any(|i| view.source_word(i) == Some(SourceWord::Former));
+    let noun = view.speaker(head);
+    if let Some(named) = by_name(view, head, tokens, noun, former) {
+        return named;
+    }
+    match noun {
+        Some((m, noun)) => by_noun(view, head, tokens, m, noun, former),
+        None if is_nameless_institution(view, head, tokens) => Classified::of(SourceType::Institution),
+        None => Classified::default(),
+    }
+}
+
+/// A person whose name, with or without an office, is the phrase.
+fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, &Speaking)>, former: bool) -> Option<Classified> {
+    // The letters of إتش.إس.بي.سي are nobody's name.
+    let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize) || name.start > 0 && view.abbreviates(name.start as usize - 1);
+    let mention = view.first_named(tokens).filter(|m| !spelt(m.name))?;
+    let person = &view.people[mention.person];
+    let at_head = mention.tokens.start as usize == head;
+    // «أحد السكان سامر الحلبي»: one of several, by name.
+    let one = matches!(view.block.word(tokens.start as usize).trim_start_matches('و'), "احد" | "احدي");
+    if one && tokens.start as usize + 2 == mention.tokens.start as usize {
+        return Some(Classified { person: Some(mention.person), ..Classified::of(SourceType::Person) });
+    }
+    // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
+    let holds_head = match noun {
+        Some((_, noun)) => matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head),
+        None => at_head && (person.office.is_some() || person.name.contains(' ')),
+    };
+    if !holds_head {
+        return None;
+    }
+    // Of heads that make public offices the person's own record decides; others (آمر) speak for what they are.
+    let private = || tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
+    let is_office = noun.is_some_and(|(_, noun)| noun.class == SpeakerClass::Office);
+    let by_head = is_office && view.matches(view.lexis.offices, head).is_none() && !private();
+    let office = (person.office.is_some() || by_head) && !former;
+    let source_type = if office { SourceType::Official } else { SourceType::Person };
+    Some(Classified { person: Some(mention.person), ..Classified::of(source_type) })
+}
+
+/// A head that no list of speakers has: a country, its people («الأميركيون»), a company named by letters (إتش.إس.بي.سي).
+fn is_nameless_institution(view: &View, head: usize, tokens: Span<Tokens>) -> bool {
+    view.place(head).is_some()
+        || view.matches(view.lexis.nisbas, head).is_some() && view.block.word(head).ends_with(['ن', 'ت'])
+        || tokens.range().any(|i| view.abbreviates(i))
+}
+
+/// By the head noun and what stands behind it.
+fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Speaking, former: bool) -> Classified {
+    use SourceType::*;
+    let rest = Span::<Tokens>::new(m.tokens.end.min(tokens.end), tokens.end);
+    let has = |test: fn(&Speaking) -> bool| rest.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| test(noun)));
+    let body = || has(|noun| matches!(noun.class, SpeakerClass::Institution | SpeakerClass::Media));
+    let media = || has(|noun| noun.class == SpeakerClass::Media);
+    let private = || has(|noun| noun.private);
+    let named = has(|noun| noun.title) || rest.range().any(|i| is_name_by_position(view, i));
+    let definite = tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
+    let source_type = match noun.class {
+        SpeakerClass::Office if noun.title => Official,
+        SpeakerClass::Office if (named || definite) && (former || private()) => Person,
+        SpeakerClass::Office if named || definite => Official,
+        SpeakerClass::Expert if noun.title || named => Person,
+        SpeakerClass::Expert if noun.press && (media() || view.block.word(head).ends_with("نا")) => Institution,
+        SpeakerClass::Unnamed if media() => Institution,
+        SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed => Unnamed,
+        SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition) && view.block.word(i) != "علي") && body() => Unnamed,
+        SpeakerClass::Vague | SpeakerClass::Quantity => Vague,
+        SpeakerClass::Document => Document,
+        // Estimates and opinions are their owner's.
+        SpeakerClass::Estimate => match rest.range().find(|&i| view.speaker(i).is_some() || view.place(i).is_some()) {
+            Some(owner) => return classify(view, owner, Span::new(owner as u32, tokens.end)),
+            None => Vague,
+        },
+        SpeakerClass::Institution | SpeakerClass::Media => Institution,
+        SpeakerClass::Occasion => return Classified::default(),
+    };
+    let one_word = tokens.end as usize - head == 1;
+    let role_alone = !named && (one_word || rest.len() <= 2) && matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert);
+    let anaphoric =
+        m.reading.clitics.has(Clitics::AL) && (role_alone || one_word && view.source_word(head) == Some(SourceWord::Responsible));
+    Classified { anaphoric, ..Classified::of(source_type) }
+}
+
+/// Behind a definite word one without article is a name: الباحثة الاقتصادية فلانة.
+fn is_name_by_position(view: &View, at: usize) -> bool {
+    view.kind(at) == Kind::Word
+        && view.has_article(at - 1)
+        && !view.has_article(at)
+        && !view.joins(at)
+        && view.speaker(at).is_none()
+        && view.place(at).is_none()
+        && view.matches(view.lexis.nisbas, at).is_none()
+        && !view.block.word(at).starts_with(['ب', 'ل'])
+}

@@ -1,0 +1,110 @@
+//! What goes on behind the head of a source and still belongs to it: conjuncts, appositions, complements with prepositions, clauses on
+//! where a document comes from.
+
+use super::Reach;
+use super::extent::{Extent, ends_phrase};
+use crate::attribution::lexis::{PhraseRole, SourceWord, SpeakerClass};
+use crate::attribution::view::Kind;
+
+/// The longest clause on where a document comes from, in tokens.
+const LONGEST_CLAUSE_OF_ISSUE: usize = 9;
+/// The longest unknown name between commas, in tokens.
+const LONGEST_NAME: usize = 5;
+
+impl Extent<'_, '_> {
+    /// «طلب عدم الكشف عن هويته»، «رفض ذكر اسمه» begins at a token.
+    pub(super) fn withholds_name(&self, at: usize) -> bool {
+        let withholding = |at: usize| self.view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Withholding);
+        withholding(at) || self.view.block.word_at(at + 1) == "عدم" && withholding(at + 1)
+    }
+
+    pub(super) fn begins_clause_of_issue(&self, at: usize) -> bool {
+        self.is_document() && self.end_of_issue(at).is_some()
+    }
+
+    /// Where the clause ends that begins at `at` and says what somebody did with a document: أصدرته المؤسسة، نشر أمس، اطلعت عليه الوكالة.
+    pub(super) fn end_of_issue(&self, at: usize) -> Option<usize> {
+        let view = self.view;
+        let stem = view.block.word_at(at).trim_end_matches(['ه', 'ت', 'ا']);
+        if view.lexis.source_words.get(stem) != Some(&SourceWord::Issuing) || at >= self.limit {
+            return None;
+        }
+        let ends = |&i: &usize| {
+            matches!(view.kind(i), Kind::That | Kind::Comma | Kind::Colon | Kind::Stop)
+                || view.block.word(i).starts_with("فان")
+                || view.phrase(i).is_some_and(|(_, r)| ends_phrase(r.role))
+                || view.attached(i) > 0 && view.block.word(i).starts_with("بان")
+        };
+        let end = (at + 1..self.limit + 1).take(LONGEST_CLAUSE_OF_ISSUE).find(|i| *i == self.limit || ends(i))?;
+        // «الإحصاءات التي حصلت «اليوم» عليها»: a quotation in the clause is a name.
+        (view.kind(end) != Kind::QuotationMark).then_some(end)
+    }
+
+    /// The word at `at`, joined by و, belongs to the source.
+    pub(super) fn is_conjunct(&self, at: usize) -> bool {
+        let view = self.view;
+        if view.verb(at).is_some() && view.speaker(at).is_none() && view.named_at(at).is_none() {
+            return false;
+        }
+        view.speaker(at).is_some() || view.has_article(at) || view.place(at).is_some() || self.reach == Reach::Bounded
+    }
+
+    /// What follows a comma at `at` says who the source is: a name behind an office, a title, an office behind a name.
+    pub(super) fn is_apposition(&self, at: usize) -> bool {
+        let view = self.view;
+        let bounded = self.reach == Reach::Bounded;
+        let noun = view.speaker(at).map(|(_, noun)| noun);
+        let office = || noun.is_some_and(|n| n.class == SpeakerClass::Office || n.class == SpeakerClass::Quantity && n.single);
+        !self.named && view.named_at(at).is_some()
+            || bounded && self.is_name_between_commas(at)
+            || noun.is_some_and(|noun| noun.title)
+            || bounded && self.named && office()
+    }
+
+    /// «…، سامبيت تشوبرا، أن»: a few words that nobody knows, up to what is said, are the name of the office before them.
+    fn is_name_between_commas(&self, from: usize) -> bool {
+        let view = self.view;
+        let to = (from..self.limit.min(from + LONGEST_NAME + 1)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.limit);
+        let is_name = |i: usize| view.kind(i) == Kind::Word && (view.block.readings(i).is_empty() || view.in_name(i));
+        to > from && to - from <= LONGEST_NAME && to + 1 >= self.limit && (from..to).all(is_name)
+    }
+
+    /// The preposition at `at` and what it governs belong to the source: مسؤولون في الصندوق، بيان صادر عن.
+    pub(super) fn takes_preposition(&self, at: usize) -> bool {
+        use SpeakerClass::{Expert, Institution, Office, Unnamed, Vague};
+        let view = self.view;
+        let (before, next) = (at - 1, at + 1);
+        if next >= self.limit {
+            return false;
+        }
+        let speaker = view.speaker(next).map(|(_, noun)| noun);
+        let place = || {
+            !speaker.is_some_and(|noun| noun.occasion || noun.class == SpeakerClass::Occasion)
+                && !matches!(view.kind(next), Kind::Function(_) | Kind::That | Kind::Comma | Kind::Colon)
+        };
+        match view.block.word(at) {
+            "في" | "لدي" => {
+                place()
+                    && (!self.named || speaker.is_some())
+                    && (matches!(self.head, Some(Office | Expert | Unnamed | Vague))
+                        || self.head == Some(Institution) && view.place(next).is_some())
+            }
+            "من" => {
+                // مواقع مقربة من دمشق
+                let near = view.source_word(before) == Some(SourceWord::Near);
+                // «استغرب عدد من السكان من الأمر»: the verb's.
+                let unnamed = self.head == Some(Unnamed) && (!view.has_article(before) || view.place(next).is_some());
+                place() && (near || speaker.is_some() || unnamed)
+            }
+            "عن" => matches!(view.source_word(before), Some(SourceWord::About | SourceWord::Responsible)),
+            "ضمن" | "داخل" | "خارج" | "قرب" => self.head.is_some() && !self.named && place(),
+            "علي" => match (self.head, view.source_word(before)) {
+                (_, Some(SourceWord::Informed)) => true,
+                // صفحات على «فيسبوك»
+                (Some(Vague | Unnamed), _) => view.kind(next) == Kind::QuotationMark || speaker.is_some(),
+                (_, supervising) => supervising == Some(SourceWord::Supervising) || view.block.word(next) == "مستوي",
+            },
+            _ => false,
+        }
+    }
+}

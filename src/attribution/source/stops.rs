@@ -1,0 +1,215 @@
+//! Which words end the noun phrase of a source. Each rule looks at one kind of word and says whether the phrase stops before it; the first
+//! one that knows decides.
+
+use super::Reach;
+use super::extent::Extent;
+use crate::attribution::lexis::{SourceWord, SpeakerClass};
+use crate::text::Clitics;
+
+type Rule<'v, 'a> = fn(&Extent<'v, 'a>, usize) -> Option<bool>;
+
+impl<'v, 'a> Extent<'v, 'a> {
+    /// The word at `at`, which is not the first, is outside the phrase that runs up to it.
+    pub(super) fn stops_at(&self, at: usize) -> bool {
+        let rules: [Rule<'v, 'a>; 10] = [
+            Self::at_time_or_self,
+            Self::at_complement_of_title,
+            Self::at_li,
+            Self::at_bi,
+            Self::at_rest_of_name,
+            Self::at_complement_of_calling,
+            Self::once_complete,
+            Self::at_object,
+            Self::behind_adjective,
+            Self::at_second_definite,
+        ];
+        rules.iter().find_map(|rule| rule(self, at)).unwrap_or(false)
+    }
+
+    /// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
+    pub(super) fn leaves_plural(&self, at: usize) -> bool {
+        let view = self.view;
+        let sound = |i: usize| view.block.word(i).ends_with("ون") || view.block.word(i).ends_with("ين");
+        let plural = view.speaker(self.start).is_some_and(|(m, noun)| {
+            matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1
+        });
+        at == self.start + 1 && plural && sound(self.start) && !sound(at)
+    }
+
+    /// «قالت الولايات المتحدة يوم أمس», «المصادر ذاتها»
+    fn at_time_or_self(&self, at: usize) -> Option<bool> {
+        match self.view.source_word(at)? {
+            SourceWord::Time => Some(true),
+            SourceWord::Same => Some(false),
+            _ => None,
+        }
+    }
+
+    /// «المتحدث باسم الجيش», though باسم is a name as well; «المرصد السوري لحقوق الإنسان»
+    fn at_complement_of_title(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let word = view.block.word_at(at);
+        let for_rights = self.head == Some(SpeakerClass::Institution)
+            && word.starts_with('ل')
+            && view.place(at).is_none()
+            && view.has_article(at - 1)
+            && view.has_article(at + 1);
+        let belongs = word == "باسم" && self.head == Some(SpeakerClass::Office) || for_rights && !self.named && view.speaker(at).is_none();
+        belongs.then_some(false)
+    }
+
+    fn at_li(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let word = view.block.word_at(at);
+        let speaker = view.speaker(at).map(|(_, noun)| noun);
+        let heard = speaker.is_some_and(|noun| matches!(noun.class, SpeakerClass::Media | SpeakerClass::Unnamed | SpeakerClass::Vague));
+        // البنك السعودي للتسليف
+        if word.starts_with("لل") && !self.named && view.has_article(at - 1) && at > self.start + 1 && self.is_body(at) {
+            return Some(heard);
+        }
+        // نائب الرئيس لشؤون الطاقة
+        if word.starts_with("لشءون") && self.head == Some(SpeakerClass::Office) {
+            return Some(false);
+        }
+        // قال فلان لوكالة ...، أفاد مصدر لرويترز
+        if self.has_preposition(at, Clitics::LI) || word.starts_with("لل") {
+            // «قال صحفي لمعالي الوزير», but «المستشار لمعالي الوزير»
+            let hearer = heard || speaker.is_some_and(|noun| noun.title && self.head != Some(SpeakerClass::Office));
+            let known = speaker.is_some() || view.place(at).is_some();
+            let belonging = view.source_word(at - 1) == Some(SourceWord::Belonging);
+            return Some(hearer || self.named && !belonging || !known && self.reach == Reach::Open);
+        }
+        None
+    }
+
+    /// The phrase that runs up to `at` names an office, a body or a document.
+    fn is_body(&self, at: usize) -> bool {
+        matches!(self.head, Some(SpeakerClass::Office | SpeakerClass::Institution | SpeakerClass::Document))
+            || (self.start + 1..at).any(|i| self.view.speaker(i).is_some_and(|(_, noun)| noun.class == SpeakerClass::Institution))
+    }
+
+    /// «أدلى المتحدث بتصريح»
+    fn at_bi(&self, at: usize) -> Option<bool> {
+        if !self.has_preposition(at, Clitics::BI) {
+            return None;
+        }
+        let speaker = self.view.speaker(at).map(|(_, noun)| noun);
+        let occasion = speaker.is_some_and(|noun| noun.occasion || noun.class == SpeakerClass::Occasion);
+        Some(occasion || self.reach == Reach::Open && self.view.place(at).is_none() && speaker.is_none())
+    }
+
+    /// The word has this preposition attached, and is not known as it stands.
+    fn has_preposition(&self, at: usize, clitic: Clitics) -> bool {
+        let readings = self.view.block.readings(at);
+        readings.iter().any(|r| r.clitics.has(clitic)) && !readings.iter().any(|r| r.clitics.is_within(Clitics::AL))
+    }
+
+    /// The rest of a name that is known only in part.
+    fn at_rest_of_name(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        if self.named && view.block.word_at(at).starts_with('ل') && view.block.readings(at).is_empty() {
+            return Some(true);
+        }
+        let unknown = |i: usize| view.block.readings(i).is_empty() && !view.has_article(i);
+        (self.named && self.reach == Reach::Bounded && unknown(at) && (view.in_name(at - 1) || unknown(at - 1))).then_some(false)
+    }
+
+    /// «فلان مدرب ريال مدريد»: an office or calling beside a name takes what it governs along.
+    fn at_complement_of_calling(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let governs = |i: usize| {
+            !view.has_article(i)
+                && view.speaker(i).is_some_and(|(_, n)| matches!(n.class, SpeakerClass::Office | SpeakerClass::Expert) && !n.title)
+        };
+        let belongs = self.named
+            && at > self.start + 1
+            && governs(at - 1)
+            && !view.in_name(at - 1)
+            && !view.block.word_at(at).starts_with(['ب', 'ل'])
+            && !view.finite(at);
+        belongs.then_some(false)
+    }
+
+    /// No name follows a body, nothing but an apposition follows a name, and no noun phrase goes on over a finite verb.
+    fn once_complete(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let complete = match self.head {
+            Some(SpeakerClass::Institution | SpeakerClass::Document | SpeakerClass::Vague | SpeakerClass::Estimate) => self.definite,
+            _ => {
+                let noun = view.speaker(at).map(|(_, noun)| noun);
+                self.named && !view.joins(at) && noun.is_none_or(|noun| noun.occasion || noun.class == SpeakerClass::Occasion)
+            }
+        };
+        // «حارس المرمى سليم بوزيان»: behind a calling the name follows.
+        let begins_name = matches!(self.head, Some(SpeakerClass::Office | SpeakerClass::Expert))
+            && !view.block.word_at(at).starts_with(['ب', 'ل'])
+            && (view.block.readings(at).is_empty() || view.block.match_at(view.lexis.names, at, Clitics::NONE).is_some());
+        let stops = (self.reach == Reach::Open && self.definite && !begins_name || complete) && !view.has_article(at)
+            || view.finite(at) && !self.is_field(at);
+        stops.then_some(true)
+    }
+
+    /// «أستاذة علم النفس»: right behind a bare calling stands its field, though it is spelt like a verb.
+    fn is_field(&self, at: usize) -> bool {
+        let view = self.view;
+        self.reach == Reach::Bounded
+            && at == self.start + 1
+            && !view.has_article(self.start)
+            && view.has_article(at + 1)
+            && !view.block.word(at).ends_with('ت')
+    }
+
+    /// «اتهم رئيس الكتلة «جهات معروفة»»: no gloss of the body before, as in «هيئة الإذاعة «بي بي سي»».
+    pub(super) fn quotes_object(&self, mark: usize) -> bool {
+        let body = matches!(self.head, Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document));
+        mark > self.start && self.view.has_article(mark - 1) && (!body || mark == self.start + 1)
+    }
+
+    /// «نفى المكتب الخبر», «وصف النائب التعيينات بأنها عبث», «اتهم الحزب النائب»: behind one definite word that speaks another one that
+    /// is no adjective of it.
+    fn at_object(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        if at != self.start + 1 || self.named || !view.has_article(at) || !view.has_article(at - 1) || view.joins(at) {
+            return None;
+        }
+        let office =
+            |i: usize| view.speaker(i).is_some_and(|(m, noun)| noun.class == SpeakerClass::Office && !noun.title && m.tokens.len() == 1);
+        let second = || office(at) && view.named_at(at + 1).is_none();
+        let word = view.block.word(at);
+        let things = word.ends_with("ات") && word.len() > 10;
+        let open = self.reach == Reach::Open;
+        let stops = match self.head {
+            Some(SpeakerClass::Office) => things || second() || open && view.is_thing(at),
+            Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document) => open && (office(at) || view.is_thing(at)),
+            _ => false,
+        };
+        stops.then_some(true)
+    }
+
+    /// «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
+    fn behind_adjective(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let adjective = at > self.start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
+        let stops = self.reach == Reach::Open
+            && !self.definite
+            && adjective
+            && !view.block.word_at(at).ends_with('ه')
+            && !view.has_article(at + 1)
+            && matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document));
+        stops.then_some(true)
+    }
+
+    /// «وزار الوزير المصنع»: a second definite noun is the object.
+    fn at_second_definite(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        if self.reach != Reach::Open || !view.has_article(at) || view.joins(at) {
+            return None;
+        }
+        let noun = view.speaker(at).is_some_and(|(_, noun)| {
+            !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
+        });
+        // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
+        let unknown = self.head != Some(SpeakerClass::Document) && !view.has_article(at - 1) && view.block.readings(at - 1).is_empty();
+        Some(self.named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1))
+    }
+}
