@@ -413,15 +413,18 @@ fn ending(block: &Block, scope: Span<Tokens>, reported: Span<Tokens>) -> Ending 
     if quoted.is_some_and(|q| q.closed && q.inside.start > reported.start + QUOTED_WITHIN) {
         return Ending::Stop;
     }
-    let before = |mark| last.is_some_and(|at| at > scope.start as usize && block.word(at - 1) == mark);
-    match last.map(|at| block.word(at)) {
-        Some("…") => Ending::Ellipsis,
-        Some(".") if before(".") => Ending::Ellipsis,
-        Some(".") => Ending::Stop,
-        Some("؟" | "?") => Ending::Question,
-        Some("!") if before("؟") || before("?") => Ending::Question,
-        Some("!") => Ending::Exclamation,
-        Some(":") => Ending::Colon,
-        _ => Ending::Bare,
+    let Some(last) = last else { return Ending::Bare };
+    // Of several marks the first tells most: «؟!», «؟..», «!!.».
+    let ends = |at: &usize| matches!(block.word(*at), "." | "…" | "!" | "؟" | "?");
+    let marks = (scope.start as usize..=last).rev().take_while(ends).count();
+    let run = last + 1 - marks..last + 1;
+    let any = |wanted: &[&str]| run.clone().any(|at| wanted.contains(&block.word(at)));
+    match marks {
+        0 if block.word(last) == ":" => Ending::Colon,
+        0 => Ending::Bare,
+        _ if any(&["؟", "?"]) => Ending::Question,
+        _ if any(&["!"]) => Ending::Exclamation,
+        1 if block.word(last) == "." => Ending::Stop,
+        _ => Ending::Ellipsis,
     }
 }

@@ -115,7 +115,8 @@ fn mark_at(shadow: &str, lexed: &Lexed, at: usize) -> Option<Mark> {
         "«" => (Side::Opens, Style::Angle, 1),
         "»" => (Side::Closes, Style::Angle, 1),
         "„" => (Side::Opens, Style::Double, 1),
-        "\"" | "“" | "”" => (Side::Either, Style::Double, 1),
+        // Behind a digit some programs make the mark of inches of it.
+        "\"" | "“" | "”" | "″" => (Side::Either, Style::Double, 1),
         "‹" => (Side::Opens, Style::Single, 1),
         "›" => (Side::Closes, Style::Single, 1),
         "'" | "‘" | "’" => (Side::Either, Style::Single, 1),
