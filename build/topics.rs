@@ -1,7 +1,7 @@
 //! The files of the lexicon, read and checked.
 
 use crate::fold::fold;
-use crate::inflection::inflected;
+use crate::inflection::forms;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::fs;
@@ -39,7 +39,7 @@ pub fn read(folder: &Path) -> Vec<Topic> {
 /// `# check NAME: PATTERN` says what may stand in a column; `# phrases: all` or `# phrases: first`, which of them the engine
 /// reads in each row; `# phrases: only read`, that it reads all and finds none: such words stay unknown words of a text.
 /// Phrases that share their fields stand in one row, separated by ` | `; one that stands for several forms is written as
-/// [`inflected`] says.
+/// [`forms`] says.
 fn topic(file: &Path) -> Result<Topic, String> {
     let name = file.file_stem().and_then(|name| name.to_str()).ok_or("no name in ASCII")?.to_owned();
     let text = fs::read_to_string(file).map_err(|e| e.to_string())?;
@@ -71,10 +71,9 @@ fn topic(file: &Path) -> Result<Topic, String> {
         }
         let mut phrases = Vec::new();
         for phrase in fields[0].split('|').map(str::trim) {
-            let inflected = inflected(phrase).filter(|inflected| inflected.stems.iter().any(|(_, stem)| !stem.trim().is_empty()));
-            let inflected = inflected.ok_or_else(|| format!("line {number}: {phrase:?} is no word; a verb is @past/present"))?;
+            let forms = forms(phrase).ok_or_else(|| format!("line {number}: {phrase:?} is no word; a verb is @past/present"))?;
             // A form met before in a topic keeps its first row: files go from the particular to the general.
-            phrases.extend(inflected.forms().iter().map(|form| fold(form).shadow).filter(|form| met.insert(form.clone())));
+            phrases.extend(forms.iter().map(|form| fold(form).shadow).filter(|form| met.insert(form.clone())));
         }
         if !phrases.is_empty() {
             let kept = fields.iter().zip(&for_engine).skip(1).filter(|(_, kept)| **kept);

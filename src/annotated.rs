@@ -97,6 +97,7 @@ impl<'t> Annotated<'t> {
         Annotated { name, ..self }
     }
 
+    /// The prefix given by [`named`](Self::named); empty without one.
     pub(crate) fn name(&self) -> &'static str {
         self.name
     }

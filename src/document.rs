@@ -35,6 +35,7 @@ impl<'t> Document<'t> {
         self.blocks.first().map_or_else(FormSet::default, |block| block.lexed.forms.which(holds))
     }
 
+    /// The bytes of a place, without what stands outside its phrase.
     pub fn range(&self, place: Place) -> Range {
         self.blocks[place.block].span(place.phrase).into()
     }

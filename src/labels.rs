@@ -3,6 +3,7 @@
 use crate::analysis::{Certainty, ClaimType, FigureKind, Label, MarkKind, OfficialKind, Phase, Quote, SourceType, Stance};
 use crate::wording::{Wording, texts};
 
+/// The name of a kind of mark.
 pub(crate) fn mark(kind: MarkKind) -> Wording {
     match kind {
         MarkKind::Claim => texts::MARK_CLAIM,
@@ -24,6 +25,7 @@ pub(crate) fn source_type(source: SourceType) -> Wording {
     }
 }
 
+/// The name of a type of claim.
 pub(crate) fn claim_type(kind: ClaimType) -> Wording {
     match kind {
         ClaimType::Quantity => texts::TYPE_QUANTITY,
@@ -36,6 +38,7 @@ pub(crate) fn claim_type(kind: ClaimType) -> Wording {
     }
 }
 
+/// The name of a level: key from 2 on, else routine.
 pub(crate) fn level(level: u8) -> Wording {
     if level >= 2 { texts::LEVEL_KEY } else { texts::LEVEL_ROUTINE }
 }
@@ -50,6 +53,7 @@ pub(crate) fn certainty(certainty: Certainty) -> Wording {
     }
 }
 
+/// The name of a stance.
 pub(crate) fn stance(stance: Stance) -> Wording {
     match stance {
         Stance::Neutral => texts::STANCE_NAME_NEUTRAL,
@@ -72,6 +76,7 @@ pub(crate) fn quote(quote: Quote) -> Wording {
     }
 }
 
+/// The name of a kind of figure.
 pub(crate) fn figure_kind(kind: FigureKind) -> Wording {
     match kind {
         FigureKind::Funding => texts::KIND_FUNDING,
@@ -88,6 +93,7 @@ pub(crate) fn phase(phase: Phase) -> Wording {
     }
 }
 
+/// The name of a kind of office.
 pub(crate) fn official_kind(kind: OfficialKind) -> Wording {
     match kind {
         OfficialKind::State => texts::KIND_STATE,

@@ -122,6 +122,7 @@ pub(crate) struct Wording {
 }
 
 impl Wording {
+    /// The text in the language of the locale.
     pub fn text(self, locale: Locale) -> &'static str {
         match locale.language {
             Language::Arabic => self.arabic,
@@ -182,6 +183,7 @@ enum Piece<'t> {
 }
 
 impl<'t> Prose<'t> {
+    /// No text yet.
     pub(crate) fn new(locale: Locale) -> Prose<'t> {
         Prose { locale, pieces: Vec::new() }
     }
@@ -223,10 +225,12 @@ impl<'t> Prose<'t> {
         Prose::list(locale, items, [texts::NOR_TWO, texts::NOR_SEVERAL, texts::NOR_LAST])
     }
 
+    /// Nothing has been said.
     pub(crate) fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
+    /// Adds words of ours.
     pub(crate) fn push(&mut self, text: impl Into<Cow<'static, str>>) {
         let text = text.into();
         if !text.is_empty() {
@@ -234,6 +238,7 @@ impl<'t> Prose<'t> {
         }
     }
 
+    /// Adds other prose as it is.
     pub(crate) fn append(&mut self, other: &Prose<'t>) {
         self.pieces.extend(other.pieces.iter().cloned());
     }

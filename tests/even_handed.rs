@@ -1,8 +1,12 @@
 //! Promise 4: swap the names of two countries, two people or two institutions of one kind in an article, in all their
 //! forms, or let women speak for men, and every label stays the same.
 
+#[allow(dead_code)]
+#[path = "../src/lexicon/inflection.rs"]
+mod inflection;
+
+use inflection::nisba_forms;
 use isnad::analysis::{Mention, ReasonCode};
-use isnad::lexicon::inflection::nisba_forms;
 use isnad::{Analysis, OffsetUnit, analyze};
 use std::collections::HashMap;
 

@@ -11,23 +11,41 @@ use std::sync::LazyLock;
 pub struct Frames(u32);
 
 impl Frames {
+    /// أن، إن، a colon or a quotation follows.
     pub const THAT: Frames = Frames(1);
+    /// Its bare object, beside a speaker.
     pub const OBJECT: Frames = Frames(2);
+    /// A complement with عن.
     pub const ABOUT: Frames = Frames(4);
+    /// A complement with ب.
     pub const BY: Frames = Frames(8);
+    /// A complement with إلى.
     pub const TO: Frames = Frames(16);
+    /// A complement with على.
     pub const ON: Frames = Frames(32);
+    /// A complement with في.
     pub const IN: Frames = Frames(64);
+    /// A complement with من.
     pub const FROM: Frames = Frames(128);
+    /// Its bare object, where the speaker is a document.
     pub const DOCUMENT: Frames = Frames(256);
+    /// Its bare object, in the past or behind its subject.
     pub const JUDGE: Frames = Frames(512);
+    /// Its object and a word of blame.
     pub const BLAME: Frames = Frames(1024);
+    /// Its object and إلى.
     pub const ATTRIBUTE: Frames = Frames(2048);
+    /// The speaker of the last saying goes on: وأضاف.
     pub const CONTINUING: Frames = Frames(4096);
+    /// Only where it opens its clause and أن or a quotation follows.
     pub const HOMOGRAPH: Frames = Frames(8192);
+    /// No frame: its past begins with a plain alef, so that one with hamza is the first person.
     pub const PLAIN_ALIF: Frames = Frames(16384);
+    /// Passes on what the one behind عن said.
     pub const RELAY: Frames = Frames(32768);
+    /// A speaker right behind it is enough.
     pub const PLAIN: Frames = Frames(65536);
+    /// Has it from the one behind من, or knows it.
     pub const LEARN: Frames = Frames(131072);
 
     const NAMES: [(&str, Frames); 18] = [
@@ -56,6 +74,7 @@ impl Frames {
         self.0 & frame.0 != 0
     }
 
+    /// The frames of both.
     pub const fn or(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)
     }

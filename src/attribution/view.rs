@@ -40,6 +40,7 @@ pub struct Named {
     pub person: usize,
 }
 
+/// A block with what attribution asks of its tokens. Tokens are counted from 0; one beyond the block is the end of a clause.
 pub struct View<'a> {
     pub block: &'a Block<'a>,
     pub lexis: &'static Lexis,
@@ -67,6 +68,7 @@ pub const NOUN_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION
 const VERB_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
 
 impl<'a> View<'a> {
+    /// Works out what each token does. `named` are the mentions of this block, `people` those of the document.
     pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person]) -> View<'a> {
         let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
         for at in 0..block.tokens().len() {
@@ -149,15 +151,18 @@ impl<'a> View<'a> {
         self.kinds.get(at).copied().unwrap_or(Kind::Stop)
     }
 
+    /// The token is a function word of this class.
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.kind(at) == Kind::Function(class)
     }
 
+    /// The reporting phrase that begins at a token.
     pub fn phrase(&self, at: usize) -> Option<(Match, &'static Reporting)> {
         let m = self.block.match_at(self.lexis.phrases, at, Clitics::CONJUNCTION)?;
         Some((m, &self.lexis.phrase[m.row]))
     }
 
+    /// The verb of saying at a token.
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
         // No verb ends in ة.
@@ -167,6 +172,7 @@ impl<'a> View<'a> {
         Some((m, &self.lexis.verb[m.row]))
     }
 
+    /// The noun at a token that can speak.
     pub fn speaker(&self, at: usize) -> Option<(Match, &'static Speaking)> {
         if let Some(m) = self.block.match_at(self.lexis.speakers, at, NOUN_CLITICS) {
             return Some((m, &self.lexis.speaker[m.row]));
@@ -180,6 +186,7 @@ impl<'a> View<'a> {
         self.lexis.source_words.get(self.block.word_at(at)).copied()
     }
 
+    /// A phrase of a topic that begins at a token, whatever may be attached to a noun.
     pub fn matches(&self, topic: Topic, at: usize) -> Option<Match> {
         self.block.match_at(topic, at, NOUN_CLITICS)
     }

@@ -68,6 +68,7 @@ impl Proposition {
         }
     }
 
+    /// The weights of all words of a class, added up.
     pub fn weight(&self, class: Class) -> i32 {
         self.weights[class as usize]
     }
@@ -114,20 +115,23 @@ pub(super) enum Ending {
 }
 
 impl Evidence {
+    /// The weights of all words of a class, added up.
     pub fn weight(&self, class: Class) -> i32 {
         self.weights[class as usize]
     }
 
+    /// Some word is of the class.
     pub fn has(&self, class: Class) -> bool {
         self.weight(class) > 0
     }
 
+    /// The first words of the class.
     pub fn first(&self, class: Class) -> Option<Phrase> {
         self.first[class as usize]
     }
 
-    /// Reads the tokens of one sentence, whose `reported` words are the ones behind cue and source. `names` are the people named in it: what their names mean as words tells
-    /// nothing.
+    /// Reads the tokens of one sentence, whose `reported` words are the ones behind cue and source. `names` are the people named in it: what
+    /// their names mean as words tells nothing.
     pub fn of(block: &Block, scope: Span<Tokens>, reported: Span<Tokens>, names: &[(usize, Span<Tokens>)]) -> Evidence {
         let mut evidence = Evidence {
             weights: [0; CLASSES],

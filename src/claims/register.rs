@@ -17,6 +17,7 @@ pub(super) struct Register {
 }
 
 impl Register {
+    /// Takes a sentence into account.
     pub fn read(&mut self, evidence: &Evidence, attributed: &Attributed) {
         if evidence.words < 3 {
             return;

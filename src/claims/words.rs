@@ -79,6 +79,7 @@ const NAMES: [(&str, Class); CLASSES] = [
     ("titled", Class::Titled),
     ("date", Class::Date),
 ];
+/// How many classes there are; `Date` is the last.
 pub(super) const CLASSES: usize = Class::Date as usize + 1;
 
 impl Class {

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 /// Words that two claims share at least; the note of the table says so too.
 const SHARED: usize = 3;
 
+/// The table of claims that stand in both articles.
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let [a, b] =
         articles.each_ref().map(|article| article.analysis().claims.iter().map(|claim| asserted(article, claim)).collect::<Vec<_>>());

@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 /// Words that two sums of different values share at least; the note of the table says so too.
 const SHARED: usize = 2;
 
+/// The table of sums that stand in both articles.
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let sums = articles.each_ref().map(|article| sums(article));
     let mut partners = equal(articles, &sums);

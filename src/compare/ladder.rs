@@ -7,6 +7,7 @@ use crate::report::{LADDER, Tally, bar, part_of_whole, share};
 use crate::wording::{Locale, texts};
 use maud::html;
 
+/// The table of both ladders; always seven rungs.
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let tallies = articles.each_ref().map(Tally::of);
     let rung = |source| {

@@ -9,6 +9,7 @@ use crate::text::fold;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 
+/// The table of officials, those in both articles first.
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let [a, b] = articles.each_ref().map(|article| {
         let officials = article.analysis().officials.iter().enumerate();

@@ -12,6 +12,7 @@ use crate::text::fold;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 
+/// The table of named sources, those in both articles first.
 pub(super) fn compare(articles: &[Annotated; 2], locale: Locale) -> Table {
     let [a, b] = articles.each_ref().map(|article| Tally::of(article).sources);
     let cell = |article: &Annotated, source: &NamedSource| -> Markup {

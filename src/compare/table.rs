@@ -17,6 +17,7 @@ pub(super) struct Table {
     pub groups: Vec<Vec<Row>>,
 }
 
+/// One property of what is compared.
 pub(super) struct Row {
     pub label: Markup,
     /// What either article says; `None` if it says nothing.
@@ -26,6 +27,7 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// A row whose cells do not differ.
     pub fn new(label: Markup, cells: [Option<Markup>; 2]) -> Row {
         Row { label, cells, differs: false }
     }
@@ -55,6 +57,7 @@ impl Table {
         self
     }
 
+    /// The table as a section of the page, titles as the heads of its columns.
     pub fn render(&self, titles: &[String; 2], locale: Locale) -> Markup {
         let content = html! {
             @if self.groups.is_empty() {
@@ -101,6 +104,7 @@ pub(super) fn place(article: &Annotated, kind: MarkKind, index: usize, range: Ra
     link(article, kind, index, 0, range, "isnad-place", words)
 }
 
+/// Words of an article, set off from the language of the interface.
 pub(super) fn words(article: &Annotated, range: Range) -> Markup {
     html! { bdi lang="ar" { (article.words(range)) } }
 }

@@ -13,18 +13,22 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// The words in the order of the text.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.list.iter().map(String::as_str)
     }
 
+    /// How many different words.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
+    /// All of these words are among the others.
     pub fn is_within(&self, other: &Words) -> bool {
         self.list.iter().all(|word| other.set.contains(word))
     }
 
+    /// Adds the words that are not there yet.
     pub fn add(&mut self, others: Words) {
         for word in others.list {
             if self.set.insert(word.clone()) {
@@ -33,6 +37,7 @@ impl Words {
         }
     }
 
+    /// Takes out those that are among the others.
     pub fn remove(&mut self, others: &Words) {
         self.list.retain(|word| !others.set.contains(word) || !self.set.remove(word));
     }

@@ -95,6 +95,7 @@ fn why<'t>(article: &Annotated<'t>, claim: &Claim, locale: Locale) -> Prose<'t> 
     }
 }
 
+/// What a type of source is called inside a sentence.
 pub(crate) fn source(source: SourceType) -> Wording {
     match source {
         SourceType::Official => texts::SOURCE_OFFICIAL,

@@ -22,6 +22,7 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// Characters before and after the words, as in other programs that write annotations.
 const AROUND: usize = 32;
 
+/// An `AnnotationCollection`.
 #[derive(Serialize)]
 pub struct Collection {
     #[serde(rename = "@context")]
@@ -89,6 +90,7 @@ enum Selector {
     Position { start: u32, end: u32 },
 }
 
+/// The collection of all marks, and of what a student added in a lesson.
 pub(super) fn collection(article: &Annotated, details: &Details, locale: Locale) -> Collection {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     let address = details.address.as_deref().unwrap_or_default();

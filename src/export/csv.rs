@@ -88,6 +88,7 @@ const HEADINGS: [Wording; Column::Generator as usize + 1] = [
     texts::COLUMN_GENERATOR,
 ];
 
+/// The whole table as text.
 pub(super) fn write(article: &Annotated, details: &Details, locale: Locale) -> String {
     let table = Table { article, details, locale, points: OffsetConverter::new(article.text(), OffsetUnit::Char) };
     let mut out = String::from("\u{feff}");

@@ -34,6 +34,7 @@ pub(super) fn extras<'a>(article: &Annotated, details: &'a Details) -> Vec<(Rang
         .collect()
 }
 
+/// An outcome in words.
 pub(super) fn outcome(outcome: Outcome) -> Wording {
     match outcome {
         Outcome::Hit => texts::LESSON_HIT,

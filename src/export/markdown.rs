@@ -13,6 +13,7 @@ use crate::sums::sums;
 use crate::wording::{Locale, Wording, texts};
 use std::fmt::Write;
 
+/// The whole document as text.
 pub(super) fn write(article: &Annotated, details: &Details, locale: Locale) -> String {
     let mut page = Page { out: String::new(), article, locale };
     page.head(details);

@@ -69,6 +69,7 @@ pub struct LessonEntry {
 }
 
 impl LessonEntry {
+    /// Its place, in the unit of the article.
     pub(crate) fn range(&self) -> Range {
         Range { start: self.start, end: self.end }
     }

@@ -1,96 +1,63 @@
 //! The forms of a verb, from its third person masculine singular in past and present, of a nisba adjective, and of a noun.
-//! Shared, as source, by `build.rs`, which takes phrases apart into stems and paradigms for the loader to write out.
+//! `build.rs` compiles this file too: the forms of the lexicon are written out when it is built.
 
-/// What stands before a stem and behind it.
-pub type Affixes = (&'static str, &'static str);
+/// What stands before and behind a stem in its forms.
+type Paradigm = &'static [(&'static str, &'static str)];
 
-/// How a stem makes forms: their affixes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Paradigm {
-    /// One form, as it stands.
-    Plain,
-    /// A noun or adjective and its indefinite accusative, which is written with an alef (`هجوم`, `هجوما`).
-    Noun,
-    /// Both genders, dual and sound plurals, without the article.
-    Nisba,
-    /// أعلن: أعلنت، أعلنوا
-    Past,
-    /// نفى: نفت، نفوا، نفيا، نفين
-    PastInYa,
-    /// دعا: دعت، دعوا، دعون
-    PastInAlef,
-    /// يعلن، تعلن
-    Present,
-    /// يدعو: يدعون; ينفي: ينفون; يرى: يرون
-    PresentWithEnding,
-}
+/// One form, as it stands.
+const PLAIN: Paradigm = &[("", "")];
+/// A noun or adjective and its indefinite accusative, which is written with an alef: هجوم، هجوما
+const NOUN: Paradigm = &[("", ""), ("", "ا")];
+/// Both genders, dual and sound plurals, without the article.
+const NISBA: Paradigm = &[("", ""), ("", "ة"), ("", "ون"), ("", "ين"), ("", "ات"), ("", "ان"), ("", "تان"), ("", "تين"), ("", "ا")];
+/// أعلن: أعلنت، أعلنوا
+const PAST: Paradigm = &[("", ""), ("", "ت"), ("", "وا"), ("", "ا"), ("", "تا"), ("", "ن"), ("", "نا")];
+/// نفى: نفت، نفوا، نفيا، نفين
+const PAST_IN_YA: Paradigm = &[("", "ى"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "يا"), ("", "ين"), ("", "ينا")];
+/// دعا: دعت، دعوا، دعون
+const PAST_IN_ALEF: Paradigm = &[("", "ا"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "ون"), ("", "ونا")];
+/// يعلن، تعلن
+const PRESENT: Paradigm = &[("ي", ""), ("ت", ""), ("ن", ""), ("أ", "")];
+/// يدعو: يدعون; ينفي: ينفون; يرى: يرون
+const PRESENT_WITH_ENDING: Paradigm =
+    &[("ي", "ون"), ("ي", "وا"), ("ي", "ان"), ("ي", "ن"), ("ت", "ون"), ("ت", "وا"), ("ت", "ان"), ("ت", "ن")];
 
-/// The affixes of every paradigm.
-pub const PARADIGMS: [&[Affixes]; 8] = [
-    &[("", "")],
-    &[("", ""), ("", "ا")],
-    &[("", ""), ("", "ة"), ("", "ون"), ("", "ين"), ("", "ات"), ("", "ان"), ("", "تان"), ("", "تين"), ("", "ا")],
-    &[("", ""), ("", "ت"), ("", "وا"), ("", "ا"), ("", "تا"), ("", "ن"), ("", "نا")],
-    &[("", "ى"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "يا"), ("", "ين"), ("", "ينا")],
-    &[("", "ا"), ("", "ت"), ("", "وا"), ("", "تا"), ("", "ون"), ("", "ونا")],
-    &[("ي", ""), ("ت", ""), ("ن", ""), ("أ", "")],
-    &[("ي", "ون"), ("ي", "وا"), ("ي", "ان"), ("ي", "ن"), ("ت", "ون"), ("ت", "وا"), ("ت", "ان"), ("ت", "ن")],
-];
-
-/// A phrase of the lexicon as it is inflected.
-pub struct Inflected<'p> {
-    /// One, or several of a verb.
-    pub stems: Vec<(Paradigm, &'p str)>,
-    /// What stands behind every form: the further words of a phrase with a verb.
-    pub rest: &'p str,
-}
-
-/// How a phrase is inflected: `@past/present` as a verb (see [`verb_forms`]), `~nisba` as that adjective (see [`nisba_forms`]),
-/// `^noun` as a noun, any other not at all. `None` if the notation is broken.
-pub fn inflected(phrase: &str) -> Option<Inflected<'_>> {
-    let nominal = |paradigm, stem| Some(Inflected { stems: vec![(paradigm, stem)], rest: "" });
+/// The forms of a phrase as the lexicon writes it: `@past/present` is a verb (see [`verb_forms`]), `~nisba` that adjective (see
+/// [`nisba_forms`]), `^noun` a noun with its accusative; any other phrase has one form. `None` if the notation is broken.
+pub fn forms(phrase: &str) -> Option<Vec<String>> {
     match phrase.as_bytes().first()? {
-        b'@' => verb(&phrase[1..]),
-        b'~' => nominal(Paradigm::Nisba, &phrase[1..]),
-        b'^' => nominal(Paradigm::Noun, &phrase[1..]),
-        _ => nominal(Paradigm::Plain, phrase),
+        b'@' => verb_forms(&phrase[1..]),
+        b'~' => Some(nisba_forms(&phrase[1..])),
+        b'^' => Some(inflected(&phrase[1..], NOUN)),
+        _ => Some(inflected(phrase, PLAIN)),
     }
-}
-
-fn verb(verb: &str) -> Option<Inflected<'_>> {
-    let (verb, rest) = verb.split_at(verb.find(' ').unwrap_or(verb.len()));
-    let (past, present) = verb.split_once('/')?;
-    let past = match (past.strip_suffix('ى'), past.strip_suffix('ا')) {
-        (Some(stem), _) => (Paradigm::PastInYa, stem),
-        (_, Some(stem)) => (Paradigm::PastInAlef, stem),
-        _ => (Paradigm::Past, past),
-    };
-    let present = present.strip_prefix('ي')?;
-    let stem = present.strip_suffix(['و', 'ي', 'ى']).unwrap_or(present);
-    Some(Inflected { stems: vec![past, (Paradigm::Present, present), (Paradigm::PresentWithEnding, stem)], rest })
-}
-
-impl Inflected<'_> {
-    /// All forms, written out.
-    pub fn forms(&self) -> Vec<String> {
-        let forms = |(paradigm, stem): &(Paradigm, &str)| {
-            PARADIGMS[*paradigm as usize].iter().map(|(before, behind)| [before, stem, behind, self.rest].concat()).collect::<Vec<_>>()
-        };
-        self.stems.iter().flat_map(forms).collect()
-    }
+    .filter(|forms| forms.iter().all(|form| !form.trim().is_empty()))
 }
 
 /// The forms of `past/present` (`أعلن/يعلن`, `نفى/ينفي`, `دعا/يدعو`), unvocalised, third persons and first persons.
 /// Words after the verb stay (`لفت/يلفت النظر`). `None` if the notation is broken.
 pub fn verb_forms(verb: &str) -> Option<Vec<String>> {
-    self::verb(verb).map(|verb| verb.forms())
+    let (verb, rest) = verb.split_at(verb.find(' ').unwrap_or(verb.len()));
+    let (past, present) = verb.split_once('/')?;
+    let present = present.strip_prefix('ي')?;
+    let past = match (past.strip_suffix('ى'), past.strip_suffix('ا')) {
+        (Some(stem), _) => inflected(stem, PAST_IN_YA),
+        (_, Some(stem)) => inflected(stem, PAST_IN_ALEF),
+        _ => inflected(past, PAST),
+    };
+    let stem = present.strip_suffix(['و', 'ي', 'ى']).unwrap_or(present);
+    let verbs = past.into_iter().chain(inflected(present, PRESENT)).chain(inflected(stem, PRESENT_WITH_ENDING));
+    Some(verbs.map(|form| form + rest).collect())
 }
 
 /// The forms of a nisba adjective (سعودي): both genders, dual and sound plurals, unvocalised, without the article. A
 /// nisba of two words (جنوب أفريقي) changes its last.
 pub fn nisba_forms(masculine: &str) -> Vec<String> {
-    Inflected { stems: vec![(Paradigm::Nisba, masculine)], rest: "" }.forms()
+    inflected(masculine, NISBA)
+}
+
+fn inflected(stem: &str, paradigm: Paradigm) -> Vec<String> {
+    paradigm.iter().map(|(before, behind)| [before, stem, behind].concat()).collect()
 }
 
 #[cfg(test)]

@@ -5,4 +5,4 @@ mod noun_phrase;
 mod words;
 
 pub use noun_phrase::{Extent, NounPhrase, is_indefinite_nisba, noun_phrase, phrase_ending_at};
-pub use words::{Class, NounKind, Word, Words, function_class};
+pub use words::{Class, NounKind, Words, function_class};

@@ -232,11 +232,6 @@ impl<'b> Words<'b> {
     pub fn block(&self) -> &'b Block<'b> {
         self.block
     }
-    /// The tokens of the block that were read.
-    pub fn span(&self) -> Span<Tokens> {
-        self.span
-    }
-    /// The first of them.
     pub fn start(&self) -> usize {
         self.span.start as usize
     }

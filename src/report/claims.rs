@@ -9,6 +9,7 @@ use crate::order::sort_by_number;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 
+/// The section of the claims.
 pub(super) fn claims(article: &Annotated, locale: Locale) -> Markup {
     let (key, routine) = ranked(article.analysis());
     let strongest = strongest(article.analysis());

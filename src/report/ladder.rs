@@ -88,10 +88,12 @@ fn measures(tally: &Tally, locale: Locale) -> Markup {
     }
 }
 
+/// A share in whole per cent, in the digits of the locale.
 pub(crate) fn share(part: usize, whole: usize, locale: Locale) -> String {
     locale.number(format!("{}%", percent(part, whole)))
 }
 
+/// `3 of 7`, in the digits of the locale.
 pub(crate) fn part_of_whole(part: usize, whole: usize, locale: Locale) -> String {
     let number = |n: usize| Prose::ours(locale, locale.number(n));
     texts::PART_OF_WHOLE.fill(locale, &[("part", number(part)), ("whole", number(whole))]).to_string()

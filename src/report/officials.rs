@@ -9,6 +9,7 @@ use crate::labels;
 use crate::wording::{Locale, texts};
 use maud::{Markup, html};
 
+/// The section of the officials.
 pub(super) fn officials(article: &Annotated, tally: &Tally, locale: Locale) -> Markup {
     let officials = &article.analysis().officials;
     section(

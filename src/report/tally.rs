@@ -91,6 +91,7 @@ pub fn percent(part: usize, whole: usize) -> usize {
     (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
 }
 
+/// A source of this type has a name: it is an official, a person, an institution or a document.
 pub(super) fn is_named(source: SourceType) -> bool {
     source <= SourceType::Document
 }

@@ -74,6 +74,7 @@ impl Write for Pieces {
     }
 }
 
+/// A JavaScript `Error` with this message.
 pub fn error(problem: impl Display) -> JsError {
     JsError::new(&problem.to_string())
 }

@@ -13,6 +13,7 @@ const MOST_ROWS: usize = 8;
 /// Lines to write an answer on.
 const LINES: usize = 3;
 
+/// The pages for students.
 pub(super) fn pages(sheet: &Sheet) -> Markup {
     let analysis = sheet.article.analysis();
     let (key, _) = ranked(analysis);

@@ -10,6 +10,7 @@ use crate::sums::sums;
 use crate::wording::texts;
 use maud::{Markup, html};
 
+/// The pages with the answers.
 pub(super) fn pages(sheet: &Sheet) -> Markup {
     let mut number = 0;
     let mut next = || {

@@ -34,10 +34,12 @@ pub fn of_project(options: &[&str]) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// A file's bytes; an error names the file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
+/// A file's text; an error names the file.
 pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }

@@ -19,6 +19,7 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// The form of a verb that stands as `word`, folded, with these clitics attached.
     pub(super) fn of(word: &str, clitics: Clitics, verb: &Verb) -> Form {
         let mut word = word;
         for (clitic, letter) in [(Clitics::WA, 'و'), (Clitics::FA, 'ف'), (Clitics::SA, 'س')] {

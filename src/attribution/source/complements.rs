@@ -18,6 +18,7 @@ impl Extent<'_, '_> {
         withholding(at) || self.view.block.word_at(at + 1) == "عدم" && withholding(at + 1)
     }
 
+    /// The source is a document, and a clause on where it comes from begins at a token.
     pub(super) fn begins_clause_of_issue(&self, at: usize) -> bool {
         self.is_document() && self.end_of_issue(at).is_some()
     }

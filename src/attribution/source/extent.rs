@@ -164,6 +164,7 @@ impl Extent<'_, '_> {
         None
     }
 
+    /// The head noun is one of documents or estimates.
     pub(super) fn is_document(&self) -> bool {
         matches!(self.head, Some(SpeakerClass::Document | SpeakerClass::Estimate))
     }

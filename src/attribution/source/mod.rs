@@ -28,6 +28,7 @@ pub struct Source {
 }
 
 impl Source {
+    /// The token behind it.
     pub fn end(&self) -> usize {
         self.phrase.tokens.end as usize
     }
@@ -41,6 +42,7 @@ impl Source {
         self
     }
 
+    /// Something in it says that it can speak.
     pub fn speaks(&self) -> bool {
         self.source_type.is_some()
     }

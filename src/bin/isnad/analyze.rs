@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// A text longer than this takes long enough to say that something happens.
 const LONG_TEXT: usize = 2 << 20;
 
+/// Runs the command.
 pub fn run(arguments: &Analyze) -> Result<(), Failure> {
     let path = arguments.file.clone().unwrap_or_else(|| PathBuf::from("-"));
     if arguments.jsonl { stream::run(&path, arguments) } else { one(&path, arguments) }

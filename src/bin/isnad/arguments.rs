@@ -145,6 +145,7 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// The details an export or a report is given.
     pub fn details(&self) -> export::Details {
         export::Details { title: self.title.clone(), address: self.address.clone(), date: self.date.clone(), lesson: None }
     }
@@ -162,6 +163,7 @@ pub struct Speech {
 }
 
 impl Speech {
+    /// The locale of what is written.
     pub fn locale(&self) -> Locale {
         let language = match self.language {
             Language::Ar => isnad::Language::Arabic,

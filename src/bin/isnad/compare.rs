@@ -5,6 +5,7 @@ use crate::{Failure, input, output};
 use isnad::compare::{self, Side};
 use isnad::{Annotated, OffsetUnit};
 
+/// Runs the command.
 pub fn run(arguments: &Compare) -> Result<(), Failure> {
     let (a, b) = (input::text(&arguments.a)?, input::text(&arguments.b)?);
     let side = |text| Side { article: Annotated::read(text, OffsetUnit::Utf16), title: String::new() };

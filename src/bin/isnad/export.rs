@@ -6,6 +6,7 @@ use isnad::Annotated;
 use isnad::corrections::Correction;
 use isnad::export::{self, Content};
 
+/// Runs the command.
 pub fn run(arguments: &Export) -> Result<(), Failure> {
     let text = input::text(&arguments.file)?;
     let mut article = Annotated::read(&text, arguments.offsets.into());

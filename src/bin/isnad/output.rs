@@ -26,6 +26,7 @@ pub fn open(path: Option<&Path>, format: Format) -> Result<Box<dyn Write>, Failu
     }
 }
 
+/// An open file, to be written piece by piece, without colours.
 pub fn into_file(file: File, format: Format) -> Box<dyn Write> {
     match format {
         Format::Json => Box::new(BufWriter::new(file)),

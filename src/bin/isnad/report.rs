@@ -4,6 +4,7 @@ use crate::arguments::Report;
 use crate::{Failure, input, output};
 use isnad::{Annotated, OffsetUnit, report};
 
+/// Runs the command.
 pub fn run(arguments: &Report) -> Result<(), Failure> {
     let text = input::text(&arguments.file)?;
     let article = Annotated::read(&text, OffsetUnit::Utf16);

@@ -43,6 +43,7 @@ struct Pending {
     answer: Receiver<Answer>,
 }
 
+/// Answers a stream of lines.
 pub fn run(input: &Path, arguments: &Analyze) -> Result<(), Failure> {
     let reader = input::open(input)?;
     let (mut out, done) = match &arguments.output {

@@ -5,6 +5,7 @@ use crate::{Failure, input, output};
 use isnad::worksheet::{self, Options};
 use isnad::{Annotated, OffsetUnit};
 
+/// Runs the command.
 pub fn run(arguments: &Worksheet) -> Result<(), Failure> {
     let text = input::text(&arguments.file)?;
     let options = Options {

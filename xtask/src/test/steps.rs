@@ -8,12 +8,14 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+/// A step of the test command.
 pub struct Step {
     pub title: &'static str,
     /// An error means that the step could not be done; it counts as a failure.
     pub perform: fn() -> Result<Tally>,
 }
 
+/// All steps.
 pub const STEPS: &[Step] = &[
     Step { title: "Rust: format", perform: || check(process::cargo().args(["fmt", "--all", "--check"])) },
     Step { title: "Rust: clippy", perform: clippy },

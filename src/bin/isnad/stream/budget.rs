@@ -10,6 +10,7 @@ pub struct Budget {
 }
 
 impl Budget {
+    /// A budget of so many bytes.
     pub fn new(limit: usize) -> Budget {
         Budget { limit, taken: Mutex::new(0), returned: Condvar::new() }
     }
@@ -22,6 +23,7 @@ impl Budget {
         *taken += bytes;
     }
 
+    /// Returns what was taken.
     pub fn give_back(&self, bytes: usize) {
         *self.taken.lock().unwrap_or_else(PoisonError::into_inner) -= bytes;
         self.returned.notify_one();

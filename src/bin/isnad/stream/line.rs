@@ -116,6 +116,7 @@ pub struct Lines<R> {
 }
 
 impl<R: BufRead> Lines<R> {
+    /// The lines of a reader, from its first.
     pub fn of(reader: R) -> Lines<R> {
         Lines { reader, number: 0, bytes: 0 }
     }

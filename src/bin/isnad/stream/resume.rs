@@ -33,6 +33,7 @@ impl From<io::Error> for Problem {
 }
 
 impl Problem {
+    /// The failure of the command that this is.
     pub fn failure(self, input: &Path, output: Option<&Path>) -> Failure {
         match self {
             Problem::Unreadable(problem) => input::Problem::Unreadable(input.to_owned(), problem).into(),
