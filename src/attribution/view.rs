@@ -234,7 +234,6 @@ impl<'a> View<'a> {
         self.named[..i].last().filter(|n| within.covers(n.tokens))
     }
 
-    /// The word has the article, by spelling, with whatever is attached before it.
     /// A noun with the article that can be no adjective of the noun before it: «الخبر», «القرار».
     pub fn is_thing(&self, at: usize) -> bool {
         let definite = |topic| self.block.match_at(topic, at, Clitics::AL).filter(|found| found.reading.clitics.has(Clitics::AL));
@@ -242,6 +241,7 @@ impl<'a> View<'a> {
         noun && definite(self.lexis.modifiers).is_none() && definite(self.lexis.nisbas).is_none()
     }
 
+    /// The word has the article, by spelling, with whatever is attached before it.
     pub fn has_article(&self, at: usize) -> bool {
         let word = self.block.word_at(at);
         word.starts_with("ال") && word.len() > 2 * 3

@@ -3,7 +3,7 @@
 
 use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_form, is_due_verb, is_object, says_that};
 use super::office::office_at;
-use super::vocabulary::{ALI, Sort, is_mark, vocabulary};
+use super::vocabulary::{ALI, Around, Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, TokenKind};
 
 /// How sure it is, before its words are looked at, that a name stands here.
@@ -128,7 +128,8 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             // «شكر الوزير لبذل الجهود»
             Sort::Unknown if first && governs(block, at) => Sort::Other,
             // «فلان الشريف فهد بن سعد», «فلان كارباتوف فهد بن سعد»: behind a family's name another person begins.
-            Sort::Given | Sort::Shared if units > 1 && last != Sort::Given && block.word_at(at + 1) == "بن" => Sort::Other,
+            Sort::Given | Sort::Shared if units > 1 && (last != Sort::Given || !known) && block.word_at(at + 1) == "بن" => Sort::Other,
+            Sort::Kin if units > 1 && last != Sort::Given && block.word(at) == "عبد" && block.word_at(at + 2) == "بن" => Sort::Other,
             Sort::Unknown
                 if !first
                     && (is_masdar_with_clitic(block, at)
@@ -231,10 +232,20 @@ pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Eviden
             break;
         }
     }
-    if units > 1 && !block.tells_ya && block.word(end - 1) == ALI && block.is_word(end) && v.sort(block, end) != Sort::Verb {
+    if units > 1 && block.word(end - 1) == ALI && block.is_word(end) && is_preposition(block, end, units) {
         (end, units) = (end - 1, units - 1);
     }
     (units > 0 && end > start).then_some(Name { start, end, units, known })
+}
+
+/// «علي» before token `next`, behind so many `units` of a name, is «على», as papers write it that do not tell the two apart. Behind a full
+/// name it is so in any text where a noun is governed: «أجبر الرئيس سامر بن منصور علي الرحيل», «علي بعد مئة كيلومتر».
+fn is_preposition(block: &Block, next: usize, units: usize) -> bool {
+    let v = vocabulary();
+    let noun = || block.word(next).starts_with("ال") && v.sort(block, next) == Sort::Other && !v.is_office_word(block, next);
+    let far =
+        || block.word(next) == "بعد" && (next + 2..next + 4).any(|at| at < block.tokens().len() && v.does(block, at, Around::Distance));
+    !block.tells_ya && v.sort(block, next) != Sort::Verb || units > 2 && (noun() || far())
 }
 
 /// An office stands in apposition at `at`, perhaps behind a comma.

@@ -49,7 +49,11 @@ fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, 
     }
     // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
     let holds_head = match noun {
-        Some((_, noun)) => matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head),
+        Some((_, noun)) => {
+            let titled = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head);
+            // «وأوضح الدولة»: a last name that is a noun elsewhere.
+            titled || at_head && mention.tokens == tokens && person.office.is_some()
+        }
         None => at_head && (person.office.is_some() || person.name.contains(' ')),
     };
     if !holds_head {

@@ -52,6 +52,8 @@ pub(super) fn apposition(block: &Block, found: &mut [Found], from: usize) -> usi
             last.office = Some(phrase);
             last.kind = last.kind.or(office.kind);
             last.of_nothing = office.of_nothing;
+            // «ميا كوستانيتش، المتحدثة باسم رضائي»
+            last.refers |= office.refers && last.kind.is_none();
             last.thin = false;
             let names = last.whole.tokens;
             last.whole = Phrase::new(last.whole.tokens.join(phrase.tokens), last.whole.outside);

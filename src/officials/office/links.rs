@@ -2,7 +2,7 @@
 
 use super::{AL, ATTACHED, Expects, QUOTES, Reader};
 use crate::analysis::OfficialKind;
-use crate::officials::name::begins_name;
+use crate::officials::name::{Evidence, begins_name, name_at};
 use crate::officials::vocabulary::{Body, Sort, is_mark, vocabulary};
 use crate::text::Clitics;
 
@@ -27,6 +27,11 @@ impl Reader<'_, '_> {
                     phrase.tokens.end as usize
                 });
                 let whom = whom.or_else(|| (named && !block.is_word(next + 1)).then_some(next + 1));
+                // «سامر الحلبي، المتحدث باسم محمود رضائي، قال»: by both.
+                let comma = |at| is_mark(block, at, &["،", ","]);
+                let both = || name_at(block, next, next, Evidence::Strong).filter(|name| name.units > 1 && comma(name.end));
+                let apposed = self.start > 0 && comma(self.start - 1);
+                let whom = whom.or_else(|| if named && apposed { both().map(|name| name.end) } else { None });
                 if let Some(end) = whom.filter(|_| self.links_name) {
                     self.refers = true;
                     return self.take_place(end);

@@ -83,6 +83,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
     };
     let mut reader = Reader {
         block,
+        start: at,
         at: head_end,
         end: head_end,
         limit: (at + LONGEST_OFFICE).min(block.sentence_of(at).end as usize),
@@ -162,6 +163,8 @@ fn may_have_pronoun(block: &Block, at: usize, head: &Match) -> bool {
 /// The state of reading one phrase.
 struct Reader<'r, 't> {
     block: &'r Block<'t>,
+    /// Its head.
+    start: usize,
     at: usize,
     end: usize,
     limit: usize,

@@ -94,6 +94,8 @@ pub(super) enum Around {
     Years,
     /// «منافسه الرئيس السابق»
     Rival,
+    /// «كيلومتر»
+    Distance,
 }
 
 impl Around {
@@ -110,6 +112,7 @@ impl Around {
             "also" => Around::Also,
             "years" => Around::Years,
             "rival" => Around::Rival,
+            "distance" => Around::Distance,
             _ => return None,
         })
     }
