@@ -47,8 +47,9 @@ impl Frames {
     pub const PLAIN: Frames = Frames(65536);
     /// Has it from the one behind من, or knows it.
     pub const LEARN: Frames = Frames(131072);
+    pub const WHOM: Frames = Frames(262144);
 
-    const NAMES: [(&str, Frames); 18] = [
+    const NAMES: [(&str, Frames); 19] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -67,7 +68,13 @@ impl Frames {
         ("relay", Frames::RELAY),
         ("plain", Frames::PLAIN),
         ("learn", Frames::LEARN),
+        ("whom", Frames::WHOM),
     ];
+
+    /// Only behind «بحسب ما» and the like is the verb a cue.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 
     /// Has any of `frame`.
     pub fn has(self, frame: Frames) -> bool {
@@ -124,6 +131,7 @@ pub enum PhraseRole {
     Tag,
     Thus,
     Silence,
+    List,
 }
 
 /// A reporting phrase.
@@ -161,6 +169,7 @@ pub enum SourceWord {
     Informed,
     Supervising,
     Issuing,
+    One,
 }
 
 /// A noun that can speak.
@@ -201,6 +210,8 @@ pub struct Lexis {
     pub names: Topic,
     /// Words that open an office: حاكم، قائممقام.
     pub offices: Topic,
+    /// What stands between a body and who leads it: برئاسة، بقيادة.
+    pub leading: Topic,
     /// Verbs that are no verbs of saying.
     pub common_verbs: Topic,
     pub verb: Vec<Verb>,
@@ -236,6 +247,7 @@ impl Lexis {
             modifiers: Topic::named("office_modifiers"),
             names: Topic::named("names"),
             offices: Topic::named("office_heads"),
+            leading: Topic::named("leading"),
             common_verbs: Topic::named("verbs"),
             verb: lexicon
                 .rows(verbs)
@@ -310,6 +322,7 @@ fn role(name: &str) -> PhraseRole {
         "tag" => PhraseRole::Tag,
         "thus" => PhraseRole::Thus,
         "silence" => PhraseRole::Silence,
+        "list" => PhraseRole::List,
         other => panic!("no role {other}"),
     }
 }
@@ -326,6 +339,7 @@ fn source_word(name: &str) -> SourceWord {
         "informed" => SourceWord::Informed,
         "supervising" => SourceWord::Supervising,
         "issuing" => SourceWord::Issuing,
+        "one" => SourceWord::One,
         other => panic!("no sort of source word {other}"),
     }
 }

@@ -45,6 +45,12 @@ struct Speaker {
     plural: bool,
 }
 
+impl Speaker {
+    fn of(source: &Source) -> Speaker {
+        Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person, plural: false }
+    }
+}
+
 /// Who has the floor as a document is read.
 #[derive(Clone, Copy, Debug, Default)]
 struct Floor {
@@ -170,13 +176,13 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
     match cue.voice {
         Voice::Source(source) => {
             let Circumstance { relay, plural, anonymity } = circumstance(view, sentence, &cue, &source);
-            let mut speaker = Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person, plural };
+            let mut speaker = Speaker { plural, ..Speaker::of(&source) };
             if source.anaphoric
                 && let Some(known) = floor.speaker.filter(|s| matches!(s.source_type, SourceType::Official | SourceType::Person))
             {
                 speaker = known;
             }
-            *floor = floor.taken(speaker);
+            *floor = floor.taken(cue.teller.map_or(speaker, |teller| Speaker::of(&teller)));
             Attributed { relay: relay.map(place), anonymity: anonymity.map(place), ..said(speaker, Some(source), false) }
         }
         Voice::Floor { continuing, said: in_words } => {

@@ -81,6 +81,15 @@ impl<'a> View<'a> {
                 (view.kinds[at - 1], view.kinds[at + 1]) = (Kind::Word, Kind::Word);
             }
         }
+        // A point behind which the sentence goes on ends no clause: «د. فلان».
+        for sentence in &block.sentences {
+            let last = sentence.range().rev().find(|&at| block.is_word(at)).unwrap_or(sentence.start as usize);
+            for at in sentence.start as usize..last {
+                if view.kinds[at] == Kind::Stop && block.word(at) == "." {
+                    view.kinds[at] = Kind::OtherMark;
+                }
+            }
+        }
         // In «سي إن إن» nothing is said.
         for at in 0..view.kinds.len() {
             if view.kinds[at] == Kind::That

@@ -36,10 +36,11 @@ impl Reader<'_, '_> {
             Some(Marker::Governed(at))
                 if self.attached_by(at)
                     && matches!(verb.stance, Stance::Neutral | Stance::Presupposing | Stance::Assertive)
-                    && !self.adjuncts(source.end(), at) =>
+                    && (!self.adjuncts(source.end(), at) || self.object_between(source.end(), at)) =>
             {
                 false
             }
+            Some(Marker::Governed(at)) if verb.frames.has(Frames::WHOM) && self.is_alone_before(source.end(), at) => false,
             Some(Marker::Governed(_)) => {
                 source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
             }
@@ -94,6 +95,24 @@ impl Reader<'_, '_> {
             || !matches!(self.view.kind(from), Kind::Word | Kind::That)
             || self.attached_by(from)
             || self.view.block.word(from).starts_with('ل')
+    }
+
+    /// No other noun stands between a phrase and what the verb governs, adverbs aside.
+    fn is_alone_before(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| self.view.kind(at) != Kind::Word || self.view.phrase(at).is_some())
+    }
+
+    /// «أقر المجلس في مارس الماضي إنشاء صندوق بـ …»: behind a definite word a bare one begins another phrase, which no
+    /// preposition governs.
+    fn object_between(&self, from: usize, to: usize) -> bool {
+        let view = self.view;
+        (from..to).take_while(|&at| !view.is(at, Class::Relative)).skip(1).any(|at| {
+            view.kind(at) == Kind::Word
+                && view.has_article(at - 1)
+                && !(view.has_article(at) || self.attached_by(at) || view.block.word(at).starts_with('ل'))
+                && view.place(at).is_none()
+                && !view.in_name(at)
+        })
     }
 
     /// A word of blame stands in the clause behind a charging verb and its subject.

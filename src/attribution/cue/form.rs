@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) passive_present: bool,
     /// An object pronoun is attached.
     pub(super) with_pronoun: bool,
+    /// Third person feminine singular.
+    pub(super) feminine: bool,
     /// Third person of the masculine plural.
     pub(super) plural: bool,
 }
@@ -35,6 +37,7 @@ impl Form {
             first_person,
             masculine: word == verb.past,
             with_pronoun: clitics.has(Clitics::PRONOUN),
+            feminine: if past { word.ends_with('ت') } else { word.starts_with('ت') },
             plural: past && word.ends_with("وا") || !past && word.ends_with("ون"),
             passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",
         }

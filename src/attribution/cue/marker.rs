@@ -3,6 +3,7 @@
 use super::{FAR, Reader};
 use crate::attribution::lexis::{Frames, PhraseRole, Verb};
 use crate::attribution::view::Kind;
+use crate::lexicon::Match;
 use crate::phrases::Class;
 use crate::text::Clitics;
 
@@ -23,6 +24,11 @@ impl Reader<'_, '_> {
         let mut commas = 0;
         let mut at = from;
         while at < self.end.min(from + FAR) {
+            // «أكد المشرف على الميناء فلان أن …»: no word of an office that stands with its name is the verb's.
+            if let Some(named) = view.named_at(at).filter(|named| named.tokens.end > at as u32) {
+                at = named.tokens.end as usize;
+                continue;
+            }
             match view.kind(at) {
                 Kind::That | Kind::Colon if !frames.has(Frames::THAT) => return governed,
                 Kind::That => {
@@ -33,6 +39,7 @@ impl Reader<'_, '_> {
                     }
                     return Some(Marker::Said(at));
                 }
+                Kind::Colon if at > from && view.phrase(at - 1).is_some_and(|(_, r)| r.role == PhraseRole::List) => return governed,
                 Kind::Colon => return Some(governed.filter(|_| at + 1 >= self.end).unwrap_or(Marker::Said(at))),
                 Kind::QuotationMark => {
                     let inside = view.quotation_at(at)?;
@@ -72,9 +79,7 @@ impl Reader<'_, '_> {
                         "به" | "بها" | "بهم" | "بذلك" | "بهذا" | "بهذه" => Frames::BY,
                         _ => Frames::CONTINUING,
                     };
-                    // «اشتكى عدد من السكان من الأمر»: the first «من» counts.
-                    let counts = || at > from && view.speaker(at - 1).is_some_and(|(m, _)| m.tokens.contains(at as u32));
-                    if wanted != Frames::CONTINUING && frames.has(wanted) && !counts() && view.kind(at + 1) != Kind::That {
+                    if wanted != Frames::CONTINUING && frames.has(wanted) && view.kind(at + 1) != Kind::That {
                         return Some(Marker::Governed(at));
                     }
                 }
@@ -83,6 +88,12 @@ impl Reader<'_, '_> {
                     return governed;
                 }
                 Kind::Word => {
+                    // «عدد من», «مجلس بلدي»: what looks like a preposition is the noun's own.
+                    let several_words = |m: &Match| m.tokens.len() > 1 && !m.reading.clitics.has(Clitics::BI);
+                    if let Some((m, _)) = view.speaker(at).filter(|(m, _)| several_words(m)) {
+                        at = m.tokens.end as usize;
+                        continue;
+                    }
                     if frames.has(Frames::BY) && governed.is_none() && self.attached_by(at) {
                         governed = Some(Marker::Governed(at));
                     }
@@ -113,7 +124,8 @@ impl Reader<'_, '_> {
     /// The word has an attached ب: طالب الوزير بوقف …
     pub(super) fn attached_by(&self, at: usize) -> bool {
         let word = self.view.block.word(at);
-        if !word.starts_with('ب') || self.view.in_name(at) {
+        // «المجلس برئاسة فلان»: who leads it, no complement of the verb.
+        if !word.starts_with('ب') || self.view.in_name(at) || self.view.matches(self.view.lexis.leading, at).is_some() {
             return false;
         }
         // بـ«احترافية», بـ 40

@@ -53,6 +53,8 @@ pub struct Cue {
     pub voice: Voice,
     /// The outlet that passes on what somebody else said: نقلت الوكالة عن.
     pub relays: Option<Phrase>,
+    /// Who tells in his own speech what the source said, and keeps the floor.
+    pub teller: Option<Source>,
 }
 
 /// Tokens looked at behind a verb for what is said: the longest titles with their bodies are shorter.
@@ -184,6 +186,6 @@ impl Reader<'_, '_> {
 
     fn cue(&self, tokens: Span<Tokens>, stance: Stance, voice: Voice) -> Cue {
         let weight = if self.subordinate { Weight::Subordinate } else { Weight::Main };
-        Cue { phrase: Phrase::whole(tokens), stance, weight, voice, relays: None }
+        Cue { phrase: Phrase::whole(tokens), stance, weight, voice, relays: None, teller: None }
     }
 }

@@ -50,9 +50,22 @@ impl Reader<'_, '_> {
         let source = source_at(view, subject, limit, reach)?;
         if like_as && (source.end() == limit || self.view.kind(source.end()) == Kind::Stop) || self.fits(&source, form, verb, marker, start)
         {
-            return Some(source.made_person(view));
+            return Some(if source.source_type.is_none() && self.is_called_as_body(&source, form) {
+                Source { source_type: Some(SourceType::Institution), ..source }
+            } else {
+                source.made_person(view)
+            });
         }
         None
+    }
+
+    /// «قالت سامسونغ»: of a single word that nobody knows a verb in the feminine tells that it names a body; women's names are
+    /// known better.
+    fn is_called_as_body(&self, source: &Source, form: Form) -> bool {
+        let view = self.view;
+        let head = source.phrase.tokens.start as usize;
+        let a_name = || view.in_name(head) || view.block.match_at(view.lexis.names, head, Clitics::NONE).is_some();
+        form.feminine && source.phrase.tokens.len() == 1 && !a_name()
     }
 
     /// «احتجاجات في المدينة تتهم المصارف»: before a verb in the present an indefinite noun that opens the clause is its
@@ -118,7 +131,7 @@ impl Reader<'_, '_> {
                 let aside = view.kind(subject) == Kind::Comma && view.is(subject + 1, Class::Preposition);
                 at == subject || adverb || aside || view.is(subject, Class::Preposition)
             }
-            Some(Marker::Governed(_)) if self.is_all(subject, verb) => true,
+            Some(Marker::Governed(_)) if self.is_all(subject, verb) || verb.frames.has(Frames::WHOM) => true,
             Some(Marker::Governed(at)) => at == subject || view.is(subject, Class::Preposition) && at - subject <= 6,
             None if subject == end && joined && self.says_on(end, verb) => true,
             None => {
@@ -133,6 +146,12 @@ impl Reader<'_, '_> {
         let said = matches!(marker, Some(Marker::Said(_)));
         // «صمت الحكومة، …، يشير إلى نية»: the predicate of what stands before the comma.
         if !(said || joined || form.past || self.clause == self.sentence_start) {
+            return None;
+        }
+        // «إن التحكيم، وفق القواعد، يشترط أن …»: a present has its subject before the comma, unless something else was put first
+        // («وعن الأسعار، يقول إن …»).
+        let put_first = view.is(self.sentence_start, Class::Preposition) || view.kind(self.clause.saturating_sub(2)) == Kind::QuotationMark;
+        if !(joined || form.past || self.clause == self.sentence_start || put_first || verb.frames.has(Frames::CONTINUING)) {
             return None;
         }
         let floor = Voice::Floor { continuing: verb.frames.has(Frames::CONTINUING), said };

@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
         let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
         // آمل، آسف
         let madda = view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
-        if form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
+        if verb.frames.is_empty() || form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
             return None;
         }
         let joined = clitics.has_any(Clitics::CONJUNCTION);
@@ -132,12 +132,32 @@ impl Reader<'_, '_> {
     pub(super) fn original(&self, cue: Cue) -> Cue {
         let view = self.view;
         let Voice::Source(outlet) = cue.voice else { return cue };
+        if let Some(inner) = self.within_report(&cue, &outlet) {
+            return Cue { relays: Some(outlet.phrase), teller: Some(outlet), ..inner };
+        }
         let at = outlet.end() + usize::from(view.kind(outlet.end()) == Kind::Comma);
         let Some((m, _)) = view.phrase(at).filter(|(m, _)| view.block.words(m.tokens) == "نقلا عن") else { return cue };
         match source_at(view, m.tokens.end as usize, self.end, Reach::Open) {
             Some(source) if source.speaks() => Cue { voice: Voice::Source(source), relays: Some(outlet.phrase), ..cue },
             _ => cue,
         }
+    }
+
+    /// «قال متحدث إن الوزير أكد أن …», «أوضح المدير أنه وفقا للتقرير …»: who is quoted in the first words of a report, with his
+    /// own cue.
+    fn within_report(&self, cue: &Cue, outlet: &Source) -> Option<Cue> {
+        let view = self.view;
+        let behind = outlet.end().max(cue.phrase.tokens.end as usize);
+        let that = (behind..self.end.min(behind + 3)).find(|&at| view.kind(at) == Kind::That)?;
+        let first = that + 1;
+        if let Some((m, reporting)) = view.phrase(first).filter(|(_, r)| r.role == PhraseRole::According) {
+            return self.according(m.tokens, reporting.stance);
+        }
+        let within = (first + 1..self.end.min(first + FAR)).find(|&at| view.verb(at).is_some())?;
+        let (m, verb) = view.verb(within)?;
+        let speaker = source_at(view, first, within, Reach::Bounded).filter(|s| s.speaks() && s.end() == within)?;
+        let says = matches!(self.marker(m.tokens.end as usize, verb.frames), Some(Marker::Said(_)));
+        (says && verb.frames.has(Frames::PLAIN)).then(|| self.cue(m.tokens, verb.stance, Voice::Source(speaker)))
     }
 
     /// «مواقع التواصل، والتي تشير إلى …»: a relative clause that goes on with a sentence of its own.

@@ -25,30 +25,39 @@ impl Classified {
 pub(super) fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> Classified {
     let former = tokens.range().any(|i| view.source_word(i) == Some(SourceWord::Former));
     let noun = view.speaker(head);
-    if let Some(named) = by_name(view, head, tokens, noun, former) {
+    let one = view.source_word(tokens.start as usize) == Some(SourceWord::One);
+    let counted = one || head > tokens.start as usize;
+    if let Some(named) = by_name(view, head, tokens, noun, counted, former) {
         return named;
     }
     match noun {
         Some((m, noun)) => by_noun(view, head, tokens, m, noun, former),
+        // «أحد الكنديين»
+        None if counted && is_people(view, head) => Classified::of(SourceType::Unnamed),
         None if is_nameless_institution(view, head, tokens) => Classified::of(SourceType::Institution),
         None => Classified::default(),
     }
 }
 
 /// A person whose name, with or without an office, is the phrase.
-fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, &Speaking)>, former: bool) -> Option<Classified> {
+/// `counted`: the phrase begins with what counts its head (عدد من), or picks one out (أحد).
+fn by_name(
+    view: &View,
+    head: usize,
+    tokens: Span<Tokens>,
+    noun: Option<(Match, &Speaking)>,
+    counted: bool,
+    former: bool,
+) -> Option<Classified> {
     // The letters of إتش.إس.بي.سي are nobody's name.
     let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize) || name.start > 0 && view.abbreviates(name.start as usize - 1);
     let mention = view.first_named(tokens).filter(|m| !spelt(m.name))?;
     let person = &view.people[mention.person];
     let at_head = mention.tokens.start as usize == head;
-    // «أحد السكان سامر الحلبي»: one of several, by name.
-    let one = matches!(view.block.word(tokens.start as usize).trim_start_matches('و'), "احد" | "احدي");
-    if one && tokens.start as usize + 2 == mention.tokens.start as usize {
-        return Some(Classified { person: Some(mention.person), ..Classified::of(SourceType::Person) });
-    }
     // In «مصدر مقرب من فلان» the name is not who speaks; a single word nobody calls by an office may be no name.
     let holds_head = match noun {
+        // «أحد المواطنين فلان»
+        Some(_) if counted && mention.outside == 0 && view.kind(mention.tokens.start as usize - 1) == Kind::Word => true,
         Some((_, noun)) => {
             let titled = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head);
             // «وأوضح الدولة»: a last name that is a noun elsewhere.
@@ -70,9 +79,12 @@ fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, 
 
 /// A head that no list of speakers has: a country, its people («الأميركيون»), a company named by letters (إتش.إس.بي.سي).
 fn is_nameless_institution(view: &View, head: usize, tokens: Span<Tokens>) -> bool {
-    view.place(head).is_some()
-        || view.matches(view.lexis.nisbas, head).is_some() && view.block.word(head).ends_with(['ن', 'ت'])
-        || tokens.range().any(|i| view.abbreviates(i))
+    view.place(head).is_some() || is_people(view, head) || tokens.range().any(|i| view.abbreviates(i))
+}
+
+/// «الأميركيون», «الفرنسيات»
+fn is_people(view: &View, at: usize) -> bool {
+    view.matches(view.lexis.nisbas, at).is_some() && view.block.word(at).ends_with(['ن', 'ت'])
 }
 
 /// By the head noun and what stands behind it.

@@ -5,9 +5,13 @@ use super::Reach;
 use super::extent::{Extent, ends_phrase};
 use crate::attribution::lexis::{PhraseRole, SourceWord, SpeakerClass};
 use crate::attribution::view::Kind;
+use crate::phrases::Class;
+use crate::text::Span;
 
 /// The longest clause on where a document comes from, in tokens.
 const LONGEST_CLAUSE_OF_ISSUE: usize = 9;
+/// The longest relative clause that closes a source, in tokens.
+const LONGEST_CLAUSE: usize = 9;
 /// The longest unknown name between commas, in tokens.
 const LONGEST_NAME: usize = 5;
 
@@ -41,6 +45,17 @@ impl Extent<'_, '_> {
         (view.kind(end) != Kind::QuotationMark).then_some(end)
     }
 
+    /// «التحالف الذي يقاتل المتمردين أن …»: the relative clause of a nameless source runs without a pause up to what is said.
+    pub(super) fn closes_with_clause(&self, relative: usize) -> bool {
+        let runs = |at: usize| matches!(self.view.kind(at), Kind::Word | Kind::Function(_) | Kind::Number);
+        self.reach == Reach::Bounded
+            && relative > self.start
+            && !self.named
+            && self.limit - relative <= LONGEST_CLAUSE
+            && !(self.is_document() && self.end_of_issue(relative + 1).is_some())
+            && (relative..self.limit).all(runs)
+    }
+
     /// The word at `at`, joined by و, belongs to the source.
     pub(super) fn is_conjunct(&self, at: usize) -> bool {
         let view = self.view;
@@ -72,7 +87,7 @@ impl Extent<'_, '_> {
 
     /// The preposition at `at` and what it governs belong to the source: مسؤولون في الصندوق، بيان صادر عن.
     pub(super) fn takes_preposition(&self, at: usize) -> bool {
-        use SpeakerClass::{Expert, Institution, Office, Unnamed, Vague};
+        use SpeakerClass::{Document, Expert, Institution, Office, Unnamed, Vague};
         let view = self.view;
         let (before, next) = (at - 1, at + 1);
         if next >= self.limit {
@@ -88,7 +103,7 @@ impl Extent<'_, '_> {
                 place()
                     && (!self.named || speaker.is_some())
                     && (matches!(self.head, Some(Office | Expert | Unnamed | Vague))
-                        || self.head == Some(Institution) && view.place(next).is_some())
+                        || matches!(self.head, Some(Institution | Document)) && view.place(next).is_some())
             }
             "من" => {
                 // مواقع مقربة من دمشق
@@ -107,5 +122,30 @@ impl Extent<'_, '_> {
             },
             _ => false,
         }
+    }
+
+    /// «المشرف على فريق الشباب فلان»: from a preposition inside an office on, nothing but its complement stands before the name that
+    /// closes the source.
+    pub(super) fn runs_to_name(&self, preposition: usize) -> bool {
+        let view = self.view;
+        let called = matches!(self.head, Some(SpeakerClass::Office | SpeakerClass::Expert));
+        if !called || self.named || self.reach != Reach::Bounded {
+            return false;
+        }
+        let name = view.last_named(Span::of(preposition..self.limit)).filter(|named| named.outside == 0).map(|named| named.tokens);
+        let Some((start, end)) = name.map(|name| (name.start as usize, name.end as usize)) else { return false };
+        let belongs = |at: usize| match view.kind(at) {
+            Kind::Word => {
+                !view.speaker(at).is_some_and(|(_, noun)| noun.occasion || noun.class == SpeakerClass::Occasion)
+                    && (view.verb(at).is_none() || view.speaker(at).is_some() || view.has_article(at))
+                    && view.phrase(at).is_none()
+            }
+            Kind::Function(Class::Preposition) | Kind::OtherMark => true,
+            _ => false,
+        };
+        (end..self.limit).all(|at| view.kind(at) == Kind::Comma)
+            && start > preposition + 1
+            && matches!(view.kind(start - 1), Kind::Word | Kind::OtherMark)
+            && (preposition..start).all(belongs)
     }
 }

@@ -79,7 +79,7 @@ impl Extent<'_, '_> {
             }
             Kind::QuotationMark => self.quoted(at),
             Kind::Comma => (self.is_apposition(at + 1) && at + 1 < self.limit).then_some(at + 1),
-            Kind::Function(Class::Preposition) if inside && self.takes_preposition(at) => {
+            Kind::Function(Class::Preposition) if inside && (self.takes_preposition(at) || self.runs_to_name(at)) => {
                 // Another noun phrase begins behind it.
                 self.definite = false;
                 Some(at + 1)
@@ -91,7 +91,10 @@ impl Extent<'_, '_> {
                 self.take(at + 2)
             }
             // التقرير الذي أصدرته المؤسسة
-            Kind::Function(Class::Relative) => self.clause_of_issue(at + 1),
+            Kind::Function(Class::Relative) => match self.closes_with_clause(at) {
+                true => self.take(self.limit),
+                false => self.clause_of_issue(at + 1),
+            },
             // أصحاب هذه المنشورات
             Kind::Function(Class::Demonstrative)
                 if inside

@@ -37,7 +37,8 @@ impl Source {
     pub fn made_person(mut self, view: &View) -> Source {
         let (tokens, outside) = (self.phrase.tokens, usize::from(self.phrase.outside));
         let first = &view.block.word(tokens.start as usize)[outside..];
-        let plural = tokens.len() == 1 && first.starts_with("ال") && first.ends_with("ون");
+        // «المؤلفون», «المعنيون بالملف»
+        let plural = (tokens.len() == 1 || first.starts_with("الم")) && first.starts_with("ال") && first.ends_with("ون");
         self.source_type = self.source_type.or(Some(if plural { SourceType::Vague } else { SourceType::Person }));
         self
     }

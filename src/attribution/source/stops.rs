@@ -29,6 +29,11 @@ impl<'v, 'a> Extent<'v, 'a> {
     /// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
     pub(super) fn leaves_plural(&self, at: usize) -> bool {
         let view = self.view;
+        // «أحد المواطنين فلان»
+        let one = self.start > 0 && view.source_word(self.start - 1) == Some(SourceWord::One);
+        if one && view.named_at(at).is_some() {
+            return false;
+        }
         let sound = |i: usize| view.block.word(i).ends_with("ون") || view.block.word(i).ends_with("ين");
         let plural = view.speaker(self.start).is_some_and(|(m, noun)| {
             matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1
@@ -67,8 +72,8 @@ impl<'v, 'a> Extent<'v, 'a> {
         if word.starts_with("لل") && !self.named && view.has_article(at - 1) && at > self.start + 1 && self.is_body(at) {
             return Some(heard);
         }
-        // نائب الرئيس لشؤون الطاقة
-        if word.starts_with("لشءون") && self.head == Some(SpeakerClass::Office) {
+        // نائب الرئيس لشؤون الطاقة، المفوضية العليا لشؤون اللاجئين
+        if word.starts_with("لشءون") && !self.named {
             return Some(false);
         }
         // قال فلان لوكالة ...، أفاد مصدر لرويترز
