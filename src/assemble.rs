@@ -118,7 +118,7 @@ fn official(document: &Document, person: &Person, kind: OfficialKind) -> Officia
         None => Reason { code: ReasonCode::KnownHolder, words: None },
     };
     Official {
-        name: person.name.clone(),
+        name: person.name.to_owned(),
         offices,
         kind,
         mentions: person

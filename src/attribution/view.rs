@@ -47,7 +47,7 @@ pub struct View<'a> {
     pub kinds: Vec<Kind>,
     /// In the order of the text.
     pub named: &'a [Named],
-    pub people: &'a [Person],
+    pub people: &'a [Person<'a>],
 }
 
 /// The head of an office that the list of speakers does not have.
@@ -69,7 +69,7 @@ const VERB_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitic
 
 impl<'a> View<'a> {
     /// Works out what each token does. `named` are the mentions of this block, `people` those of the document.
-    pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person]) -> View<'a> {
+    pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person<'a>]) -> View<'a> {
         let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
         for at in 0..block.tokens().len() {
             let kind = if view.abbreviates(at) { Kind::OtherMark } else { view.read_kind(at) };

@@ -1,16 +1,17 @@
 //! Which names may be one person's, and which of all people met before has a name, without a look at each of them.
 
 use rustc_hash::{FxHashMap, FxHasher};
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 /// A name as it is compared: its words folded, particles of descent left out.
-pub(super) type Parts = Vec<String>;
+pub(super) type Parts<'d> = Vec<Cow<'d, str>>;
 
 /// The names of all people met so far, by what another name of the same person must share with them.
 #[derive(Default)]
 pub(super) struct NamesMet {
     /// By a trait, hashed, the people who have it, by number, ascending.
-    people: FxHashMap<u64, Vec<usize>>,
+    people: FxHashMap<u64, Vec<u32>>,
 }
 
 /// What a name and another one of the same person share; words by their [`sound`].
@@ -31,12 +32,14 @@ enum Trait<'n> {
 impl NamesMet {
     /// Person number `person` has this name. Whoever gets a longer one keeps the number.
     pub fn add(&mut self, name: &Parts, person: usize) {
+        let person = person as u32;
         let sounds: Vec<String> = name.iter().map(|word| sound(word)).collect();
         let [first, rest @ ..] = &sounds[..] else { return };
         let last = rest.last().unwrap_or(first);
         // Whoever gets a longer name may have a lower number than some who have the trait already.
         let mut met = |shared: Trait| {
-            let people = self.people.entry(shared.hashed()).or_default();
+            // Most are one person's.
+            let people = self.people.entry(shared.hashed()).or_insert_with(|| Vec::with_capacity(1));
             people.insert(people.partition_point(|&other| other < person), person);
         };
         met(Trait::First(first));
@@ -54,14 +57,14 @@ impl NamesMet {
 
     /// The person met last whose name may be this one. `titled`: a title stands before it, so that a first name may be
     /// enough; `double`: it is a double last name, which may be the end of a longer name. `name_of` knows the fullest name of each.
-    pub fn find<'n>(&self, name: &Parts, titled: bool, double: bool, name_of: impl Fn(usize) -> &'n Parts) -> Option<usize> {
+    pub fn find<'n>(&self, name: &Parts, titled: bool, double: bool, name_of: impl Fn(usize) -> &'n Parts<'n>) -> Option<usize> {
         let sounds: Vec<String> = name.iter().map(|word| sound(word)).collect();
         let [first, rest @ ..] = &sounds[..] else { return None };
-        let is_it = |&&person: &&usize| {
+        let is_it = |&person: &usize| {
             let known = name_of(person);
             same(known, name, titled) || double && known.len() > name.len() && known.ends_with(name)
         };
-        let last_with = |shared: Trait| self.people.get(&shared.hashed())?.iter().rev().find(is_it).copied();
+        let last_with = |shared: Trait| self.people.get(&shared.hashed())?.iter().rev().map(|&person| person as usize).find(is_it);
         match rest {
             [] => last_with(Trait::Last(first)).max(if titled { last_with(Trait::First(first)) } else { None }),
             [.., last] => {
@@ -84,7 +87,7 @@ impl Trait<'_> {
 }
 
 /// Two names may be one person's. `titled`: a title stands before the second, so that a first name may be enough.
-fn same(known: &[String], new: &[String], titled: bool) -> bool {
+fn same(known: &[Cow<str>], new: &[Cow<str>], titled: bool) -> bool {
     match (known, new) {
         ([.., last], [only]) if alike(last, only) => true,
         ([first, ..], [only]) if titled && first == only => true,
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn whoever_got_a_longer_name_stands_where_he_was_met() {
-        let name = |words: &str| words.split(' ').map(str::to_owned).collect::<Parts>();
+        let name = |words: &str| words.split(' ').map(|word| Cow::from(word.to_owned())).collect::<Parts>();
         let mut met = NamesMet::default();
         met.add(&name("ط"), 0);
         met.add(&name("تم ي"), 1);
@@ -154,6 +157,7 @@ mod tests {
         ) {
             let (mut met, mut known) = (NamesMet::default(), Vec::<Parts>::new());
             for (name, titled, double) in names {
+                let name: Parts = name.into_iter().map(Cow::from).collect();
                 let double = double && name.len() == 2;
                 let is_it = |c: &Parts| same(c, &name, titled) || double && c.len() > name.len() && c.ends_with(&name);
                 let found = met.find(&name, titled, double, |person| &known[person]);

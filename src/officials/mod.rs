@@ -17,9 +17,9 @@ pub(crate) use vocabulary::Role;
 
 /// A person named in the text.
 #[derive(Clone, Debug)]
-pub struct Person {
+pub struct Person<'t> {
     /// The fullest name the text gives, as written there.
-    pub name: String,
+    pub name: &'t str,
     /// `None`: a person without public office (an expert, an actor, a company's head).
     pub office: Option<OfficialKind>,
     /// In the order of the text.
@@ -38,7 +38,7 @@ pub struct PersonMention {
 }
 
 /// Every person of the document, in the order of their first mentions; of each, all mentions.
-pub fn find(document: &Document) -> Vec<Person> {
+pub fn find<'d>(document: &'d Document) -> Vec<Person<'d>> {
     let found = document.blocks.iter().map(mention::mentions).collect();
     person::people(document, found)
 }

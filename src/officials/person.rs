@@ -15,14 +15,14 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-struct Candidate {
-    person: Person,
+struct Candidate<'d> {
+    person: Person<'d>,
     /// Of the fullest spelling.
-    parts: Parts,
+    parts: Parts<'d>,
     /// Words that mean this person wherever they stand: the name as it was met, and its last words alone.
-    aliases: Vec<String>,
+    aliases: Vec<Cow<'d, str>>,
     /// A first name that no list knows: alone behind a verb of saying it means this person.
-    first_name: Option<String>,
+    first_name: Option<&'d str>,
     /// A prince or princess, whom the text gives no post outside the state.
     royal: bool,
     /// Has a post that is no public office.
@@ -30,8 +30,8 @@ struct Candidate {
 }
 
 /// Words that may stand for a person.
-struct Alias {
-    words: String,
+struct Alias<'a> {
+    words: &'a str,
     person: usize,
     after_saying: bool,
 }
@@ -46,7 +46,7 @@ const LI: &str = "لي";
 const SHORTEST_FIRST_NAME: usize = 8;
 
 /// Ties the names of all blocks together; then finds what is left of them in the text.
-pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person> {
+pub(super) fn people<'d>(document: &'d Document, found: Vec<Vec<Found>>) -> Vec<Person<'d>> {
     let mut met = Met::default();
     let bodies = Bodies::of(document);
     for (block, names) in found.iter().enumerate() {
@@ -54,7 +54,9 @@ pub(super) fn people(document: &Document, found: Vec<Vec<Found>>) -> Vec<Person>
             met.add(document, &bodies, block, name);
         }
     }
-    rest_of_text(document, &found, &mut met.candidates);
+    for (person, mention) in rest_of_text(document, &found, &met.candidates) {
+        met.candidates[person].person.mentions.push(mention);
+    }
     let mut people: Vec<Person> = met
         .candidates
         .into_iter()
@@ -146,8 +148,8 @@ fn names_private(block: &Block, body: Body, noun: &Match) -> bool {
 
 /// Everybody met so far.
 #[derive(Default)]
-struct Met {
-    candidates: Vec<Candidate>,
+struct Met<'d> {
+    candidates: Vec<Candidate<'d>>,
     names: NamesMet,
     /// Of those in office the one met last.
     last_official: Option<usize>,
@@ -157,8 +159,8 @@ struct Met {
     last_private: bool,
 }
 
-impl Met {
-    fn add(&mut self, document: &Document, bodies: &Bodies, block: usize, found: &Found) {
+impl<'d> Met<'d> {
+    fn add(&mut self, document: &'d Document, bodies: &Bodies, block: usize, found: &Found) {
         let read = &document.blocks[block];
         let parts = parts_of(read, found.name);
         if parts.is_empty() {
@@ -178,8 +180,7 @@ impl Met {
             self.last_private = private;
         }
         let name = document.source(Place { block, phrase: found.name });
-        let place = |phrase| Place { block, phrase };
-        let mention = PersonMention { name: place(found.name), office: found.office.map(place), whole: place(found.whole) };
+        let mention = mention(block, found.name, found.office, found.whole);
         let known = || self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts);
         let at = match if found.epithet { self.last } else { known() } {
             Some(at) => {
@@ -195,7 +196,7 @@ impl Met {
                 }
                 if parts.len() > candidate.parts.len() && !found.epithet {
                     self.names.add(&parts, at);
-                    candidate.person.name = name.to_owned();
+                    candidate.person.name = name;
                     candidate.parts = parts;
                 }
                 at
@@ -203,7 +204,7 @@ impl Met {
             None => {
                 self.names.add(&parts, self.candidates.len());
                 self.candidates.push(Candidate {
-                    person: Person { name: name.to_owned(), office: kind, mentions: vec![mention] },
+                    person: Person { name, office: kind, mentions: vec![mention] },
                     aliases: aliases(read, found.name),
                     first_name: first_name(read, found),
                     royal: found.royal,
@@ -221,7 +222,7 @@ impl Met {
 }
 
 /// The words of a name to compare by: «عبد الله» is one, «بن» is none.
-fn parts_of(block: &Block, name: Phrase) -> Parts {
+fn parts_of<'d>(block: &'d Block, name: Phrase) -> Parts<'d> {
     let mut parts: Parts = Vec::new();
     let mut joins = false;
     for at in name.tokens.range() {
@@ -238,8 +239,8 @@ fn parts_of(block: &Block, name: Phrase) -> Parts {
         let word = if matches!(word, "العبد") { "عبد" } else { word };
         let second = matches!(word, "الله" | "الدين");
         match parts.last_mut() {
-            Some(last) if joins || second => last.push_str(word),
-            _ => parts.push(word.to_owned()),
+            Some(last) if joins || second => *last += word,
+            _ => parts.push(word.into()),
         }
         joins = matches!(word, "عبد" | "ابو" | "ابي" | "ابا" | "ام");
     }
@@ -247,25 +248,25 @@ fn parts_of(block: &Block, name: Phrase) -> Parts {
 }
 
 /// The whole name, and its last name.
-fn aliases(block: &Block, name: Phrase) -> Vec<String> {
+fn aliases<'d>(block: &'d Block, name: Phrase) -> Vec<Cow<'d, str>> {
     let words = block.words(name.tokens);
-    let whole = words[usize::from(name.outside).min(words.len())..].to_owned();
-    let mut aliases = vec![whole];
+    let whole = &words[usize::from(name.outside).min(words.len())..];
+    let mut aliases = vec![Cow::from(whole)];
     if let Some(last) = last_words(block, name)
-        && last != aliases[0]
+        && last != whole
     {
-        aliases.push(last);
+        aliases.push(last.into());
     }
     // «دي ميستورا» is spelt «دو ميستورا» as well.
     for (of, other) in [("دي ", "دو "), ("دو ", "دي ")] {
         if let Some(behind) = aliases.last().and_then(|last| last.strip_prefix(of)) {
-            aliases.push(format!("{other}{behind}"));
+            aliases.push(format!("{other}{behind}").into());
             break;
         }
     }
     let second = name.tokens.start as usize + 1;
     if name.tokens.len() == 3 && begins_last_name(block, second) {
-        aliases.push(block.words(Span::of(second..name.tokens.end as usize)).to_owned());
+        aliases.push(block.words(Span::of(second..name.tokens.end as usize)).into());
     }
     aliases
 }
@@ -276,7 +277,7 @@ fn begins_last_name(block: &Block, at: usize) -> bool {
 }
 
 /// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do; «شي يونغ هوا» as «شي», his family's name.
-fn first_name(block: &Block, found: &Found) -> Option<String> {
+fn first_name<'d>(block: &'d Block, found: &Found) -> Option<&'d str> {
     let v = vocabulary();
     let tokens = found.name.tokens;
     let first = tokens.start as usize;
@@ -294,11 +295,11 @@ fn first_name(block: &Block, found: &Found) -> Option<String> {
     // «لي تشيانغ» goes on as «لي», behind a verb of saying; «ما», «لو» are other words there, and so is «علي».
     let family = || tokens.len() == 2 && word.len() <= SHORTEST_FIRST_NAME && (!v.is_function(block, first) || word == LI);
     let syllabic = || found.office.is_some() && (tokens.len() > 2 || family()) && syllables();
-    (own || numbered || syllabic()).then(|| word.to_owned())
+    (own || numbered || syllabic()).then_some(word)
 }
 
 /// The last name: its words as they would stand alone. None where it is a father's name.
-fn last_words(block: &Block, name: Phrase) -> Option<String> {
+fn last_words<'d>(block: &'d Block, name: Phrase) -> Option<&'d str> {
     let v = vocabulary();
     let tokens = name.tokens;
     let mut start = tokens.end as usize - 1;
@@ -326,18 +327,18 @@ fn last_words(block: &Block, name: Phrase) -> Option<String> {
         return None;
     }
     let words = block.words(Span::of(start..tokens.end as usize));
-    let words = if single { &words[usize::from(name.outside).min(words.len())..] } else { words };
-    Some(words.to_owned())
+    Some(if single { &words[usize::from(name.outside).min(words.len())..] } else { words })
 }
 
-/// Names met before, whole or the last name alone, in the words that no mention covers.
-fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Candidate]) {
-    let mut by_first: FxHashMap<String, Vec<Alias>> = FxHashMap::default();
+/// Names met before, whole or the last name alone, in the words that no mention covers: of whom they are, and where.
+fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &[Candidate]) -> Vec<(usize, PersonMention)> {
+    let mut by_first: FxHashMap<&str, Vec<Alias>> = FxHashMap::default();
     for (person, candidate) in candidates.iter().enumerate() {
-        let first_names = candidate.first_name.iter().map(|words| (words, true));
-        for (words, after_saying) in candidate.aliases.iter().map(|words| (words, false)).chain(first_names) {
-            let first = words.split([' ', '-', '‑', '–']).next().unwrap_or_default().to_owned();
-            by_first.entry(first).or_default().push(Alias { words: words.clone(), person, after_saying });
+        let first_names = candidate.first_name.map(|words| (words, true));
+        for (words, after_saying) in candidate.aliases.iter().map(|words| (&**words, false)).chain(first_names) {
+            let first = words.split([' ', '-', '‑', '–']).next().unwrap_or_default();
+            // Most stand alone.
+            by_first.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(Alias { words, person, after_saying });
         }
     }
     // The longest first; of two people with one last name, who has an office before who has none, then the one met last.
@@ -348,6 +349,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
         });
     }
     let by_skeleton = skeletons(candidates);
+    let mut further = Vec::new();
     let named = |word: &str| without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
     let sought = document.forms_which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
@@ -379,10 +381,10 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 // «العميد فلان»: by itself too short to be read as a name behind a title.
                 let title = if phrase.outside == 0 { title_before(block, phrase.tokens.start as usize, free) } else { None };
                 let whole = title.map_or(phrase, |title| Phrase::new(title.whole.tokens.join(phrase.tokens), title.whole.outside));
-                push(candidates, person, index, phrase, title.and_then(|title| title.office), whole);
+                further.push((person, mention(index, phrase, title.and_then(|title| title.office), whole)));
                 at = phrase.tokens.end as usize;
                 if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next_found) {
-                    push(candidates, person, index, name, None, name);
+                    further.push((person, mention(index, name, None, name)));
                     at = end;
                 }
                 free = at;
@@ -390,7 +392,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
                 && vocabulary().sort(block, at) == Sort::Unknown
             {
                 let phrase = Phrase::whole(Span::of(at..at + 1));
-                push(candidates, person, index, phrase, None, phrase);
+                further.push((person, mention(index, phrase, None, phrase)));
                 at += 1;
                 free = at;
             } else {
@@ -398,6 +400,7 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &mut [Can
             }
         }
     }
+    further
 }
 
 /// The consonants of last names of officials, where they tell them: at least [`TELLING`] that no other official shares.
@@ -453,7 +456,7 @@ fn spoken_of(block: &Block, at: usize) -> bool {
 
 /// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it: of the words
 /// that are `uncovered` by another mention.
-fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: &[String]) -> Phrase {
+fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: &[Cow<str>]) -> Phrase {
     let (start, mut end) = (last.tokens.start as usize, last.tokens.end as usize);
     while end < uncovered.end as usize && matches!(vocabulary().sort(block, end), Sort::Second | Sort::Regnal) {
         end += 1;
@@ -468,9 +471,9 @@ fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: 
     }
 }
 
-fn push(candidates: &mut [Candidate], person: usize, block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) {
+fn mention(block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) -> PersonMention {
     let place = |phrase| Place { block, phrase };
-    candidates[person].person.mentions.push(PersonMention { name: place(name), office: office.map(place), whole: place(whole) });
+    PersonMention { name: place(name), office: office.map(place), whole: place(whole) }
 }
 
 /// What a word may be once و or ف, then ب, ل or ك are taken off, and how many bytes these take: لل stands for ل and the article.
@@ -487,7 +490,7 @@ fn without_clitics(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
 }
 
 /// A last name that stands alone at `at`, perhaps behind clitics.
-fn last_name(block: &Block, at: usize, by_first: &FxHashMap<String, Vec<Alias>>) -> Option<(Phrase, usize)> {
+fn last_name(block: &Block, at: usize, by_first: &FxHashMap<&str, Vec<Alias>>) -> Option<(Phrase, usize)> {
     for (outside, first) in without_clitics(block.word(at)) {
         let Some(people) = by_first.get(&*first) else { continue };
         for Alias { words, person, after_saying } in people {
