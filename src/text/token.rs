@@ -107,9 +107,13 @@ pub struct Lexed {
 /// A word longer than this (bytes) is no word; it has no reading.
 const LONGEST_WORD: usize = 64;
 
+/// Bytes of a token of Arabic, with what stands around it. Room is made for so many at once: a vector that grows step by step takes twice
+/// what it holds in the end, and thrice meanwhile.
+const USUAL_LENGTH: usize = 9;
+
 /// Cuts a shadow (folded text without line breaks) into tokens. Their forms are not known yet.
 pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(shadow.len() / 9 + 1);
+    let mut tokens = Vec::with_capacity(shadow.len() / USUAL_LENGTH + 1);
     let (mut at, mut end_of_last) = (0, usize::MAX);
     while let Some(c) = shadow[at..].chars().next() {
         let start = at;
@@ -119,10 +123,17 @@ pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
         }
         let kind = kind_of(c);
         at += length_going_on(kind, &shadow[at..]);
+        if tokens.len() == tokens.capacity() {
+            // Those of the rest are as long as these, unless it is another sort of text.
+            tokens.reserve_exact(tokens.len() * (shadow.len() - start) / start.max(1) + 1);
+        }
         tokens.push(Token { span: Span::of(start..at), kind, glued: end_of_last == start, form: FormId::NONE });
         end_of_last = at;
     }
-    tokens.shrink_to_fit();
+    // Not for a little: what is shrunk is there twice for a while.
+    if tokens.len() < tokens.capacity() / 8 * 7 {
+        tokens.shrink_to_fit();
+    }
     tokens
 }
 
