@@ -1,7 +1,7 @@
 //! Speed, growth and memory of the engine without a browser, as tables of Markdown: `cargo bench --bench engine`.
 //! Kilobytes are of UTF-8, a thousand bytes each; times are the processor's.
 
-use isnad::{Analysis, OffsetUnit, analyze, analyze_observed};
+use isnad::{Analysis, Engine, OffsetUnit, analyze};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -68,7 +68,7 @@ fn print_stages() {
 fn stages(text: &str) -> Vec<(&'static str, Duration)> {
     let mut taken = Vec::new();
     let mut started = worked();
-    black_box(analyze_observed(black_box(text), OffsetUnit::Utf16, &mut |stage| {
+    black_box(Engine::default().analyze_observed(black_box(text), OffsetUnit::Utf16, &mut |stage| {
         let now = worked();
         taken.push((stage, now - started));
         started = now;

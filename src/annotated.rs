@@ -1,5 +1,6 @@
 //! A text and its analysis, known to fit each other: what the explanations and the report are made from.
 
+use crate::Engine;
 use crate::analysis::{Analysis, Range};
 use crate::text::{OffsetConverter, OffsetUnit};
 use std::error::Error;
@@ -61,7 +62,12 @@ impl Error for Misfit {}
 impl<'t> Annotated<'t> {
     /// Analyses `text`; offsets given outward count in `unit`.
     pub fn read(text: &'t str, unit: OffsetUnit) -> Annotated<'t> {
-        Annotated { text, analysis: crate::analyze(text, OffsetUnit::Byte), outward: OffsetConverter::new(text, unit), name: "" }
+        Engine::default().annotate(text, unit)
+    }
+
+    /// A text and the engine's analysis of it, with offsets in bytes.
+    pub(crate) fn of(text: &'t str, analysis: Analysis, unit: OffsetUnit) -> Annotated<'t> {
+        Annotated { text, analysis, outward: OffsetConverter::new(text, unit), name: "" }
     }
 
     /// Takes an analysis from outside, with offsets in `unit`, and checks that it fits `text`.

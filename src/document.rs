@@ -1,12 +1,15 @@
 //! A text and its blocks, and positions in it.
 
 use crate::analysis::{Language, Range};
-use crate::text::{Block, FormSet, Phrase, Reading, TokenKind, other_language, run_on};
+use crate::text::{Block, FormSet, Forms, Phrase, Reading, TokenKind, other_language, run_on};
+use std::rc::Rc;
 
 /// A text, read block by block. A block is a line: a paragraph, a heading, a caption.
 pub struct Document<'t> {
     pub text: &'t str,
     pub blocks: Vec<Block<'t>>,
+    /// Those of its words, and others.
+    forms: Rc<Forms>,
 }
 
 /// A phrase and the block it stands in.
@@ -17,22 +20,22 @@ pub struct Place {
 }
 
 impl<'t> Document<'t> {
-    /// Reads a text; empty lines are no blocks.
-    pub fn read(text: &'t str) -> Document<'t> {
+    /// Reads a text; empty lines are no blocks. Its word forms join those that are known.
+    pub fn read(text: &'t str, forms: &mut Rc<Forms>) -> Document<'t> {
         let mut start = 0;
         let lines = text.split('\n').map(|line| {
             let at = start;
             start += line.len() as u32 + 1;
             (line, at)
         });
-        let mut blocks = Block::read_all(lines.filter(|(line, _)| !line.trim().is_empty()));
+        let mut blocks = Block::read_all(lines.filter(|(line, _)| !line.trim().is_empty()), forms);
         run_on(&mut blocks);
-        Document { text, blocks }
+        Document { text, blocks, forms: Rc::clone(forms) }
     }
 
     /// The word forms of which something holds, by folded text and readings: it is found out once for each.
     pub fn forms_which(&self, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
-        self.blocks.first().map_or_else(FormSet::default, |block| block.lexed.forms.which(holds))
+        self.forms.which(self.blocks.iter().flat_map(Block::tokens).map(|token| token.form), holds)
     }
 
     /// The bytes of a place, without what stands outside its phrase.
@@ -60,7 +63,7 @@ impl<'t> Document<'t> {
         let letters = arabic + foreign;
         let share = if letters == 0 { 0.0 } else { arabic as f64 / letters as f64 };
         let enough = share >= LEAST_SHARE || in_arabic_blocks >= ENOUGH_LETTERS;
-        let other = if arabic >= FEWEST_LETTERS { other_language(self.text) } else { None };
+        let other = if arabic >= FEWEST_LETTERS { other_language(self.blocks.iter().flat_map(Block::languages)) } else { None };
         Language { arabic: arabic >= FEWEST_LETTERS && enough && other.is_none(), share: (share * 1000.0).round() / 1000.0, other }
     }
 }

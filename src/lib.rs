@@ -20,6 +20,7 @@ mod claims;
 pub mod compare;
 pub mod corrections;
 mod document;
+mod engine;
 pub mod explain;
 pub mod export;
 mod figures;
@@ -40,6 +41,7 @@ pub mod worksheet;
 
 pub use analysis::Analysis;
 pub use annotated::{Annotated, Misfit};
+pub use engine::Engine;
 pub use text::OffsetUnit;
 pub use wording::{Digits, Language, Locale, Prose, UnknownLocale};
 
@@ -47,29 +49,5 @@ pub use wording::{Digits, Language, Locale, Prose, UnknownLocale};
 ///
 /// Never fails: a text without Arabic has an empty result, and says so in [`Analysis::language`].
 pub fn analyze(text: &str, unit: OffsetUnit) -> Analysis {
-    analyze_observed(text, unit, &mut |_| {})
-}
-
-/// [`analyze`], which calls `done` with the name of each stage when it is done: for those who measure.
-pub fn analyze_observed(text: &str, unit: OffsetUnit, done: &mut dyn FnMut(&'static str)) -> Analysis {
-    let document = document::Document::read(text);
-    done("text");
-    let language = document.language();
-    done("language");
-    if language.other.is_some() {
-        return Analysis { language, ..Analysis::default() };
-    }
-    let amounts = amounts::find(&document);
-    done("amounts");
-    let people = officials::find(&document);
-    done("officials");
-    let attributed = attribution::find(&document, &people);
-    done("attribution");
-    let asserted = claims::find(&document, &attributed, &amounts, &people);
-    done("claims");
-    let framed = figures::find(&document, amounts, &people);
-    done("figures");
-    let analysis = assemble::assemble(&document, language, &people, &attributed, &asserted, &framed).in_unit(text, unit);
-    done("assembly");
-    analysis
+    Engine::default().analyze(text, unit)
 }

@@ -188,7 +188,7 @@ mod tests {
             for (phrase, fields) in phrases_of(&file) {
                 // A form keeps its first row.
                 let fields = &*met.entry(phrase.clone()).or_insert(fields);
-                let [block] = &Block::read_all([(&*phrase, 0)].into_iter())[..] else { panic!("one block") };
+                let [block] = &Block::read_all([(&*phrase, 0)].into_iter(), &mut Default::default())[..] else { panic!("one block") };
                 // «ر.س» and «24» are no words.
                 let tokens = block.tokens().len();
                 if tokens != phrase.split(' ').count() || !(0..tokens).all(|at| is_word(block, at)) {

@@ -194,7 +194,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
     let attached = !block.readings(at).iter().any(|r| r.clitics == Clitics::NONE)
         && block.readings(at).iter().any(|r| r.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)));
     let feminine = match block.last_letter(at) {
-        Some('ه') => !block.tells_ta || word.len() > SHORT,
+        Some('ه') => !block.orthography.tells_ta || word.len() > SHORT,
         last => matches!(last, Some('ة' | 'ا')),
     };
     // «السفير لدى كينيا بكيلي تسفاي أن»: a preposition, unless what is around shows a name.
@@ -295,7 +295,7 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
     let participle = matches!(shape, [Some(_), Some('ا'), Some(_), Some(_), Some('ا'), None]);
     let word = block.word(at);
     // «تشككه»: what somebody has.
-    let own = units > 1 && word.starts_with('ت') && word.len() >= 10 && block.last_letter(at) == Some('ه') && block.tells_ta;
+    let own = units > 1 && word.starts_with('ت') && word.len() >= 10 && block.last_letter(at) == Some('ه') && block.orthography.tells_ta;
     // «انتقد فلان تأخر المعالجة»
     let delay = || {
         let mut letters = block.letters(at);
@@ -311,7 +311,7 @@ pub(super) fn is_circumstance(block: &Block, at: usize, units: usize) -> bool {
 /// «شاكراً», «شاكرًا», «نتيجةً»: on the last letter, and one that takes it. Elsewhere it is a slip of the pen.
 fn has_tanwin(block: &Block, at: usize) -> bool {
     let source = block.source_word(at);
-    block.tells_nunation && block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
+    block.orthography.tells_nunation && block.word(at).ends_with('ا') && (source.ends_with("ا\u{64b}") || source.ends_with("\u{64b}ا"))
 }
 
 fn before(block: &Block, from: usize) -> Before {

@@ -245,7 +245,7 @@ fn is_preposition(block: &Block, next: usize, units: usize) -> bool {
     let noun = || block.word(next).starts_with("ال") && v.sort(block, next) == Sort::Other && !v.is_office_word(block, next);
     let far =
         || block.word(next) == "بعد" && (next + 2..next + 4).any(|at| at < block.tokens().len() && v.does(block, at, Around::Distance));
-    !block.tells_ya && v.sort(block, next) != Sort::Verb || units > 2 && (noun() || far())
+    !block.orthography.tells_ya && v.sort(block, next) != Sort::Verb || units > 2 && (noun() || far())
 }
 
 /// An office stands in apposition at `at`, perhaps behind a comma.

@@ -431,7 +431,7 @@ mod tests {
 
     #[track_caller]
     fn assert_reads(sentence: &str, expected: &[Class]) {
-        let block = &Block::read_all([(sentence, 0)].into_iter())[0];
+        let block = &Block::read_all([(sentence, 0)].into_iter(), &mut Default::default())[0];
         let words = Words::read(block, Span::of(0..block.tokens().len()));
         let got: Vec<Class> = words.words.iter().map(|w| w.class).collect();
         assert_eq!(got, expected, "{sentence}");

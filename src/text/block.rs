@@ -2,6 +2,8 @@
 
 use super::fold::{Folded, fold};
 use super::form::{Form, Forms, letters};
+use super::language::Languages;
+use super::orthography::Orthography;
 use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
@@ -26,17 +28,9 @@ pub struct Block<'t> {
     pub sentences: Vec<Span<Tokens>>,
     /// What stands between quotation marks, in order.
     pub quotations: Vec<Quotation>,
-    /// Final ي and ى are told apart. Papers of Egypt write «فى», others «الي»: then «على» may be a name, «علي» a
-    /// preposition. A document goes by what any of its words shows.
-    pub tells_ya: bool,
-    /// Writes ة with its dots: what ends in ه has a pronoun then. As before, a document goes by what any word shows.
-    pub tells_ta: bool,
-    /// Nunation stands where the grammar puts it, at the end of a word. Where it stands within words too it says nothing.
-    pub tells_nunation: bool,
+    /// What its document tells apart in writing.
+    pub orthography: Orthography,
 }
-
-/// Bytes: «الجيه» and shorter may be anything.
-const SHORTEST_FEMININE: usize = 10;
 
 /// Tokens to be shown as one mark: from the first, less the clitics attached before it, to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,28 +53,27 @@ impl Phrase {
 }
 
 impl<'t> Block<'t> {
-    /// Reads the blocks of a document: each as it is written, and the byte of the document it starts at.
-    pub fn read_all(sources: impl Iterator<Item = (&'t str, u32)>) -> Vec<Block<'t>> {
-        let mut forms = Forms::default();
+    /// Reads the blocks of a document: each as it is written, and the byte of the document it starts at. Their word forms join those
+    /// that are known.
+    pub fn read_all(sources: impl Iterator<Item = (&'t str, u32)>, forms: &mut Rc<Forms>) -> Vec<Block<'t>> {
+        let known = Rc::make_mut(forms);
+        let mut orthography = Orthography::default();
         let cut = |(source, start)| {
             let folded = fold(source);
             let mut tokens = tokenize(&folded.shadow);
             let written = folded.source_spans(source, tokens.iter().map(|token| token.span));
             for (token, written) in tokens.iter_mut().zip(&written) {
-                token.form = forms.add(&source[written.range()], &folded.shadow[token.span.range()], token.kind, lexicon());
+                token.form = known.add(&source[written.range()], &folded.shadow[token.span.range()], token.kind, lexicon());
+                orthography = orthography.and(known.get(token.form).orthography);
             }
             (source, start, folded, tokens, written)
         };
         let cut: Vec<_> = sources.map(cut).collect();
-        let tells_ya = !forms.all().any(|(form, source, folded)| confuses_ya(form, source, folded));
-        let tells_ta = !forms.all().any(|(form, _, folded)| confuses_ta(form, folded));
-        let tells_nunation = !forms.all().any(|(_, source, _)| confuses_nunation(source));
-        let forms = Rc::new(forms);
         let read = |(source, start, folded, tokens, written): (_, _, Folded, _, _)| {
-            let lexed = Lexed { tokens, forms: Rc::clone(&forms) };
+            let lexed = Lexed { tokens, forms: Rc::clone(forms) };
             let sentences = sentences(&folded.shadow, &lexed);
             let quotations = quotations(&folded.shadow, &lexed);
-            Block { source, start, folded, lexed, written, sentences, quotations, tells_ya, tells_ta, tells_nunation }
+            Block { source, start, folded, lexed, written, sentences, quotations, orthography }
         };
         cut.into_iter().map(read).collect()
     }
@@ -120,6 +113,12 @@ impl<'t> Block<'t> {
     #[inline(always)]
     pub(crate) fn form(&self, at: usize) -> &Form {
         self.lexed.forms.get(self.lexed.tokens[at].form)
+    }
+
+    /// What each of its words shows of its language; see [`other_language`](super::other_language).
+    pub(crate) fn languages(&self) -> impl Iterator<Item = Languages> {
+        let words = self.lexed.tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Foreign));
+        words.map(|token| self.lexed.forms.get(token.form).languages)
     }
 
     /// A token's folded text, or "" beyond the block.
@@ -204,40 +203,5 @@ impl<'t> Block<'t> {
     pub fn sentence_of(&self, at: usize) -> Span<Tokens> {
         let i = self.sentences.partition_point(|s| s.end as usize <= at);
         self.sentences[i]
-    }
-}
-
-/// «الدوليه»: no word with the article has a pronoun as well.
-fn confuses_ta(form: &Form, folded: &str) -> bool {
-    folded.len() > SHORTEST_FEMININE && folded.starts_with("ال") && folded.ends_with("يه") && form.last_letter == Some('ه')
-}
-
-/// A letter stands behind a nunation that is neither the alef nor the ya some words take there at their end.
-fn confuses_nunation(source: &str) -> bool {
-    let Some(at) = source.find(['\u{64b}', '\u{64c}', '\u{64d}']) else { return false };
-    let mut behind = letters(&source[at..]);
-    behind.next().is_some_and(|letter| !matches!(letter, 'ا' | 'ى') || behind.next().is_some())
-}
-
-/// A frequent word that ends in ي has ى here, or the other way round. The Persian ya, drawn like ى, may mean either.
-fn confuses_ya(form: &Form, source: &str, folded: &str) -> bool {
-    let last = match folded {
-        "في" | "الذي" | "التي" | "هي" => 'ى',
-        "الي" | "حتي" | "لدي" => 'ي',
-        _ => return false,
-    };
-    form.last_letter == Some(last) && !source.contains(['ی', 'ے'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nunation_within_words_says_nothing() {
-        let tells = |text| Block::read_all([(text, 0)].into_iter())[0].tells_nunation;
-        assert!(tells("شكراً جزيلًا لمستشفىً كبير، وكتابٌ في بيتٍ."));
-        assert!(!tells("قاًل سامر."));
-        assert!(!tells("شكراً لساٍمر."));
     }
 }

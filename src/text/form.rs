@@ -1,6 +1,8 @@
-//! The word forms of a document: every spelling once, with what is known of it, however often it stands in the text.
+//! The word forms of documents: every spelling once, with what is known of it, however often it stands in them.
 
+use super::language::{Languages, languages_of};
 use super::letters::drawn_letters;
+use super::orthography::Orthography;
 use super::token::{Reading, TokenKind, read_word};
 use crate::lexicon::Lexicon;
 use crate::officials::Role;
@@ -27,6 +29,9 @@ pub(crate) struct Form {
     pub last_letter: Option<char>,
     /// What it is in and around names, once that has been asked.
     pub role: OnceCell<Role>,
+    /// What it shows of its text.
+    pub languages: Languages,
+    pub orthography: Orthography,
     hash: u32,
     /// Where its spelling, and behind it its folded text, end among those of all forms; they begin where those of the form before end.
     source_end: u32,
@@ -35,17 +40,16 @@ pub(crate) struct Form {
     readings_end: u32,
 }
 
-/// Some of a document's word forms.
-#[derive(Default)]
-pub(crate) struct FormSet(Vec<bool>);
+/// Of which word forms something holds; of those that were not asked about it is not known.
+pub(crate) struct FormSet(Vec<Option<bool>>);
 
 impl FormSet {
     pub fn has(&self, FormId(form): FormId) -> bool {
-        self.0[form as usize]
+        self.0[form as usize] == Some(true)
     }
 }
 
-/// All word forms of a document.
+/// All word forms of a document, and of others read before.
 #[derive(Clone, Debug)]
 pub struct Forms {
     forms: Vec<Form>,
@@ -95,11 +99,14 @@ impl Forms {
         self.texts.push_str(source);
         let source_end = self.texts.len() as u32;
         self.texts.push_str(folded);
+        let last_letter = letters(source).next_back();
         self.forms.push(Form {
             topics,
             first_letter: letters(source).next(),
-            last_letter: letters(source).next_back(),
+            last_letter,
             role: OnceCell::new(),
+            languages: languages_of(source),
+            orthography: Orthography::shown_by(source, folded, last_letter),
             hash,
             source_end,
             folded_end: self.texts.len() as u32,
@@ -141,18 +148,19 @@ impl Forms {
         }
     }
 
-    /// The forms of which something holds, by folded text and readings.
-    pub(crate) fn which(&self, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
-        let of = |form: usize| form > 0 && holds(self.texts(form).1, self.readings(FormId(form as u32)));
-        FormSet((0..self.forms.len()).map(of).collect())
+    /// The forms, of some, of which something holds, by folded text and readings: each is asked about once.
+    pub(crate) fn which(&self, some: impl Iterator<Item = FormId>, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
+        let mut answers = vec![None; self.forms.len()];
+        for FormId(number) in some {
+            let form = number as usize;
+            answers[form].get_or_insert_with(|| form > 0 && holds(self.texts(form).1, self.readings(FormId(number))));
+        }
+        FormSet(answers)
     }
 
-    /// Spelling and folded text of each form.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&Form, &str, &str)> {
-        (1..self.forms.len()).map(|form| {
-            let (source, folded) = self.texts(form);
-            (&self.forms[form], source, folded)
-        })
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.forms.len()
     }
 }
 

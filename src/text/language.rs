@@ -23,14 +23,18 @@ pub enum OtherLanguage {
 
 use OtherLanguage::*;
 
-/// What tells languages apart. Sets of languages are by bit: a language's number in `languages`, [`ARABIC`] for Arabic.
+/// A set of languages, by bit: a language's number among those of [`Profiles`], [`ARABIC`] for Arabic.
+pub(crate) type Languages = u8;
+
+const ARABIC: Languages = 1 << 7;
+
+/// What tells languages apart.
 struct Profiles {
     languages: Vec<OtherLanguage>,
-    letters: Vec<(char, u8)>,
-    words: FxHashMap<&'static str, u8>,
+    letters: Vec<(char, Languages)>,
+    words: FxHashMap<&'static str, Languages>,
 }
 
-const ARABIC: u8 = 1 << 7;
 /// More words than these say nothing new.
 const WORDS_READ: usize = 3000;
 /// Fewer words of another language are a name or a quotation.
@@ -39,22 +43,28 @@ const FEWEST_WORDS: usize = 3;
 const ARABIC_WORDS: &[&str] =
     &["في", "على", "إلى", "أن", "إن", "عن", "مع", "أو", "هذا", "هذه", "التي", "الذي", "ذلك", "قال", "كان", "لا", "لم"];
 
-/// The language of a text in Arabic letters where it is not Arabic. Linear, and no longer than a few thousand words.
-pub fn other_language(text: &str) -> Option<OtherLanguage> {
+/// The languages that a word shows it may be of.
+pub(super) fn languages_of(written: &str) -> Languages {
+    let profiles = profiles();
+    let mut signs = 0;
+    let mut spelt = String::new();
+    let word = if written.chars().all(is_common) {
+        written
+    } else {
+        signs = profiles.spell(written, &mut spelt);
+        &spelt
+    };
+    signs |= profiles.words.get(word).copied().unwrap_or(0);
+    if is_arabic(word) { signs | ARABIC } else { signs }
+}
+
+/// The language of a text in Arabic letters where it is not Arabic, by its words.
+pub(crate) fn other_language(words: impl Iterator<Item = Languages>) -> Option<OtherLanguage> {
     let profiles = profiles();
     let mut counts = vec![0usize; profiles.languages.len()];
     let mut arabic = 0;
-    let mut spelt = String::new();
-    for written in text.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()).take(WORDS_READ) {
-        let mut signs = 0;
-        let word = if written.chars().all(is_common) {
-            written
-        } else {
-            signs = profiles.spell(written, &mut spelt);
-            &spelt
-        };
-        signs |= profiles.words.get(word).copied().unwrap_or(0);
-        arabic += usize::from(signs & ARABIC != 0 || is_arabic(word));
+    for signs in words.take(WORDS_READ) {
+        arabic += usize::from(signs & ARABIC != 0);
         if signs & !ARABIC != 0 {
             for (language, count) in counts.iter_mut().enumerate() {
                 *count += usize::from(signs >> language & 1);
@@ -68,15 +78,6 @@ pub fn other_language(text: &str) -> Option<OtherLanguage> {
 /// A letter that all these languages write alike.
 fn is_common(c: char) -> bool {
     matches!(c, 'ء'..='غ' | 'ف'..='ي')
-}
-
-/// A letter, or what is written on or between letters: other languages part a word's halves by a zero-width non-joiner.
-fn is_letter(c: char) -> bool {
-    // All that most words are made of.
-    ('\u{621}'..='\u{65f}').contains(&c)
-        || c.is_alphabetic()
-        || matches!(fold_letter(c), Letter::Mark)
-        || ('\u{200c}'..='\u{200d}').contains(&c)
 }
 
 /// The article, ta marbuta, a hamza on or under alef: what hardly any word of the other languages has.
@@ -106,14 +107,14 @@ impl Profiles {
         profiles
     }
 
-    fn add_words(&mut self, words: impl Iterator<Item = &'static str>, language: u8) {
+    fn add_words(&mut self, words: impl Iterator<Item = &'static str>, language: Languages) {
         for word in words {
             *self.words.entry(word).or_default() |= language;
         }
     }
 
     /// Spells a word as the table does, into `spelt`: the languages that its letters show.
-    fn spell(&self, word: &str, spelt: &mut String) -> u8 {
+    fn spell(&self, word: &str, spelt: &mut String) -> Languages {
         spelt.clear();
         let mut signs = 0;
         for c in word.chars() {
@@ -132,7 +133,7 @@ impl Profiles {
     }
 
     /// The languages that have a letter.
-    fn having(&self, letter: char) -> u8 {
+    fn having(&self, letter: char) -> Languages {
         self.letters.iter().filter(|(l, _)| *l == letter).fold(0, |languages, (_, language)| languages | language)
     }
 }
@@ -145,10 +146,13 @@ fn profiles() -> &'static Profiles {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Block;
+    use std::rc::Rc;
 
     #[track_caller]
     fn is(text: &str, language: Option<OtherLanguage>) {
-        assert_eq!(other_language(text), language, "{text}");
+        let blocks = Block::read_all(text.lines().zip(0..), &mut Rc::default());
+        assert_eq!(other_language(blocks.iter().flat_map(Block::languages)), language, "{text}");
     }
 
     #[test]

@@ -207,7 +207,7 @@ mod tests {
 
     /// The words of each quotation, `…` before those that go on and behind those left open; blocks apart by `|`.
     fn quoted(text: &str) -> String {
-        let document = Document::read(text);
+        let document = Document::read(text, &mut Default::default());
         let blocks = document.blocks.iter().map(|block| {
             let quotations = block.quotations.iter().map(|q| {
                 let (before, behind) = (if q.continues { "…" } else { "" }, if q.closed { "" } else { "…" });

@@ -114,7 +114,7 @@ mod tests {
 
     #[track_caller]
     fn assert_sentences(text: &str, count: usize) {
-        assert_eq!(Block::read_all([(text, 0)].into_iter())[0].sentences.len(), count, "{text}");
+        assert_eq!(Block::read_all([(text, 0)].into_iter(), &mut Default::default())[0].sentences.len(), count, "{text}");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::arguments::{Analyze, Format};
 use crate::{Failure, input, output, progress};
 use budget::Budget;
 use crossbeam_channel::{Receiver, Sender, bounded, never, select};
-use isnad::{Locale, OffsetUnit};
+use isnad::{Engine, Locale, OffsetUnit};
 use line::{Answer, Line, Lines};
 use resume::Done;
 use std::io::{BufRead, Write};
@@ -109,9 +109,10 @@ fn start(
     for _ in 0..jobs {
         let lines = lines.clone();
         thread::spawn(move || {
+            let mut engine = Engine::default();
             for (line, tell) in lines {
                 // Nobody listens once the writer has stopped.
-                let _ = tell.send(line.answer(manner));
+                let _ = tell.send(line.answer(&mut engine, manner));
             }
         });
     }

@@ -31,7 +31,7 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     let introduced = || said() || at.checked_sub(1).is_some_and(verb_before);
     let by_place = matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && introduced() && may_name(block, at);
     let opens = match sort {
-        Sort::Shared if block.word(at) == ALI && !block.tells_ya => said(),
+        Sort::Shared if block.word(at) == ALI && !block.orthography.tells_ya => said(),
         Sort::Given | Sort::Shared => true,
         Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
         _ if initial(block, at) => said(),

@@ -315,7 +315,7 @@ fn plausible(block: &Block, opening: &Opening, name: &Name) -> bool {
     }
     if name.units == 1 {
         // «الوزير الجديد مساعديه»
-        let own = block.tells_ta && block.last_letter(name.start) == Some('ه') && name.end - name.start == 1;
+        let own = block.orthography.tells_ta && block.last_letter(name.start) == Some('ه') && name.end - name.start == 1;
         return opening.titled || !own && block.last_letter(name.start) != Some('ة');
     }
     true

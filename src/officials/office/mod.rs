@@ -157,7 +157,7 @@ fn may_have_pronoun(block: &Block, at: usize, head: &Match) -> bool {
         return false;
     }
     let feminine = !head.reading.clitics.has(Clitics::PRONOUN);
-    !feminine || vocabulary().head(head.row).holders == Holders::One && block.tells_ta && block.last_letter(at) == Some('ه')
+    !feminine || vocabulary().head(head.row).holders == Holders::One && block.orthography.tells_ta && block.last_letter(at) == Some('ه')
 }
 
 /// The state of reading one phrase.

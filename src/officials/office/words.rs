@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
                         && self.complement
                         && word.len() > 10
                         && word.ends_with("يه")
-                        && (self.block.last_letter(self.at) == Some('ة') || !self.block.tells_ta);
+                        && (self.block.last_letter(self.at) == Some('ة') || !self.block.orthography.tells_ta);
                 // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
                 let quality = quality || definite && self.agrees(next);
                 // «المجلس العلمي المحلي», «المجلس العلمي السيد فلان»: a family name elsewhere.

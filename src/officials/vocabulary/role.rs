@@ -1,4 +1,4 @@
-//! What a word form is in and around names. It is so wherever the form stands in a document, and found out once.
+//! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
 use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
@@ -8,10 +8,21 @@ use crate::text::{Block, Clitics};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Role {
     pub(super) sort: Sort,
+    /// Of [`Sort::Other`] in a document that tells its last letter from the other one of the pair.
+    pub(super) other_if_told: Option<Ending>,
     /// The row of `verb_stems.tsv` it is a form of.
     pub(super) verb: Option<u16>,
     pub(super) is_function: bool,
     pub(super) appoints: bool,
+}
+
+/// Two letters that many papers write as one, at the end of words.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Ending {
+    /// ي and ى.
+    Ya,
+    /// ة and ه.
+    Ta,
 }
 
 /// Bytes.
@@ -20,7 +31,7 @@ const LETTER: usize = 2;
 impl Vocabulary {
     /// The role of a token; that of marks, numbers and foreign words is none.
     pub(super) fn role(&self, block: &Block, at: usize) -> Role {
-        const NONE: Role = Role { sort: Sort::Other, verb: None, is_function: false, appoints: false };
+        const NONE: Role = Role { sort: Sort::Other, other_if_told: None, verb: None, is_function: false, appoints: false };
         if block.is_word(at) { *block.form(at).role.get_or_init(|| self.find_role(block, at)) } else { NONE }
     }
 
@@ -35,7 +46,14 @@ impl Vocabulary {
         let verb = self.verb_row(word).map(|row| row as u16);
         let appoints = self.appointing.contains(word)
             || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest));
-        Role { sort: self.sort_of_word(block, at, is_function, verb.is_some()), verb, is_function, appoints }
+        let other_if_told = match (word, block.last_letter(at)) {
+            // «ابنه», spelt like «ابنة», is no particle.
+            ("ابنه", Some('ه')) => Some(Ending::Ta),
+            // «على» is a preposition, «علي» a name; folded they are one.
+            (ALI, Some('ى')) => Some(Ending::Ya),
+            _ => None,
+        };
+        Role { sort: self.sort_of_word(block, at, is_function, verb.is_some()), other_if_told, verb, is_function, appoints }
     }
 
     /// A word that ends every name: preposition, conjunction, pronoun and the like.

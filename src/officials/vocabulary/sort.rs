@@ -1,7 +1,7 @@
 //! What a word is where a name may begin or go on, by the lexicon, by its endings and by its shape.
 
 use super::Vocabulary;
-use super::role::is_ali_with_article;
+use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
 use crate::lexicon::lexicon;
 use crate::text::{Block, Clitics, Reading};
@@ -44,7 +44,13 @@ pub(in crate::officials) const ALI: &str = "علي";
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        self.role(block, at).sort
+        let Role { sort, other_if_told, .. } = self.role(block, at);
+        let told = match other_if_told {
+            None => false,
+            Some(Ending::Ya) => block.orthography.tells_ya,
+            Some(Ending::Ta) => block.orthography.tells_ta,
+        };
+        if told { Sort::Other } else { sort }
     }
 
     pub(super) fn sort_of_word(&self, block: &Block, at: usize, is_function: bool, is_verb: bool) -> Sort {
@@ -52,10 +58,6 @@ impl Vocabulary {
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
-            // «ابنه», spelt like «ابنة», is no particle.
-            if word == "ابنه" && block.tells_ta && block.last_letter(at) == Some('ه') {
-                return Sort::Other;
-            }
             if let Some(row) = lexicon().row_of(self.particles, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
                 if word == "ابي" && block.first_letter(at) == Some('آ') {
@@ -68,9 +70,7 @@ impl Vocabulary {
                 return Sort::Verb;
             }
             if let Some(row) = lexicon().row_of(self.names, id) {
-                let sort = self.name_rows[row];
-                // «على» is a preposition, «علي» a name; folded they are one.
-                return if word == ALI && block.tells_ya && block.last_letter(at) == Some('ى') { Sort::Other } else { sort };
+                return self.name_rows[row];
             }
         }
         let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.first_letter(at), Some('أ' | 'إ' | 'آ'));

@@ -2,7 +2,7 @@
 
 use super::Manner;
 use crate::arguments::Format;
-use isnad::{Analysis, Annotated, report};
+use isnad::{Analysis, Engine, report};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, Read};
@@ -57,9 +57,9 @@ struct Unread<'a> {
 
 impl Line {
     /// The analysis as a line of JSON or as text for a person. For a bad line there is an error record in JSON.
-    pub fn answer(&self, manner: Manner) -> Answer {
+    pub fn answer(&self, engine: &mut Engine, manner: Manner) -> Answer {
         match self.article() {
-            Ok(article) => Answer { text: analysed(&article, manner), problem: None },
+            Ok(article) => Answer { text: analysed(&article, engine, manner), problem: None },
             Err(problem) => {
                 let text = match manner.format {
                     Format::Json => json_line(&Unread { id: self.id(), line: self.number, error: &problem }),
@@ -92,12 +92,12 @@ impl Line {
     }
 }
 
-fn analysed(article: &Article, manner: Manner) -> Vec<u8> {
+fn analysed(article: &Article, engine: &mut Engine, manner: Manner) -> Vec<u8> {
     match manner.format {
-        Format::Json => json_line(&Analysed { id: &article.id, analysis: isnad::analyze(&article.text, manner.unit) }),
+        Format::Json => json_line(&Analysed { id: &article.id, analysis: engine.analyze(&article.text, manner.unit) }),
         Format::Text => {
             let id = article.id.as_str().map_or_else(|| article.id.to_string(), str::to_owned);
-            format!("{id}\n\n{}\n", report::terminal(&Annotated::read(&article.text, manner.unit), manner.locale)).into_bytes()
+            format!("{id}\n\n{}\n", report::terminal(&engine.annotate(&article.text, manner.unit), manner.locale)).into_bytes()
         }
     }
 }
