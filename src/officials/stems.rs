@@ -2,37 +2,25 @@
 
 use crate::lexicon::{Topic, Way, lexicon};
 
-/// The one-word phrases of a topic.
-pub(super) struct Stems {
-    topic: Topic,
+/// The row of a topic that has this stem as a phrase.
+pub(super) fn row_of_stem(topic: Topic, stem: &str) -> Option<usize> {
+    lexicon().row_of(topic, lexicon().word(stem)?)
 }
 
 /// Bytes of an Arabic letter.
 const LETTER: usize = 2;
 
-impl Stems {
-    pub fn of(topic: Topic) -> Stems {
-        Stems { topic }
-    }
-
-    /// The row of a stem.
-    pub fn row(&self, stem: &str) -> Option<usize> {
-        lexicon().row_of(self.topic, lexicon().word(stem)?)
-    }
-
-    /// The stems that `word` begins with: its letters are read once for all its endings.
-    pub fn along(&self, word: impl Iterator<Item = char>) -> Along {
-        Along { topic: self.topic, way: lexicon().way(word) }
-    }
-}
-
-/// The stems that a word begins with.
-pub(super) struct Along {
+/// The stems of a topic that a word begins with: its letters are read once for all its endings.
+pub(super) struct Stems {
     topic: Topic,
     way: Way<'static>,
 }
 
-impl Along {
+impl Stems {
+    pub fn along(word: impl Iterator<Item = char>, topic: Topic) -> Stems {
+        Stems { topic, way: lexicon().way(word) }
+    }
+
     /// The row of the stem of the word's first `length` bytes, and of one more letter if there is one.
     pub fn row(&self, length: usize, more: Option<char>) -> Option<usize> {
         lexicon().row_of(self.topic, self.way.word(length / LETTER, more)?)

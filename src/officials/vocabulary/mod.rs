@@ -6,7 +6,7 @@ mod role;
 mod shape;
 mod sort;
 
-use super::stems::Stems;
+use super::stems::row_of_stem;
 use crate::analysis::OfficialKind;
 use crate::lexicon::inflection::verb_forms;
 use crate::lexicon::{Match, Topic, WordId, lexicon};
@@ -159,12 +159,11 @@ pub(super) struct Vocabulary {
     name_rows: Vec<Sort>,
     /// Verbs in every form, the jussive among them («يشر»), that their stems do not show.
     verb_forms: [Topic; 2],
-    verbs: Stems,
+    verbs: Topic,
     say_rows: Vec<bool>,
     /// Every form of the verbs and nouns of appointing, folded. Each word of a text is looked up here.
     appointing: FxHashSet<String>,
-    /// The topic, and its words.
-    common: (Topic, Stems),
+    common: Topic,
     quality_rows: Vec<bool>,
     function: Topic,
     pub countries: Topic,
@@ -295,10 +294,10 @@ impl Vocabulary {
                 _ => Sort::Family,
             }),
             verb_forms: [Topic::named("reporting_verbs"), Topic::named("verbs")],
-            verbs: Stems::of(verbs),
+            verbs,
             say_rows: rows(verbs, |f| f[0] == "say"),
             appointing: appointing(verbs),
-            common: (common, Stems::of(common)),
+            common,
             quality_rows: rows(common, |f| f[0] == "quality"),
             function: Topic::named("function_words"),
             countries: Topic::named("countries"),
@@ -506,12 +505,12 @@ impl Vocabulary {
 
     /// A common noun or adjective as the lexicon has it, without any ending.
     pub fn is_base_word(&self, word: &str) -> bool {
-        self.common.1.row(word).is_some()
+        row_of_stem(self.common, word).is_some()
     }
 
     /// An adjective without article.
     pub fn is_bare_quality(&self, word: &str) -> bool {
-        self.common.1.row(word).is_some_and(|row| self.quality_rows[row])
+        row_of_stem(self.common, word).is_some_and(|row| self.quality_rows[row])
     }
 
     /// An adjective with the article that may belong to an office.

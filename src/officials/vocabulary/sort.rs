@@ -4,6 +4,7 @@ use super::Vocabulary;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
 use crate::lexicon::lexicon;
+use crate::officials::stems::row_of_stem;
 use crate::text::{Block, Clitics, Reading};
 
 /// What a word is where a name may stand.
@@ -66,7 +67,7 @@ impl Vocabulary {
                 return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
             }
             // «التقى» is no «تقي» with an article.
-            if word.starts_with("الت") && self.verbs.row(word).is_some() {
+            if word.starts_with("الت") && row_of_stem(self.verbs, word).is_some() {
                 return Sort::Verb;
             }
             if let Some(row) = lexicon().row_of(self.names, id) {
@@ -101,7 +102,7 @@ impl Vocabulary {
                 // A name, a place or a noun with a clitic: whatever stood before it ends.
                 if has(self.names) && !reading.clitics.has(Clitics::KA)
                     || has(self.nisbas) && reading.clitics.has(Clitics::AL)
-                    || has(self.common.0)
+                    || has(self.common)
                     || has(self.bodies)
                     || has(self.heads)
                     || has(self.titles)
@@ -127,7 +128,7 @@ impl Vocabulary {
                     // «الفيصل», «الصباح».
                     return Sort::Family;
                 }
-                if has(self.common.0) {
+                if has(self.common) {
                     return self.noun_sort(word);
                 }
                 if !pronoun && (has(self.countries) || has(self.cities)) {
