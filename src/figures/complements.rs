@@ -1,6 +1,7 @@
 //! The complements of a word that governs a sum: what stands behind it, with a preposition or without.
 
 use super::agreement::lends;
+use super::cost::is_contract;
 use super::frame::{Frame, Part, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
@@ -266,18 +267,20 @@ impl Complements<'_, '_> {
             .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
     }
 
-    /// Where a work begins, with its number and what is done with it: «تنفيذ 15 مشروعا».
+    /// Where a work begins, with its number and what is done with it: «تنفيذ 15 مشروعا», «مشروع ازدواج طريق الساحل».
     fn whole_work(&self, work: &Trigger) -> usize {
+        const NEAR: usize = 6;
         let words = &self.passage.words;
-        if work.clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION).with(Clitics::CONJUNCTION)) {
-            return work.start();
-        }
-        let mut start = work.start();
-        if words.at(start - usize::from(start > words.start())).class == Class::Number {
-            start -= 1;
-        }
-        let above = start.checked_sub(1).and_then(|at| self.passage.trigger_at(at)).map(|i| &self.passage.triggers[i]);
-        above.filter(|t| t.frame.itself.is_some() && t.tokens.len() == 1 && !words.at(t.start()).is_closed()).map_or(start, Trigger::start)
+        let begins = |at: usize| at - usize::from(at > words.start() && words.at(at - 1).class == Class::Number);
+        let attached = Clitics::AL.with(Clitics::PREPOSITION).with(Clitics::CONJUNCTION);
+        let start = if work.clitics.has_any(attached) { work.start() } else { begins(work.start()) };
+        let of_it = |t: &&Trigger| {
+            let works = t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && !is_contract(t);
+            works && t.tokens.len() == 1 && noun_phrase(words, t.start(), Extent::Activity).is_some_and(|np| np.end() > work.start())
+        };
+        let first = self.passage.triggers.partition_point(|t| t.start() + NEAR < work.start());
+        let last = self.passage.triggers.partition_point(|t| t.start() < work.start());
+        self.passage.triggers[first..last].iter().find(of_it).map_or(start, |t| t.start().min(start))
     }
 }
 

@@ -122,6 +122,7 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
                     }
                 }
                 _ if trigger.frame.weight <= WEAK_NOUN => {
+                    let joined = joined || is_measured(passage, i);
                     if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
                         weak = Some(i);
                     }
@@ -153,6 +154,12 @@ fn left_of(passage: &Passage, sum: usize) -> Left {
         }
     }
     weak.map_or(Left::Nothing, Left::Trigger)
+}
+
+/// «بلغت قيمة العقد 5 ملايين»: the measure is that of the noun behind it.
+fn is_measured(passage: &Passage, noun: usize) -> bool {
+    let before = passage.triggers[noun].start().checked_sub(1).and_then(|at| passage.trigger_at(at));
+    before.is_some_and(|i| passage.triggers[i].part == Part::Measure && !passage.triggers[i].clitics.has(Clitics::AL))
 }
 
 /// «عقد الإشراف على إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about, not «عقد اجتماعا لبحث المشروع».

@@ -35,8 +35,11 @@ impl<'d> Passage<'d> {
         sums.iter().chain(around).for_each(|&sum| words.mark_amount(sum));
         for trigger in &triggers {
             // «عقد إنشاء الجسر», not «عقد الوزير اجتماعا».
-            if is_contract(trigger) && words.at(trigger.end()).is_nominal() && !words.block().word(trigger.start()).ends_with('ا') {
-                words.mark_noun(trigger.start());
+            let contract = is_contract(trigger) && !words.block().word(trigger.start()).ends_with('ا');
+            // «بعقد»: the table knows what is attached to a short word.
+            let attached = trigger.is_nominal() && trigger.clitics.has_any(Clitics::PREPOSITION);
+            if contract && words.at(trigger.end()).is_nominal() || attached && !words.at(trigger.start()).has_preposition() {
+                words.mark_noun(trigger.start(), trigger.clitics, trigger.outside);
             }
             match trigger.part {
                 Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {

@@ -61,7 +61,9 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.donor = passage.giver_before(sum).map(|np| np.phrase);
         Complements { passage, sum: span.start as usize, slots: &mut slots }.of(&gift);
     }
-    if let Some(cost) = government.decisive {
+    // «اعتمدت الوزارة بناء مستشفى بتكلفة …»: what it costs is what it is for, whatever else governs the sum.
+    let is_cost = |&&i: &&usize| passage.triggers[i].frame.bare[0] == Some(Role::Purpose) && passage.triggers[i].part == Part::Noun;
+    if let Some(cost) = government.chain.iter().find(is_cost).copied().or(government.decisive) {
         let frame = passage.triggers[cost].frame;
         // «بلغت كلفة إنشائه»: the pronoun stands for the work named before.
         let by_pronoun = |p: Phrase| p.tokens.len() == 1 && passage.words.at(p.tokens.start as usize).clitics.has(Clitics::PRONOUN);

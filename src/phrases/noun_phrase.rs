@@ -135,6 +135,12 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
                 let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
                 let of_the_body = body_at == Some(head_at) && agrees_as_nisba(words, head_at, at);
+                // «بدأت بلدية الشط تنفيذ …», «شركة سينا تشغيل …»: behind a name that no list knows, what is done is something else.
+                let last = words.at(at - 1);
+                let named = within_body && at > head_at + 1 && last.kind.is_none() && !last.is_closed();
+                if named && extent == Extent::Name && word.kind == Some(NounKind::Activity) && !word.is_closed() {
+                    break;
+                }
                 // «المؤسسات الخمس الرئيسة»: main, nobody's title.
                 let main = state.closed && !state.titled && words.block().word(at) == "الرءيسه";
                 if !(state.goes_on_with(word) || is_specification(words, at) || (state.name && of_the_body) || main)

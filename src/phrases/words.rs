@@ -259,10 +259,10 @@ impl<'b> Words<'b> {
         self.words[i].class = Class::Verb;
     }
 
-    /// Says that the word at `at` is a noun.
-    pub fn mark_noun(&mut self, at: usize) {
+    /// Says that the word at `at` is a noun, and what is attached to it.
+    pub fn mark_noun(&mut self, at: usize, clitics: Clitics, outside: u8) {
         let i = at - self.start();
-        self.words[i].class = Class::Noun;
+        self.words[i] = Word { class: Class::Noun, clitics, outside, ..self.words[i] };
     }
 
     /// Says that no noun phrase reaches into the word at `at`. In ascending order.
