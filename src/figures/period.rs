@@ -72,7 +72,9 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
         compared: is_compared(words, start),
         per: false,
     };
-    if let Some((class, end, clitics, outside)) = time_word(words, at) {
+    // «مدته ثلاث سنوات»: a number that may describe a time as well.
+    let counts = words.at(at).class == Class::Number;
+    if let Some((class, end, clitics, outside)) = time_word(words, at).filter(|&(class, ..)| !(counts && class == TimeWord::Modifier)) {
         return match class {
             // «في السنة», not «في السنة الماضية».
             TimeWord::Per if end == at + 1 || (time_word(words, end).is_none() && !is_year(words, end)) => {
@@ -84,6 +86,10 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 // «منذ نهاية الحرب»
                 if since && reach == end + 1 && words.at(reach).clitics.has(Clitics::AL) && !words.at(reach).has_preposition() {
                     reach += 1;
+                }
+                // «منذ تأسيسها عام 1409هـ»
+                if since && reach == end + 1 {
+                    reach = time_phrase(words, reach).unwrap_or(reach);
                 }
                 // «منذ إنشائها وحتى نهاية العام»
                 if let Some((TimeWord::During, next, ..)) = time_word(words, reach)
@@ -233,7 +239,7 @@ fn event(words: &Words, at: usize, since: bool) -> Option<usize> {
     }
     let of = words.at(at + 1);
     let genitive = since && of.class == Class::Noun && of.clitics.has(Clitics::AL) && !of.has_preposition() && !word.is_closed();
-    let named = word.clitics.has(Clitics::PRONOUN);
+    let named = word.clitics.has(Clitics::PRONOUN) || (since && words.block().last_letter(at) == Some('ه') && !word.is_closed());
     (named || genitive).then_some(at + 1 + usize::from(genitive))
 }
 
