@@ -127,9 +127,14 @@ fn bracketed_range(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     }
     let (numeral, unit) = reader.scaled(numeral, close + 1)?;
     let mention = unit_at(block, &numeral, unit)?;
-    let range = range(&low, &plain(numeral));
-    let descends = range.high.zip(range.low).is_some_and(|(high, low)| high.is_less(low));
-    (!descends).then(|| Quantity { phrase: Phrase::whole(Span::of(at..mention.end)), currency: Some(mention), ..range })
+    let high = plain(numeral);
+    // «(50-40) ألف»: written from right to left, the higher end first.
+    let reversed = shared_value(&low, &high).filter(|&first| high.high.is_some_and(|last| last.is_less(first)));
+    let range = match reversed {
+        Some(first) => Quantity { low: high.low, high: Some(first), if_decimal: None, ..high },
+        None => range(&low, &high),
+    };
+    Some(Quantity { phrase: Phrase::whole(Span::of(at..mention.end)), currency: Some(mention), ..range })
 }
 
 /// `$10`, `USD 10 مليون`.
