@@ -8,7 +8,7 @@ use super::government::Government;
 use super::passage::Passage;
 use super::subject::subject_of_clause_before;
 use crate::lexicon::{Topic, lexicon};
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
 /// The two sides of an agreement.
@@ -23,8 +23,14 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
     let last = passage.sums[0].start as usize;
-    let (agreeing, signed) =
-        (words.start().max(start.saturating_sub(REACH))..last).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
+    let floor = words.start().max(start.saturating_sub(REACH));
+    if let Some(both) = between(passage, floor, start) {
+        let (first, second) = two_of(words, &both)?;
+        let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
+        let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
+        return Some(Parties { donor: Some(donor), recipient: Some(recipient) });
+    }
+    let (agreeing, signed) = (floor..last).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
     let limit = words.end().min(agreeing + REACH);
     let with = (agreeing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).find(|&at| words.block().word(at) == "مع");
     let second = with.and_then(|with| noun_phrase(words, with + 1, Extent::Name)).map(|np| np.phrase);
@@ -53,6 +59,18 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     };
     let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
     Some(Parties { donor: Some(donor), recipient: Some(recipient) })
+}
+
+/// «اتفاقية قرض بين الحكومة والصندوق»: both parties as one phrase, right behind what they agree on.
+fn between(passage: &Passage, from: usize, to: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let of_agreement = |at: usize| {
+        let agreed = phrase_ending_at(words, at, Extent::Name)?;
+        let head = passage.trigger_at(agreed.head_at).and_then(|i| Kind::of(&passage.triggers[i]));
+        head.and_then(|_| noun_phrase(words, at + 1, Extent::Name))
+    };
+    let both = (from..to).filter(|&at| words.block().word(at) == "بين").find_map(of_agreement)?;
+    (both.end() <= to && is_party(&both)).then_some(both)
 }
 
 /// What is agreed upon.

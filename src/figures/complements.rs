@@ -201,7 +201,7 @@ impl Complements<'_, '_> {
             && let start = self.whole_work(trigger)
             && let Some(np) = noun_phrase(words, start, Extent::Activity)
         {
-            let outside = self.passage.trigger_at(start).map_or(0, |i| self.passage.triggers[i].outside);
+            let outside = self.passage.trigger_at(start).map_or(np.phrase.outside, |i| self.passage.triggers[i].outside);
             let np = NounPhrase { phrase: Phrase::new(np.tokens(), outside), ..np };
             self.give(Some(role), np);
         }
@@ -280,7 +280,11 @@ impl Complements<'_, '_> {
         };
         let first = self.passage.triggers.partition_point(|t| t.start() + NEAR < work.start());
         let last = self.passage.triggers.partition_point(|t| t.start() < work.start());
-        self.passage.triggers[first..last].iter().find(of_it).map_or(start, |t| t.start().min(start))
+        let start = self.passage.triggers[first..last].iter().find(of_it).map_or(start, |t| t.start().min(start));
+        // «إصلاح الجسر»: what is done to it.
+        let before = words.at(start.wrapping_sub(1));
+        let done = before.kind == Some(NounKind::Activity) && !before.is_closed() && !words.at(start).has_preposition();
+        start - usize::from(done && !words.at(start).has_conjunction())
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Role {
     Owner,
     /// A recipient if there is no other.
     Keeper,
+    /// A purpose if there is no other.
+    Work,
 }
 
 /// One row of the table.
@@ -175,6 +177,7 @@ fn role(name: &str) -> Option<Role> {
         "channel" => Role::Channel,
         "owner" => Role::Owner,
         "keeper" => Role::Keeper,
+        "work" => Role::Work,
         "-" => return None,
         other => panic!("money_frames.tsv: no role {other}"),
     })
@@ -260,7 +263,8 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     if clitics.has(Clitics::PRONOUN) && words.block().word(end - 1).ends_with('ي') {
         return false;
     }
-    if !verbal && clitics.has(Clitics::SA) {
+    // «ستسهم في تدريب …» says what for.
+    if !verbal && part != Part::Preposition && clitics.has(Clitics::SA) {
         return false;
     }
     if matches!(part, Part::Noun | Part::Masdar)

@@ -5,10 +5,11 @@
 //! the one highest up.
 
 use super::cost::is_contract;
-use super::frame::{Part, REACH, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
+use super::frame::{Part, REACH, Role, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::Passage;
+use super::roles::is_somebody;
 use crate::analysis::Phase;
-use crate::phrases::{Class, NounKind};
+use crate::phrases::{Class, Extent, NounKind, noun_phrase};
 use crate::text::Clitics;
 
 /// The words that govern a sum.
@@ -453,6 +454,10 @@ fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
                 Part::Verb => return Some(i),
                 // «وافق على منح مصر قرضا»: whom something is given stands between the verbal noun and what is given.
                 Part::Masdar if trigger.frame.bare[1].is_some() => return Some(i),
+                // «تقديم حكومة بلاده منحة»: who gives stands there.
+                Part::Masdar if trigger.frame.bare[0] == Some(Role::Donor) && has_subject_up_to(passage, trigger, before) => {
+                    return Some(i);
+                }
                 Part::Link => return None,
                 _ => at = trigger.start(),
             }
@@ -463,6 +468,11 @@ fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The phrase right behind a verbal noun ends at `end` and names somebody.
+fn has_subject_up_to(passage: &Passage, masdar: &Trigger, end: usize) -> bool {
+    noun_phrase(&passage.words, masdar.end(), Extent::Name).is_some_and(|np| np.end() == end && is_somebody(passage, &np))
 }
 
 /// The loan that an adjective at `before` describes.

@@ -23,7 +23,7 @@ impl Complements<'_, '_> {
         let role = if sector && role == Role::Aim { Role::Purpose } else { role };
         let somebody = is_somebody(self.passage, &name);
         let phrase = match role {
-            Role::Purpose => noun_phrase(words, at, Extent::Activity),
+            Role::Purpose | Role::Work => noun_phrase(words, at, Extent::Activity),
             Role::Aim | Role::Giver | Role::Helper if !somebody => noun_phrase(words, at, Extent::Activity),
             // Behind من only who can give is a donor.
             Role::Donor if !somebody && !certain && words.at(at - 1).class == Class::Preposition => return name.end(),
@@ -87,6 +87,7 @@ impl Complements<'_, '_> {
             Role::Donor => &mut self.slots.donor,
             Role::Recipient => &mut self.slots.recipient,
             Role::Keeper => &mut self.slots.keeper,
+            Role::Work => &mut self.slots.work,
             Role::Purpose if thing => &mut self.slots.work,
             Role::Purpose => &mut self.slots.purpose,
             Role::Channel => &mut self.slots.channel,

@@ -84,6 +84,10 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     if government.decisive.is_some_and(|i| passage.is_project(i)) {
         slots.purpose = listed_item(passage, sum).or(slots.purpose);
     }
+    // «تتولى الهيئة حفر الآبار بمنحة من الصندوق»: the work it is given for.
+    if let Some(by) = government.decisive.filter(|&i| passage.triggers[i].part == Part::Preposition && slots.purpose.is_none()) {
+        slots.purpose = what_it_costs(passage, by);
+    }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
     if slots.purpose.is_none()
         && let Some(own) = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.is_nominal() && t.start() == span.end as usize)
