@@ -1,8 +1,12 @@
 //! How words stand together: what each word of a sentence is, as far as a lexicon and its spelling tell, and how far a
 //! noun phrase reaches.
 
+mod classify;
 mod noun_phrase;
+mod word;
 mod words;
 
+pub use classify::function_class;
 pub use noun_phrase::{Extent, NounPhrase, is_indefinite_nisba, noun_phrase, phrase_ending_at};
-pub use words::{Class, NounKind, Words, function_class};
+pub use word::{Class, NounKind};
+pub use words::Words;

@@ -5,7 +5,8 @@
 //! the article go on with it, so the next bare word begins something else (Ryding, *A Reference Grammar of Modern
 //! Standard Arabic*, ch. 8).
 
-use super::words::{Class, NounKind, Word, Words};
+use super::word::{Class, NounKind, Word};
+use super::words::Words;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// What a phrase names, and so what may belong to it behind a preposition.

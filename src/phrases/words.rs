@@ -1,125 +1,9 @@
-//! What each word of a sentence is: a noun, a verb, a preposition …
+//! The words of a sentence, and what the stages that read it have found out about them.
 
+use super::classify::read_word;
 use super::noun_phrase::Extent;
-use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
-use std::sync::LazyLock;
-
-/// What a token is in its sentence. Whatever is not known to be anything else is a noun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// A noun, an adjective or a name.
-    Noun,
-    /// A country or city.
-    Place,
-    /// A finite verb.
-    Verb,
-    /// في، على، من
-    Preposition,
-    /// و، أو، ثم: standing alone
-    Conjunction,
-    /// Opens a clause: أن، حيث.
-    Subordinator,
-    /// الذي، التي
-    Relative,
-    /// هو، هي
-    Pronoun,
-    /// هذا، تلك
-    Demonstrative,
-    /// لا، لم، ليس
-    Negation,
-    /// قد، سوف، إلا
-    Particle,
-    /// كان and its sisters.
-    Auxiliary,
-    /// A word of time or place that is no part of a name or office.
-    Adverb,
-    /// كل، بعض
-    Quantifier,
-    /// In digits or words, and no amount of money.
-    Number,
-    /// Part of an amount of money.
-    Amount,
-    /// A word in another script.
-    Foreign,
-    /// An opening or closing quotation mark.
-    Quote,
-    /// A hyphen, slash or the like between words.
-    Joint,
-    /// An opening or closing bracket.
-    Bracket,
-    /// Latin or Arabic.
-    Comma,
-    /// Full stop, semicolon, colon and whatever else ends a clause.
-    Stop,
-}
-
-/// What a noun says about the phrase it heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NounKind {
-    /// An organisation or authority.
-    Body,
-    /// Persons: سكان، نازحون.
-    People,
-    /// Stands before a person's name: الرئيس، رجل الأعمال.
-    Title,
-    /// An activity: ل before it opens a purpose.
-    Activity,
-    /// An activity done to somebody: دعم، مساعدة.
-    Aid,
-    /// من after it names what is counted: عدد من البرامج.
-    Quantity,
-    /// Its complement behind ل belongs to the phrase: الوكالة التابعة للوزارة.
-    Joined,
-    /// A time: العام، الأسبوع.
-    Time,
-    /// Describes an indefinite noun and is no genitive of it: قرض جديد.
-    Adjective,
-    /// Behind في no place but a circumstance: في إطار، في ظل.
-    Setting,
-}
-
-/// One word of a sentence.
-#[derive(Clone, Copy, Debug)]
-pub struct Word {
-    /// What it is in its sentence.
-    pub class: Class,
-    /// What is attached to it. Of an unknown word, what its spelling suggests.
-    pub clitics: Clitics,
-    /// Bytes that the conjunction and the preposition take.
-    pub outside: u8,
-    /// Tokens of the name or expression that begins here: 1 for a word by itself, 0 inside one.
-    pub tokens: u8,
-    /// Of a noun that the lexicon knows as the head of something.
-    pub kind: Option<NounKind>,
-}
-
-impl Word {
-    /// Nothing more can follow it in the construct state: it has the article or a pronoun, or is a name.
-    pub fn is_closed(self) -> bool {
-        self.class == Class::Place || self.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN))
-    }
-
-    /// It may head a noun phrase or stand in one.
-    pub fn is_nominal(self) -> bool {
-        matches!(self.class, Class::Noun | Class::Place | Class::Foreign)
-    }
-
-    /// و or ف is attached to it.
-    pub fn has_conjunction(self) -> bool {
-        self.clitics.has_any(Clitics::CONJUNCTION)
-    }
-
-    /// ب, ل or ك is attached to it.
-    pub fn has_preposition(self) -> bool {
-        self.clitics.has_any(Clitics::PREPOSITION)
-    }
-
-    /// A clause may end before it.
-    pub fn ends_clause(self) -> bool {
-        matches!(self.class, Class::Stop | Class::Subordinator)
-    }
-}
+use super::word::{Class, Word};
+use crate::text::{Block, Clitics, Span, Tokens};
 
 /// The words of a sentence, by the token numbers of its block.
 pub struct Words<'b> {
@@ -129,84 +13,6 @@ pub struct Words<'b> {
     /// Tokens no noun phrase reaches into, though they look like nouns, and whether that is so of names only; ascending.
     barriers: Vec<(u32, bool)>,
 }
-
-struct Topics {
-    function: Topic,
-    function_classes: Vec<Class>,
-    countries: Topic,
-    cities: Topic,
-    verbs: Topic,
-    kinds: Topic,
-    noun_kinds: Vec<NounKind>,
-    whole: Topic,
-    numerals: Topic,
-    /// Of each row of `numerals.tsv`: its words count and name nothing (ثلاثة, خمسين, مئتا).
-    counts: Vec<bool>,
-}
-
-static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
-    let (function, kinds) = (Topic::named("function_words"), Topic::named("noun_kinds"));
-    let numerals = Topic::named("numerals");
-    Topics {
-        function,
-        function_classes: lexicon().rows(function).iter().map(|row| function_class(row.fields[0])).collect(),
-        countries: Topic::named("countries"),
-        cities: Topic::named("cities"),
-        verbs: Topic::named("verbs"),
-        kinds,
-        noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
-        whole: Topic::named("initial_letters"),
-        numerals,
-        counts: lexicon().rows(numerals).iter().map(|row| is_counting(row.fields)).collect(),
-    }
-});
-
-/// The class that a row of `function_words.tsv` names. Panics if it names none: a word about the file, not about a text.
-pub fn function_class(name: &str) -> Class {
-    match name {
-        "preposition" => Class::Preposition,
-        "conjunction" => Class::Conjunction,
-        "subordinator" => Class::Subordinator,
-        "relative" => Class::Relative,
-        "pronoun" => Class::Pronoun,
-        "demonstrative" => Class::Demonstrative,
-        "negation" => Class::Negation,
-        "particle" => Class::Particle,
-        "auxiliary" => Class::Auxiliary,
-        "adverb" => Class::Adverb,
-        "quantifier" => Class::Quantifier,
-        other => panic!("function_words.tsv: no class {other}"),
-    }
-}
-
-fn noun_kind(name: &str) -> NounKind {
-    match name {
-        "body" => NounKind::Body,
-        "people" => NounKind::People,
-        "title" => NounKind::Title,
-        "masdar" => NounKind::Activity,
-        "aid" => NounKind::Aid,
-        "quantity" => NounKind::Quantity,
-        "joined" => NounKind::Joined,
-        "time" => NounKind::Time,
-        "adjective" => NounKind::Adjective,
-        "setting" => NounKind::Setting,
-        other => panic!("noun_kinds.tsv: no kind {other}"),
-    }
-}
-
-/// One is an adjective or «somebody» as often (أحد الوزراء), two and the scales are nouns of quantity or duals.
-fn is_counting(fields: &[&str]) -> bool {
-    match fields[0] {
-        "unit" => !matches!(fields[1], "0" | "1" | "2"),
-        kind => matches!(kind, "ten" | "tens" | "hundred" | "hundreds"),
-    }
-}
-
-const BEFORE_FUNCTION_WORDS: Clitics = Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI).with(Clitics::PRONOUN);
-const BEFORE_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::LI).with(Clitics::PRONOUN);
-const BEFORE_PLACES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
-const BEFORE_NOUNS: Clitics = BEFORE_PLACES.with(Clitics::AL).with(Clitics::PRONOUN);
 
 impl<'b> Words<'b> {
     /// Reads the words of `span`, a sentence of `block`.
@@ -232,10 +38,13 @@ impl<'b> Words<'b> {
     pub fn block(&self) -> &'b Block<'b> {
         self.block
     }
+
+    /// The token of the first word.
     pub fn start(&self) -> usize {
         self.span.start as usize
     }
-    /// The one behind the last of them.
+
+    /// The token behind the last word.
     pub fn end(&self) -> usize {
         self.span.end as usize
     }
@@ -275,6 +84,7 @@ impl<'b> Words<'b> {
         self.barriers.push((at as u32, true));
     }
 
+    /// A phrase of this extent does not reach into the word at `at`.
     pub(super) fn is_barrier(&self, at: usize, extent: Extent) -> bool {
         self.barriers.binary_search_by_key(&(at as u32), |&(at, _)| at).is_ok_and(|i| !self.barriers[i].1 || extent == Extent::Name)
     }
@@ -292,156 +102,5 @@ impl<'b> Words<'b> {
     pub fn at(&self, at: usize) -> Word {
         const BEYOND: Word = Word { class: Class::Stop, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
         at.checked_sub(self.start()).and_then(|i| self.words.get(i)).copied().unwrap_or(BEYOND)
-    }
-}
-
-fn read_word(block: &Block, at: usize) -> Word {
-    let plain = |class| Word { class, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
-    match block.tokens()[at].kind {
-        TokenKind::Number => plain(Class::Number),
-        TokenKind::Foreign => plain(Class::Foreign),
-        TokenKind::Mark => plain(mark_class(block.word(at))),
-        TokenKind::Word => read_arabic(block, at),
-    }
-}
-
-fn mark_class(mark: &str) -> Class {
-    match mark {
-        "\"" | "«" | "»" | "“" | "”" | "'" | "‘" | "’" | "„" => Class::Quote,
-        "-" | "–" | "/" | "_" | "&" | "." => Class::Joint,
-        "(" | ")" | "[" | "]" => Class::Bracket,
-        "," | "،" => Class::Comma,
-        _ => Class::Stop,
-    }
-}
-
-fn read_arabic(block: &Block, at: usize) -> Word {
-    let topics = &*TOPICS;
-    let found = |class, m: crate::lexicon::Match, kind| Word {
-        class,
-        clitics: m.reading.clitics,
-        outside: m.reading.outside,
-        tokens: m.tokens.len() as u8,
-        kind,
-    };
-    if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS)
-        && !is_noun_in_ta_marbuta(block, at)
-        && !is_verb_by_shadda(block, at)
-    {
-        let class = topics.function_classes[m.row];
-        // With its pronoun a preposition is complete: خلالها.
-        let complete = class == Class::Preposition && (m.reading.clitics.has(Clitics::PRONOUN) || ends_in_pronoun(block.word(at)));
-        return found(if complete { Class::Adverb } else { class }, m, None);
-    }
-    if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
-        return found(Class::Place, m, None);
-    }
-    // «المتضررة» is no «المتضرر» with a pronoun: what has the article takes none.
-    let kind = block.match_at(topics.kinds, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
-    if let Some(m) = kind {
-        // نازحي دارفور: a plural in the construct state, not «my displaced».
-        let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
-        let clitics = if construct { m.reading.clitics.without(Clitics::PRONOUN) } else { m.reading.clitics };
-        // A phrase (رجال الأعمال) is read word by word: only what heads it matters.
-        return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(topics.noun_kinds[m.row])) };
-    }
-    if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
-        return found(Class::Noun, m, None);
-    }
-    // «لستمئة وخمسين ألف شخص»; «الخمسة الكبار» are somebody.
-    if let Some(m) = block.match_at(topics.numerals, at, BEFORE_PLACES).filter(|m| topics.counts[m.row]) {
-        return Word { tokens: 1, ..found(Class::Number, m, None) };
-    }
-    if let Some(m) = block.match_at(topics.verbs, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
-        return Word { tokens: 1, ..found(Class::Verb, m, None) };
-    }
-    guess(block.word(at))
-}
-
-/// منه, عليها, إليهم; not تجاه.
-fn ends_in_pronoun(preposition: &str) -> bool {
-    ["ها", "هم", "هما"].iter().any(|pronoun| preposition.ends_with(pronoun))
-        || (preposition.ends_with('ه') && !preposition.ends_with("تجاه"))
-}
-
-/// آلية, written as إليه when folded: a preposition with its pronoun does not end in ة.
-fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
-    block.word(at).ends_with("يه") && block.last_letter(at) == Some('ة')
-}
-
-/// حوّل، "transferred": the preposition حول has no shadda.
-fn is_verb_by_shadda(block: &Block, at: usize) -> bool {
-    const DOUBLED_WAW: &str = "و\u{651}";
-    block.word(at).ends_with("حول") && block.source_word(at).contains(DOUBLED_WAW)
-}
-
-/// «لضم», not «ليضم»: ل stands before a verb only in the present.
-fn is_masdar_behind_li(word: &str, reading: Reading) -> bool {
-    reading.clitics.has(Clitics::LI) && !word[usize::from(reading.outside)..].starts_with(['ي', 'ت'])
-}
-
-/// What the spelling of an unknown word suggests.
-fn guess(word: &str) -> Word {
-    let (mut rest, mut clitics, mut outside) = (word, Clitics::NONE, 0u8);
-    let letters = |s: &str| s.len() / 2;
-    if let Some(after) = rest.strip_prefix('و').filter(|after| letters(after) >= 3) {
-        (rest, clitics, outside) = (after, clitics.with(Clitics::WA), 2);
-    } else if let Some(after) = rest.strip_prefix('ف').filter(|after| letters(after) >= 4 && after.starts_with("ال")) {
-        (rest, clitics, outside) = (after, clitics.with(Clitics::FA), 2);
-    }
-    // With the article after it, a preposition is certain; ل before another word is likely, ب where no name begins so.
-    for (prefix, preposition) in [("بال", Clitics::BI), ("كال", Clitics::KA), ("لل", Clitics::LI)] {
-        if rest.strip_prefix(prefix).is_some_and(|stem| letters(stem) >= 3) {
-            return noun(clitics.with(preposition).with(Clitics::AL), outside + 2, rest);
-        }
-    }
-    if rest.strip_prefix("ال").is_some_and(|stem| letters(stem) >= 2) {
-        return noun(clitics.with(Clitics::AL), outside, rest);
-    }
-    if rest.strip_prefix('ب').is_some_and(|stem| letters(stem) >= 4 && !stem.starts_with(['ا', 'ر', 'ل', 'و', 'ي'])) {
-        return noun(clitics.with(Clitics::BI), outside + 2, rest);
-    }
-    if is_verb_form(rest) {
-        return Word { class: Class::Verb, clitics, outside, tokens: 1, kind: None };
-    }
-    if rest.strip_prefix('ل').is_some_and(|stem| letters(stem) >= 3) {
-        return noun(clitics.with(Clitics::LI), outside + 2, rest);
-    }
-    noun(clitics, outside, rest)
-}
-
-fn noun(clitics: Clitics, outside: u8, rest: &str) -> Word {
-    let pronoun = ["ها", "هما", "هم"].iter().any(|p| rest.strip_suffix(p).is_some_and(|stem| stem.len() >= 6 && !stem.ends_with('ا')));
-    let clitics = if pronoun { clitics.with(Clitics::PRONOUN) } else { clitics };
-    Word { class: Class::Noun, clitics, outside, tokens: 1, kind: None }
-}
-
-/// A present of the third person (يعتزم, سيبلغ, ليصل) or a feminine past (خصصت).
-fn is_verb_form(word: &str) -> bool {
-    let present = word.strip_prefix('س').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
-    let is_present = present.starts_with('ي') && !present.starts_with("يورو") && present.len() >= 8 && !present.ends_with(['ه', 'ا']);
-    let future = word.starts_with("ست") && word.len() >= 10;
-    let past = word.ends_with('ت') && !word.ends_with("ات") && word.len() >= 8;
-    is_present || past || (future && !word.ends_with('ه'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn assert_reads(sentence: &str, expected: &[Class]) {
-        let block = &Block::read_all([(sentence, 0)].into_iter(), &mut Default::default())[0];
-        let words = Words::read(block, Span::of(0..block.tokens().len()));
-        let got: Vec<Class> = words.words.iter().map(|w| w.class).collect();
-        assert_eq!(got, expected, "{sentence}");
-    }
-
-    #[test]
-    fn nouns_are_what_nothing_else_is() {
-        use Class::*;
-        assert_reads("منحت اليابان لبنان قرضا", &[Verb, Place, Place, Noun]);
-        assert_reads("وسيستفيد المزارعون من البرنامج", &[Verb, Noun, Preposition, Noun]);
-        assert_reads("وزير الصحة في بيروت", &[Noun, Noun, Preposition, Place]);
     }
 }
