@@ -1,11 +1,9 @@
 //! Single sentences and what must be said of them: `claims.tsv` beside this file.
 
-use isnad::{Analysis, OffsetUnit, analyze};
+mod table;
 
-/// A value as it stands in the JSON.
-fn label(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).expect("a label").as_str().expect("a string").to_owned()
-}
+use isnad::{Analysis, OffsetUnit, analyze};
+use table::{Checked, cases, label};
 
 /// What the analysis says of a one-sentence text, in the order of the table's columns.
 fn labels(analysis: &Analysis) -> [String; 4] {
@@ -17,20 +15,15 @@ fn labels(analysis: &Analysis) -> [String; 4] {
 
 #[test]
 fn sentences_are_judged_as_the_table_says() {
-    let table = include_str!("claims.tsv");
-    let cases = table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
-    let (mut count, mut wrong) = (0, Vec::new());
-    for case in cases {
-        let [wanted @ .., text] = &case[..] else { panic!("an empty line") };
+    let mut checked = Checked::default();
+    for case in cases(include_str!("claims.tsv")) {
+        let [wanted @ .., text] = &case[..] else { unreachable!("a line has columns") };
         assert_eq!(wanted.len(), 4, "four labels and a text: {text}");
         let got = labels(&analyze(text, OffsetUnit::Byte));
-        count += 1;
-        if wanted.iter().zip(&got).any(|(wanted, got)| *wanted != "-" && wanted != got) {
-            wrong.push(format!("{text}\n    wanted {wanted:?}\n    got    {got:?}"));
-        }
+        let right = wanted.iter().zip(&got).all(|(wanted, got)| *wanted == "-" || wanted == got);
+        checked.case(right, text, wanted.join(" | "), got.join(" | "));
     }
-    assert!(count >= 200, "{count} cases");
-    assert!(wrong.is_empty(), "{} of {count} wrong\n{}", wrong.len(), wrong.join("\n"));
+    checked.all_right(200);
 }
 
 /// Names that look like verbs or other words to one who does not know them, beside some that do not.
