@@ -37,6 +37,13 @@ pub struct Attributed {
     pub anonymity: Option<Place>,
 }
 
+impl Attributed {
+    /// «من المتوقع أن»: nobody in particular expects it.
+    pub fn is_expectation(&self) -> bool {
+        self.source_type == SourceType::Vague && self.source.is_none() && self.stance == Some(Stance::Directive)
+    }
+}
+
 /// Somebody who can go on speaking in later sentences.
 #[derive(Clone, Copy, Debug)]
 struct Speaker {

@@ -263,13 +263,22 @@ impl Evidence {
         let behind = at + 1 + usize::from(block.word_at(at + 1) == "من");
         let dates = (at > scope.start as usize && is_date(at - 1)) || (behind < scope.end as usize && is_date(behind));
         let quoted = at > 0 && tokens[at].glued && next_is(block.word(at - 1)) && tokens[at - 1].kind == TokenKind::Mark;
-        if begins_list || dates || quoted || is_designation(block, at) || is_year(block.word(at)) {
+        if begins_list || dates || quoted || is_designation(block, at) || is_time(block, at) || is_year(block.word(at)) {
             return;
         }
         self.numbers += 1;
         self.main.numbers += u32::from(self.main.holds(at));
         self.first_number.get_or_insert(Phrase::whole(Span::of(at..at + 1)));
     }
+}
+
+/// «10:40»
+fn is_time(block: &Block, at: usize) -> bool {
+    let tokens = block.tokens();
+    let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number && block.word(at).len() <= 2);
+    let colon =
+        |at: usize| block.is_mark(at) && block.word(at) == ":" && tokens[at].glued && tokens.get(at + 1).is_some_and(|next| next.glued);
+    number(at) && (colon(at + 1) && number(at + 2) || at > 1 && colon(at - 1) && number(at - 2))
 }
 
 /// «إف-35», «كوفيد-19», «H 1 N 1»: a name has the number.

@@ -3,7 +3,7 @@
 
 use super::evidence::Evidence;
 use super::words::Class;
-use crate::analysis::{ClaimType, SourceType, Stance};
+use crate::analysis::{ClaimType, Stance};
 use crate::attribution::Attributed;
 
 /// What the choice of a kind rests on, besides the evidence.
@@ -85,15 +85,10 @@ fn causal(evidence: &Evidence) -> i32 {
 
 fn prediction(evidence: &Evidence, said: &Said) -> i32 {
     evidence.weight(Class::Prediction) / 2
-        + given(said.cue == Some(Class::Prediction) || is_expected(said.attributed), 14)
+        + given(said.cue == Some(Class::Prediction) || said.attributed.is_expectation(), 14)
         + given(is(evidence, &[Class::Prediction]), 14)
         + given(evidence.main.future, 4)
         + given(evidence.hedge.is_some(), 6)
-}
-
-/// «من المتوقع أن»: nobody in particular expects it.
-fn is_expected(attributed: &Attributed) -> bool {
-    attributed.source_type == SourceType::Vague && attributed.source.is_none() && attributed.stance == Some(Stance::Directive)
 }
 
 fn accusation(evidence: &Evidence, said: &Said) -> i32 {

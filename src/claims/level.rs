@@ -59,6 +59,8 @@ const TYPICAL: i32 = 6;
 const COMPANY: i32 = 4;
 /// A sentence without any sign is a plain statement of fact: two in three of those in news ask for evidence.
 const BASE: i32 = 3;
+/// What nobody in particular expects is a timetable, unless a figure or a grave word makes it more.
+const TIMETABLE: i32 = -4;
 /// Where half of the scale is passed, points above [`KEY`].
 const HALF: f64 = 12.0;
 
@@ -74,7 +76,13 @@ pub(super) fn points(evidence: &Evidence, attributed: &Attributed, amounts: usiz
     let numbers = (evidence.numbers as i32 - amounts as i32).max(0);
     let figures = (MONEY * amounts as i32 + PERCENT * evidence.percents as i32 + NUMBER * numbers).min(MOST_OF_FIGURES);
     let strengthened = if evidence.booster.is_some() { BOOSTED } else { 0 };
-    BASE + strengthened + words + figures + source(attributed.source_type) + attributed.stance.map_or(0, stance)
+    let timetable = if attributed.is_expectation() && figures == 0 && !is_grave(evidence) { TIMETABLE } else { 0 };
+    BASE + strengthened + timetable + words + figures + source(attributed.source_type) + attributed.stance.map_or(0, stance)
+}
+
+/// Harm, blame, strife or an effect is spoken of.
+fn is_grave(evidence: &Evidence) -> bool {
+    [Class::Accusation, Class::Harm, Class::Conflict, Class::Causal].into_iter().any(|class| evidence.has(class))
 }
 
 /// Statistics come from documents, delicate facts from those who are not named; people with a name and no office are
