@@ -346,6 +346,13 @@ pub(super) fn initial(block: &Block, at: usize) -> bool {
     point && (block.word_at(at).len() == 2 || !tokens[at + 2].glued && spelt()) && in_sentence()
 }
 
+/// Behind the suffixes of a name that ends at `end`, «الابن», «الثاني», up to `limit`: they belong to it whoever bears it.
+pub(super) fn past_suffixes(block: &Block, end: usize, limit: usize) -> usize {
+    let suffixes = (end..limit).take_while(|&at| matches!(vocabulary().sort(block, at), Sort::Second | Sort::Regnal));
+    end + suffixes.count()
+}
+
+/// A hyphen between two words of one name.
 pub(super) fn hyphen(block: &Block, at: usize) -> bool {
     is_mark(block, at, &["-", "‑", "–"]) && block.tokens()[at].glued && block.tokens().get(at + 1).is_some_and(|t| t.glued)
 }

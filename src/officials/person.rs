@@ -3,7 +3,7 @@
 use super::doubtful::says_that;
 use super::identity::{NamesMet, Parts, alike, skeleton};
 use super::mention::{Found, epithet, title_before};
-use super::name::{Evidence, hyphen, name_at};
+use super::name::{Evidence, hyphen, name_at, past_suffixes};
 use super::vocabulary::{Body, Sort, is_mark, vocabulary};
 use super::{Person, PersonMention};
 use crate::analysis::OfficialKind;
@@ -457,10 +457,8 @@ fn spoken_of(block: &Block, at: usize) -> bool {
 /// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it: of the words
 /// that are `uncovered` by another mention.
 fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: &[Cow<str>]) -> Phrase {
-    let (start, mut end) = (last.tokens.start as usize, last.tokens.end as usize);
-    while end < uncovered.end as usize && matches!(vocabulary().sort(block, end), Sort::Second | Sort::Regnal) {
-        end += 1;
-    }
+    let start = last.tokens.start as usize;
+    let end = past_suffixes(block, last.tokens.end as usize, (uncovered.end as usize).min(block.tokens().len()));
     match (start.checked_sub(1), parts) {
         (Some(before), [first, _, ..])
             if last.outside == 0 && before >= uncovered.start as usize && block.is_word(before) && alike(first, block.word(before)) =>

@@ -5,7 +5,7 @@ use super::appointment::succeeds;
 use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
 use crate::officials::doubtful::says_that;
-use crate::officials::name::{Evidence, clitic_before_name, initial, name_at};
+use crate::officials::name::{Evidence, clitic_before_name, initial, name_at, past_suffixes};
 use crate::officials::vocabulary::{ALI, Around, Body, Sort, Title, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
@@ -183,10 +183,7 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
     }
     let evidence = if phrase.outside > 0 { Evidence::First } else { Evidence::Strong };
     // «بوش الابن»
-    let mut end = phrase.tokens.end as usize;
-    while matches!(v.sort(block, end), Sort::Second | Sort::Regnal) {
-        end += 1;
-    }
+    let end = past_suffixes(block, phrase.tokens.end as usize, block.tokens().len());
     let phrase = Phrase::new(Span::of(phrase.tokens.start as usize..end), phrase.outside);
     if phrase.tokens.len() == 1 {
         // A first name, as «بشار», is another's if any name follows; a last name, only if a known one does.

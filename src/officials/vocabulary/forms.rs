@@ -20,6 +20,7 @@ fn noun_prefixes(word: &str) -> &'static [&'static str] {
     }
 }
 
+// No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
 const NOUN_ENDINGS: [&str; 14] = ["ه", "ات", "ا", "ين", "ون", "ان", "ها", "هم", "تها", "ته", "تهم", "نا", "اته", "اتها"];
 
 impl Vocabulary {
