@@ -131,6 +131,7 @@ pub enum PhraseRole {
     Tag,
     Thus,
     Silence,
+    Veil,
     List,
 }
 
@@ -322,6 +323,7 @@ fn role(name: &str) -> PhraseRole {
         "tag" => PhraseRole::Tag,
         "thus" => PhraseRole::Thus,
         "silence" => PhraseRole::Silence,
+        "veil" => PhraseRole::Veil,
         "list" => PhraseRole::List,
         other => panic!("no role {other}"),
     }

@@ -13,7 +13,7 @@ use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
-use lexis::lexis;
+use lexis::{PhraseRole, lexis};
 use source::{Reach, Source, source_at};
 use view::{Kind, Named, View};
 
@@ -269,6 +269,10 @@ fn speaks_anew(view: &View, sentence: Span<Tokens>) -> bool {
         Some(quotation) => !quotation.closed || !quotation.opened,
         None => quotations.first().is_some_and(|q| q.continues && !q.opened),
     };
+    // «ويشار إلى أن …»
+    if lost && view.phrase(first).is_some_and(|(_, r)| r.role == PhraseRole::Impersonal) {
+        return true;
+    }
     let joined = view.verb(first).is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION));
     lost && joined
         && main_cue(view, sentence)

@@ -174,8 +174,9 @@ impl<'a> View<'a> {
     /// The verb of saying at a token.
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
-        // No verb ends in ة.
-        if self.in_name(at) || self.block.last_letter(at) == Some('ة') {
+        // No verb ends in ة; «رداً على» is none.
+        let figure = || self.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Figure);
+        if self.in_name(at) || figure() || self.block.last_letter(at) == Some('ة') {
             return None;
         }
         Some((m, &self.lexis.verb[m.row]))

@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) passive_present: bool,
     /// An object pronoun is attached.
     pub(super) with_pronoun: bool,
+    /// Third person of the masculine dual of the past, or a verbal noun in the accusative: ردا.
+    pub(super) dual: bool,
     /// Third person feminine singular.
     pub(super) feminine: bool,
     /// Third person of the masculine plural.
@@ -37,6 +39,7 @@ impl Form {
             first_person,
             masculine: word == verb.past,
             with_pronoun: clitics.has(Clitics::PRONOUN),
+            dual: past && word.strip_suffix('ا') == Some(verb.past),
             feminine: if past { word.ends_with('ت') } else { word.starts_with('ت') },
             plural: past && word.ends_with("وا") || !past && word.ends_with("ون"),
             passive_present: !past && verb.frames.has(Frames::JUDGE) || word == "تبين",

@@ -88,6 +88,10 @@ impl Reader<'_, '_> {
                     return governed;
                 }
                 Kind::Word => {
+                    // «أهاب المتحدث بالسائقين … مؤكدا أن …»: the second word says on its own.
+                    if governed.is_some() && view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Participle) {
+                        return governed;
+                    }
                     // «عدد من», «مجلس بلدي»: what looks like a preposition is the noun's own.
                     let several_words = |m: &Match| m.tokens.len() > 1 && !m.reading.clitics.has(Clitics::BI);
                     if let Some((m, _)) = view.speaker(at).filter(|(m, _)| several_words(m)) {

@@ -17,6 +17,10 @@ impl Reader<'_, '_> {
             if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) && view.verb(at - 1).is_none() {
                 continue;
             }
+            // «للشخصيات المرشحة»: an adjective.
+            if at > from && view.has_article(at) && view.has_article(at - 1) && view.named_at(at).is_none() {
+                continue;
+            }
             let attached = view.attached(at);
             if (view.named_at(at).is_some()
                 || view.speaker(at).is_some_and(|(_, n)| n.class != SpeakerClass::Quantity && n.class != SpeakerClass::Occasion))

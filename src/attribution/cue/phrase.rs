@@ -60,8 +60,23 @@ impl Reader<'_, '_> {
         if view.speaker(at).is_some_and(|(_, noun)| noun.norm) {
             return None;
         }
-        let source = source_at(view, at, self.end, Reach::Open).filter(Source::speaks).or_else(|| self.behind_announced(at))?;
-        Some(Cue { weight: Weight::Main, ..self.cue(tokens, stance, Voice::Source(source)) })
+        let voice = if self.is_own_saying(at) {
+            self.actor(tokens.start as usize).map_or(Voice::Floor { continuing: true, said: true }, Voice::Source)
+        } else {
+            let source = source_at(view, at, self.end, Reach::Open).filter(Source::speaks).or_else(|| self.behind_announced(at))?;
+            Voice::Source(source)
+        };
+        Some(Cue { weight: Weight::Main, ..self.cue(tokens, stance, voice) })
+    }
+
+    /// «بحسب قوله», «وفق تقديراتها»: whose they are stands elsewhere.
+    fn is_own_saying(&self, at: usize) -> bool {
+        let view = self.view;
+        let said = view
+            .speaker(at)
+            .is_some_and(|(m, noun)| m.tokens.len() == 1 && matches!(noun.class, SpeakerClass::Estimate | SpeakerClass::Occasion));
+        let owned = ["ه", "ها", "هم"].iter().any(|pronoun| view.block.word_at(at).ends_with(pronoun));
+        said && owned && view.block.last_letter(at) != Some('ة')
     }
 
     /// «وفق السعر المعلن من المؤسسة», «بحسب التفاصيل الواردة في النشرة»: who told it stands behind the preposition.

@@ -37,7 +37,7 @@ impl Reader<'_, '_> {
             Some(Marker::Said(at)) if at > subject + 1 && view.is(at - 1, Class::Preposition) => (at - 1, Reach::Bounded),
             Some(Marker::Said(at)) => (at, Reach::Bounded),
             // «أشار التقرير الذي أصدرته الشركة إلى»
-            Some(Marker::Governed(at)) if view.is(at, Class::Preposition) && !addresses(verb) && !verb.frames.has(Frames::OBJECT) => {
+            Some(Marker::Governed(at)) if view.is(at, Class::Preposition) && !addresses(verb) && self.leaves_no_object(at, verb) => {
                 (at, Reach::Bounded)
             }
             Some(Marker::Governed(at)) => (at, Reach::Open),
@@ -65,7 +65,17 @@ impl Reader<'_, '_> {
         let view = self.view;
         let head = source.phrase.tokens.start as usize;
         let a_name = || view.in_name(head) || view.block.match_at(view.lexis.names, head, Clitics::NONE).is_some();
-        form.feminine && source.phrase.tokens.len() == 1 && !a_name()
+        // «ذكرت صحة المدينة»: a noun that is known as such is no woman's name, however the phrase goes on.
+        let noun = || view.block.match_at(view.lexis.common_words, head, Clitics::NONE).is_some();
+        form.feminine && !a_name() && (source.phrase.tokens.len() == 1 || noun() && view.first_named(source.phrase.tokens).is_none())
+    }
+
+    /// Before the preposition at `at` no object stands: the verb has none beside it, or announces by عن («كشف الوزير، …، عن»; not
+    /// «كشف الوزير النقاب عن»).
+    fn leaves_no_object(&self, at: usize, verb: &Verb) -> bool {
+        let view = self.view;
+        let idiom = || view.phrase(at - 1).is_some_and(|(_, r)| r.role == PhraseRole::Veil);
+        !verb.frames.has(Frames::OBJECT) || verb.frames.has(Frames::ABOUT) && view.block.word(at) == "عن" && !idiom()
     }
 
     /// «احتجاجات في المدينة تتهم المصارف»: before a verb in the present an indefinite noun that opens the clause is its
@@ -134,6 +144,8 @@ impl Reader<'_, '_> {
             Some(Marker::Governed(_)) if self.is_all(subject, verb) || verb.frames.has(Frames::WHOM) => true,
             Some(Marker::Governed(at)) => at == subject || view.is(subject, Class::Preposition) && at - subject <= 6,
             None if subject == end && joined && self.says_on(end, verb) => true,
+            // «بعد الانفتاح وكشف زيفها»: in the midst, a verb of three letters is rather its verbal noun.
+            None if form.masculine && is_spelt_like_noun(verb) && start > self.sentence_start + 1 => false,
             None => {
                 object && joined && form.past && (follows || view.block.word_at(subject) == "ما") && subject == end && !form.with_pronoun
             }
@@ -265,6 +277,11 @@ impl Reader<'_, '_> {
         }
         (next < self.end).then_some(next)
     }
+}
+
+/// The past of three sound letters is spelt like the verbal noun: كشف، رفض; not دعا، نفى.
+fn is_spelt_like_noun(verb: &Verb) -> bool {
+    verb.past.chars().count() == 3 && !verb.past.contains('ا') && !verb.past.ends_with('ي')
 }
 
 /// The verb has somebody or something for its object before what is said of it: اتهم، حذر، وصف.

@@ -35,6 +35,10 @@ impl Reader<'_, '_> {
             return None;
         }
         if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
+            // «في تقرير نقلته عن مجلة»
+            if form.with_pronoun && before.is_some_and(|b| !view.has_article(b) && view.kind(b) == Kind::Word) {
+                return None;
+            }
             return self.relayed(tokens, verb);
         }
         // «رفض المتحدث التعليق»: who says nothing.
@@ -72,6 +76,9 @@ impl Reader<'_, '_> {
         }
         // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
         let ahead = self.subject_ahead(start, joined, form, verb, marker);
+        if form.dual && ahead.is_none() {
+            return None;
+        }
         let particle = |at: usize| view.is(at, Class::Particle) || view.kind(at) == Kind::Comma;
         let source =
             ahead.filter(|s| (s.end()..start).all(particle)).or_else(|| self.subject_behind(subject, start, form, verb, marker)).or(ahead);

@@ -100,7 +100,10 @@ impl Extent<'_, '_> {
         };
         match view.block.word(at) {
             "في" | "لدي" => {
+                // «أكد معاليه في تعميم»
+                let written = speaker.is_some_and(|noun| noun.class == Document);
                 place()
+                    && !written
                     && (!self.named || speaker.is_some())
                     && (matches!(self.head, Some(Office | Expert | Unnamed | Vague))
                         || matches!(self.head, Some(Institution | Document)) && view.place(next).is_some())
