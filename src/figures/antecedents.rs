@@ -105,8 +105,9 @@ fn is_project(word: &str) -> bool {
     PROJECTS.contains(&stem(word, 0))
 }
 
-/// A phrase that takes up a sum again: «هذه الأموال», «المبلغ»; its place in a sentence.
-pub fn resumption(words: &Words) -> Option<Phrase> {
+/// A phrase that takes up a sum again: «هذه الأموال», «المبلغ», or what the sum was called (`named`) with the article; its place in a
+/// sentence.
+pub fn resumption(words: &Words, named: Option<&str>) -> Option<Phrase> {
     const SUMS: [&str; 12] =
         ["الاموال", "المبلغ", "المبالغ", "المنحه", "القرض", "التمويل", "المساعدات", "المساعده", "الدعم", "التبرع", "المخصصات", "القروض"];
     let block = words.block();
@@ -118,7 +119,8 @@ pub fn resumption(words: &Words) -> Option<Phrase> {
         let bare = &block.word(at)[usize::from(word.outside)..];
         let demonstrative = at > words.start() && words.at(at - 1).class == Class::Demonstrative;
         let known = SUMS.iter().position(|&sum| sum == bare);
-        if known.is_some_and(|i| demonstrative || i < 3) && !words.at(at + 1).clitics.has(Clitics::AL) {
+        let again = named.is_some_and(|named| stem(bare, 0) == named);
+        if (again || known.is_some_and(|i| demonstrative || i < 3)) && !words.at(at + 1).clitics.has(Clitics::AL) {
             let start = if demonstrative { at - 1 } else { at };
             return Some(Phrase::whole(Span::of(start..at + 1)));
         }

@@ -1,16 +1,28 @@
 //! What the sentences behind a sum add to it, and what later sums need not say again.
 
 use super::antecedents::resumption;
+use super::complements::Complements;
+use super::frame::{AIM, Part, Trigger};
 use super::government::govern;
 use super::passage::Passage;
+use super::slots::Slots;
 use super::{Deciding, Framed, slots};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
+use crate::lexicon::Topic;
 use crate::phrases::Words;
-use crate::text::{Phrase, Span, Tokens};
+use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
-pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, amount: Option<Place>, figure: &mut Framed) {
+/// `named` is the word that made the sum what it is.
+pub fn take_up_again(
+    document: &Document,
+    block: usize,
+    sentence: Span<Tokens>,
+    amount: Option<Place>,
+    named: Option<&str>,
+    figure: &mut Framed,
+) {
     let here = &document.blocks[block].sentences;
     let next_here = here.get(here.partition_point(|s| s.start < sentence.end)).map(|&s| (block, s));
     let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
@@ -19,10 +31,11 @@ pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, 
     if amount.is_some_and(|next| next.block == block && sentence.contains(next.phrase.tokens.start)) {
         return;
     }
-    let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence)) else { return };
+    let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence), named) else { return };
     let passage = Passage::read(document, block, sentence, &[], vec![sum.tokens], &[]);
     let government = govern(&passage, 0, None);
-    let slots = slots::fill(&passage, 0, &government);
+    let mut slots = slots::fill(&passage, 0, &government);
+    slots.complete(&aim_of(&passage));
     let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
     if figure.donor.is_some() {
         figure.intermediary = figure.intermediary.or(place(slots.donor));
@@ -31,6 +44,22 @@ pub fn take_up_again(document: &Document, block: usize, sentence: Span<Tokens>, 
     figure.recipient = figure.recipient.or(place(slots.recipient));
     figure.purpose = figure.purpose.or(place(slots.purpose));
     figure.period = figure.period.or(place(slots.period));
+}
+
+/// «ويهدف القرض إلى إصلاح …», «هذه المنحة ستستخدم في تدريب …»: what the sum of the passage is for, by a verb before it or behind it.
+fn aim_of(passage: &Passage) -> Slots {
+    let words = &passage.words;
+    let (start, mut at) = (passage.sums[0].start as usize, passage.sums[0].end as usize);
+    let aims = |at: usize| words.block().match_at(Topic::named("aims"), at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some();
+    let mut slots = Slots::default();
+    let behind = aims(at);
+    if behind || (start > words.start() && aims(start - 1)) {
+        at += usize::from(behind);
+        let tokens = Span::of(at..at);
+        let aim = Trigger { tokens, frame: &AIM, part: Part::Noun, row: usize::MAX, clitics: Clitics::AL, outside: 0 };
+        Complements { passage, sum: start, slots: &mut slots }.of(&aim);
+    }
+    slots
 }
 
 /// A sentence or two that go on about what somebody gives need not say again who («وتم توزيع …», «كما أنفق …»), nor do those

@@ -104,6 +104,9 @@ pub const GIFT: Frame = Frame {
     itself: None,
 };
 
+/// What stands behind a verb that says what a sum is for.
+pub const AIM: Frame = Frame { ala: Some(Role::Aim), fi: Some(Role::Purpose), min: None, ..GIFT };
+
 /// Counts only when joined to the sum.
 pub const WEAK_NOUN: u8 = 2;
 /// A verb of giving that is as good for a price: دفع، قدم.

@@ -158,7 +158,10 @@ fn frame_passage(
         }
         let mut figure = frame_of(&passage, amount, &government, &slots);
         if government.funding && i == last {
-            take_up_again(document, block, sentence, next, &mut figure);
+            let named = government.decisive.map(|i| &passage.triggers[i]).filter(|word| word.is_nominal());
+            let named = named.map(|word| passage.words.block().word(word.start())).map(|word| word.strip_suffix("ها").unwrap_or(word));
+            let named = named.map(|word| word.trim_end_matches('ا'));
+            take_up_again(document, block, sentence, next, named, &mut figure);
         }
         framed.push(figure);
         deciding.push(deciding_word(&passage, &government));

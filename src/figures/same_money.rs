@@ -9,7 +9,8 @@ use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
 use crate::lexicon::Topic;
 use crate::phrases::Class;
-use crate::text::{Clitics, Phrase};
+use crate::short_form::one_in_other;
+use crate::text::Clitics;
 use rustc_hash::FxHashMap;
 
 /// The word that made the sum what it is takes up money that was told of before: it has the article and nothing else to tell it
@@ -73,7 +74,7 @@ enum Agreement {
 fn agree(document: &Document, a: &Framed, b: &Framed) -> Agreement {
     let mut agreement = Agreement::Apart;
     for (a, b) in slots(a).into_iter().zip(slots(b)).filter_map(|(a, b)| a.zip(b)) {
-        if head(document, a) != head(document, b) {
+        if !one_in_other(&shadow(document, a), &shadow(document, b)) {
             return Agreement::Contradict;
         }
         agreement = Agreement::Share;
@@ -92,9 +93,9 @@ fn take(figure: &mut Framed, other: &Framed) {
     figure.purpose = figure.purpose.or(other.purpose);
 }
 
-/// The first word of a slot without what is attached to it.
-fn head<'d>(document: &'d Document<'d>, place: Place) -> &'d str {
-    let Phrase { tokens, outside } = place.phrase;
-    let word = &document.blocks[place.block].word(tokens.start as usize)[usize::from(outside)..];
-    word.strip_prefix("ال").or_else(|| word.strip_prefix('ل')).unwrap_or(word)
+/// The words of a slot, folded, without what is attached to the first.
+fn shadow(document: &Document, place: Place) -> String {
+    let block = &document.blocks[place.block];
+    let words = place.phrase.tokens.range().map(|at| block.word(at)).collect::<Vec<_>>().join(" ");
+    words.get(usize::from(place.phrase.outside)..).unwrap_or_default().to_owned()
 }
