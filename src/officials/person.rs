@@ -350,7 +350,8 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &[Candida
     }
     let by_skeleton = skeletons(candidates);
     let mut further = Vec::new();
-    let named = |word: &str| without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
+    let bare = |word: &str| word.strip_prefix("ال").is_some_and(|bare| by_first.contains_key(bare));
+    let named = |word: &str| bare(word) || without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
     let sought = document.forms_which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
@@ -376,7 +377,8 @@ fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &[Candida
             }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
             let uncovered = Span::<Tokens>::new(free as u32, next_found);
-            if let Some((phrase, person)) = last_name(block, at, &by_first).filter(|(p, _)| p.tokens.end <= next_found) {
+            let last = || last_name(block, at, &by_first).or_else(|| with_article(block, at, &by_first));
+            if let Some((phrase, person)) = last().filter(|(p, _)| p.tokens.end <= next_found) {
                 let phrase = with_first_name(block, phrase, uncovered, &candidates[person].parts);
                 // «العميد فلان»: by itself too short to be read as a name behind a title.
                 let title = if phrase.outside == 0 { title_before(block, phrase.tokens.start as usize, free) } else { None };
@@ -430,6 +432,15 @@ fn respelt(word: &str, readings: &[Reading], skeletons: &FxHashMap<String, Optio
         return None;
     }
     *skeletons.get(&skeleton(word))?
+}
+
+/// «وبين الجبلاوي» for «صالح جبلاوي»: a last name met without the article, behind a verb of saying.
+fn with_article(block: &Block, at: usize, by_first: &FxHashMap<&str, Vec<Alias>>) -> Option<(Phrase, usize)> {
+    let v = vocabulary();
+    let bare = block.word(at).strip_prefix("ال")?;
+    let alias = by_first.get(bare)?.iter().find(|alias| alias.words == bare && !alias.after_saying)?;
+    let said = at > 0 && v.says(block, at - 1) && v.sort(block, at) == Sort::Definite;
+    said.then(|| (Phrase::whole(Span::of(at..at + 1)), alias.person))
 }
 
 /// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».

@@ -58,6 +58,16 @@ impl Reader<'_, '_> {
                     self.links_fi || self.by_body || self.role || (self.compound || self.complement) && begins_name(block, end)
                 }),
             },
+            // «مدير المركز التابع لوزارة الصحة»
+            "التابع" | "التابعه" if self.expects == Expects::Adjective && self.complement => {
+                let owner = block.match_at(vocabulary().bodies, next, Clitics::LI.with(AL));
+                if next >= self.limit || owner.is_none_or(|body| !body.reading.clitics.has(Clitics::LI)) {
+                    return false;
+                }
+                (self.body, self.links_li) = (None, true);
+                self.at = next;
+                return true;
+            }
             // «ممثلة كندا لدى فلسطين»: of one state at another.
             "لدي" if self.closed && self.is_place(next) => {
                 self.note_body(Body::Province);

@@ -300,6 +300,11 @@ impl Reader<'_, '_> {
             Body::Private => None,
             Body::Field | Body::Area | Body::Plain => return,
         };
+        // «مسؤولة الأمن في الاتحاد الأوروبي»: whose security it is.
+        let of_world = kind == Some(OfficialKind::Igo) && self.base.is_none() && self.at > 0 && self.block.word(self.at - 1) == "في";
+        if of_world {
+            self.body = Some(kind);
+        }
         self.body.get_or_insert(kind);
     }
 
