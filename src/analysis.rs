@@ -450,6 +450,8 @@ pub enum ReasonCode {
     Funding,
     /// These words make the amount something else than funding.
     NotFunding,
+    /// The currency of these words is the one usually meant by its name: the article names no country.
+    UsualCurrency,
     /// The office that stands with the name.
     Office,
     /// The name is in the list of known office-holders.

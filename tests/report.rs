@@ -229,7 +229,7 @@ fn a_text_without_arabic_and_an_empty_text_have_a_report() {
     }
 }
 
-const CODES: [&str; 23] = [
+const CODES: [&str; 24] = [
     "cue",
     "source",
     "carried",
@@ -251,6 +251,7 @@ const CODES: [&str; 23] = [
     "call",
     "funding",
     "not_funding",
+    "usual_currency",
     "office",
     "known_holder",
 ];

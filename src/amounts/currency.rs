@@ -17,6 +17,8 @@ pub(super) struct Currency {
     pub shared: Vec<Issuer>,
     /// Those whose currency of that name is history; only their adjective means it.
     former: Vec<Issuer>,
+    /// ISO 4217 of the bare name in an article that names no country.
+    pub usual: Option<&'static str>,
     is_none: bool,
     feminine: bool,
     forms: &'static [&'static str],
@@ -77,7 +79,7 @@ impl Currencies {
         let mut iso = FxHashSet::default();
         let mut rows = Vec::new();
         for (at, row) in lexicon().rows(topic).iter().enumerate() {
-            let [default, parts, shared, former] = *row.fields else { panic!("currencies.tsv: four columns after the names") };
+            let [default, parts, shared, former, usual] = *row.fields else { panic!("currencies.tsv: five columns after the names") };
             for phrase in row.phrases {
                 if phrase.chars().any(|c| !matches!(c, 'ء'..='ي' | ' ') && !c.is_alphanumeric()) {
                     signs.insert(*phrase, at);
@@ -88,6 +90,7 @@ impl Currencies {
                 parts: parse_parts(parts),
                 shared: issuers(shared, parts),
                 former: issuers(former, parts),
+                usual: Some(usual).filter(|code| !code.is_empty()),
                 is_none: default == "-",
                 feminine: is_feminine(row.phrases),
                 forms: row.phrases,

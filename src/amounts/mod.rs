@@ -31,6 +31,8 @@ pub struct Amount {
     pub max: Option<f64>,
     /// ISO 4217 code.
     pub currency: Option<&'static str>,
+    /// The article says nothing of whose currency it is: the one usually meant by that name.
+    pub supposed: bool,
     /// The words that approximate or bound it, and what they make of it.
     pub approx: Option<Place>,
     pub bound: Option<Bound>,
@@ -51,7 +53,8 @@ pub fn find(document: &Document) -> Vec<Amount> {
         let mut last: Option<(Quantity, usize)> = None;
         for money in ellipsis::money(block, &quantities) {
             let mention = money.currency;
-            let code = mention.and_then(|m| m.code.or_else(|| shared_code(document, m, &mut evidence, number, &money)));
+            let told = mention.and_then(|m| m.code.or_else(|| shared_code(document, m, &mut evidence, number, &money)));
+            let code = told.or_else(|| mention?.row?.usual);
             let (low, high) = values(&money, mention, code);
             let place = Place { block: number, phrase: money.phrase };
             let bound = bound::beside(block, money.phrase.tokens, money.phrase.outside);
@@ -66,6 +69,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
                 min: low,
                 max: high,
                 currency: code,
+                supposed: told.is_none() && code.is_some(),
                 approx: bound.map(|(_, phrase)| Place { block: number, phrase }),
                 bound: bound.map(|(bound, _)| bound),
                 converts,

@@ -13,6 +13,9 @@ pub fn figure<'t>(article: &Annotated<'t>, figure: &Figure, locale: Locale) -> P
     if let Some(main) = figure.converts.and_then(|main| article.analysis().figures.get(main)) {
         prose.sentence(&texts::SUM_CONVERTS.fill(locale, &[("sum", sum(article, main, locale))]));
     }
+    if figure.reasons.iter().any(|reason| reason.code == ReasonCode::UsualCurrency) {
+        prose.sentence(&texts::SUM_USUAL_CURRENCY.fill(locale, &[]));
+    }
     if figure.kind == FigureKind::Funding {
         prose.sentence(&frame(article, figure, locale));
     }

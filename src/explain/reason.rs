@@ -68,6 +68,7 @@ pub(super) fn noun(code: ReasonCode) -> Wording {
         ReasonCode::Call => texts::REASON_CALL,
         ReasonCode::Funding => texts::REASON_FUNDING,
         ReasonCode::NotFunding => texts::REASON_NOT_FUNDING,
+        ReasonCode::UsualCurrency => texts::REASON_USUAL_CURRENCY,
         ReasonCode::Office => texts::REASON_OFFICE,
         ReasonCode::KnownHolder => texts::REASON_KNOWN_HOLDER,
     }

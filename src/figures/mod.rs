@@ -289,6 +289,7 @@ fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &
     let (kind, code) =
         if government.funding { (FigureKind::Funding, ReasonCode::Funding) } else { (FigureKind::Other, ReasonCode::NotFunding) };
     let phase = if government.funding { phase_of(passage, government) } else { None };
+    let supposed = amount.supposed.then_some((ReasonCode::UsualCurrency, Some(amount.place)));
     Framed {
         amount,
         kind,
@@ -298,6 +299,6 @@ fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &
         period: place(slots.period),
         intermediary: place(slots.channel),
         phase,
-        reasons: words.map(|w| (code, Some(w))).into_iter().collect(),
+        reasons: words.map(|w| (code, Some(w))).into_iter().chain(supposed).collect(),
     }
 }
