@@ -25,7 +25,7 @@ pub(super) struct Convention {
     grouping_point: bool,
 }
 
-/// The patterns of `grouped.rs`, compiled by `build.rs`: here they are only searched, which takes a twentieth of the code.
+/// The patterns of `grouped.rs`, compiled by `build/`: here they are only searched, which takes a twentieth of the code.
 static GROUPED: LazyLock<DFA<&'static [u8]>> =
     LazyLock::new(|| DFA::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/grouped.dfa"))).expect("written by the same build").0);
 

@@ -1,5 +1,5 @@
 //! Digits in groups: of three, of two before the last the Indian way, and all behind the same sort of separator. Shared, as
-//! source, by `build.rs`, which makes an automaton of the patterns, so that the engine carries no compiler of patterns.
+//! source, by `build/`, which makes an automaton of the patterns, so that the engine carries no compiler of patterns.
 
 /// The number of patterns is the automaton's answer. Digits are folded to ASCII.
 macro_rules! groups {

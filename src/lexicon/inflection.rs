@@ -1,5 +1,5 @@
 //! The forms of a verb, from its third person masculine singular in past and present, of a nisba adjective, and of a noun.
-//! `build.rs` compiles this file too: the forms of the lexicon are written out when it is built.
+//! `build/` compiles this file too: the forms of the lexicon are written out when it is built.
 
 /// What stands before and behind a stem in its forms.
 type Paradigm = &'static [(&'static str, &'static str)];

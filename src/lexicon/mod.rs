@@ -1,4 +1,4 @@
-//! The words the engine knows: one TSV file a topic beside this file, which `build.rs` makes tables of.
+//! The words the engine knows: one TSV file a topic beside this file, which `build/` makes tables of.
 //!
 //! A row of a topic has phrases and fields; what a field means stands in the head of its file. Matching is by whole
 //! words of the folded text, the longest phrase first.

@@ -1,4 +1,4 @@
-//! The phrases of the lexicon: a minimal acyclic automaton over words, which `build.rs` writes. A node stands for the words read
+//! The phrases of the lexicon: a minimal acyclic automaton over words, which `build/` writes. A node stands for the words read
 //! so far; node 0, for those that begin no phrase.
 
 use super::tables::{END_ROWS, END_TOPICS, INNER_ENDS, LEAVES, STEP_COUNTS, STEPS};

@@ -1,4 +1,4 @@
-//! The rows of a topic as `build.rs` writes them: a line each, `phrase|phrase<TAB>field<TAB>field…`.
+//! The rows of a topic as `build/` writes them: a line each, `phrase|phrase<TAB>field<TAB>field…`.
 
 use super::Row;
 

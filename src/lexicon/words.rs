@@ -1,6 +1,6 @@
 //! The words of the lexicon by their letters: a minimal acyclic automaton (a DAWG). How many words come before is added up on the
 //! way through it: so every word has a number, in the order of letters (Lucchesi and Kowaltowski, "Applications of finite
-//! automata representing large vocabularies", 1993). `build.rs` writes the automaton; what follows from it is worked out here.
+//! automata representing large vocabularies", 1993). `build/` writes the automaton; what follows from it is worked out here.
 
 use super::WordId;
 use super::tables::{ALPHABET, CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};

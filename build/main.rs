@@ -9,25 +9,22 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 use tables::Tables;
 
-#[path = "build/automaton.rs"]
 mod automaton;
 #[allow(dead_code)]
-#[path = "src/text/fold.rs"]
+#[path = "../src/text/fold.rs"]
 mod fold;
-#[path = "src/amounts/grouped.rs"]
+#[path = "../src/amounts/grouped.rs"]
 mod grouped;
 #[allow(dead_code)]
-#[path = "src/lexicon/inflection.rs"]
+#[path = "../src/lexicon/inflection.rs"]
 mod inflection;
 #[allow(dead_code)]
-#[path = "src/text/letters.rs"]
+#[path = "../src/text/letters.rs"]
 mod letters;
 #[allow(dead_code)]
-#[path = "src/text/span.rs"]
+#[path = "../src/text/span.rs"]
 mod span;
-#[path = "build/tables.rs"]
 mod tables;
-#[path = "build/topics.rs"]
 mod topics;
 
 fn main() {
