@@ -2,8 +2,10 @@
 //! Kilobytes are of UTF-8, a thousand bytes each; times are the processor's.
 
 use isnad::{Analysis, Engine, OffsetUnit, analyze};
+use serde::Deserialize;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
@@ -135,20 +137,26 @@ fn unlike(number: usize) -> String {
     (0..4).flat_map(|digit| [CONSONANTS[number >> (4 * digit) & 15], ['و', 'ي', 'ا', 'و'][digit]]).collect()
 }
 
-/// Our own articles over and over, up to about `kilobytes`.
+/// Our own articles, beyond their length over and over, up to about `kilobytes`.
 fn news(kilobytes: usize) -> String {
-    const ARTICLES: &str = concat!(
-        include_str!("../tests/articles/agency.txt"),
-        include_str!("../tests/articles/aid.txt"),
-        include_str!("../tests/articles/economy.txt"),
-        include_str!("../tests/articles/maghreb.txt"),
-        include_str!("../tests/articles/opinion.txt"),
-        include_str!("../tests/articles/regional.txt"),
-        include_str!("../tests/articles/science.txt"),
-    );
     let mut text = ARTICLES.repeat(kilobytes * 1000 / ARTICLES.len() + 1);
     text.truncate(text.floor_char_boundary(kilobytes * 1000));
     text
+}
+
+static ARTICLES: LazyLock<String> = LazyLock::new(|| {
+    const ANNOTATED: &str = concat!(
+        include_str!("../tests/gold/countries.jsonl"),
+        include_str!("../tests/gold/money.jsonl"),
+        include_str!("../tests/gold/panarab.jsonl"),
+    );
+    let text = |line: &str| serde_json::from_str::<Article>(line).expect("an annotated article").text + "\n";
+    ANNOTATED.lines().map(text).collect()
+});
+
+#[derive(Deserialize)]
+struct Article {
+    text: String,
 }
 
 fn sized(kilobytes: usize) -> String {
