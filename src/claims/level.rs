@@ -1,7 +1,8 @@
 //! How much a claim asks for evidence: a sum of points, set by hand from the guide's definitions, and what follows
 //! from it.
 
-use super::evidence::{Ending, Evidence, MOST_OF_HEADING};
+use super::ending::Ending;
+use super::evidence::{Evidence, MOST_OF_HEADING};
 use super::words::Class;
 use crate::analysis::{SourceType, Stance};
 use crate::attribution::Attributed;

@@ -2,11 +2,16 @@
 //!
 //! One pass over the words of a sentence collects its evidence; a sum of points grades it.
 
+mod clause;
+mod ending;
 mod evidence;
 mod kind;
 mod level;
+mod numbers;
+mod proposition;
 mod quote;
 mod register;
+mod verb_form;
 mod words;
 
 use crate::amounts::Amount;

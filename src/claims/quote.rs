@@ -1,6 +1,6 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
-use super::evidence::has_shape_of_present;
+use super::verb_form::has_shape_of_present;
 use super::words::{Class, Joint, is_common_verb, is_reporting_verb, joint_at, word_at};
 use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;

@@ -1,6 +1,7 @@
 //! Whether a text reports or argues: in a column a bare statement is a view, in a report it is news.
 
-use super::evidence::{Ending, Evidence};
+use super::ending::Ending;
+use super::evidence::Evidence;
 use super::words::Class;
 use crate::analysis::SourceType;
 use crate::attribution::Attributed;
