@@ -9,9 +9,13 @@ use crate::phrases::Class;
 use crate::text::Span;
 
 impl Reader<'_, '_> {
-    /// Who acts in the sentence before `limit`: the phrase behind its first verb, or that it begins with.
-    pub(super) fn actor(&self, limit: usize) -> Option<Source> {
+    /// Who acts in the sentence before `limit`: the phrase behind its first verb, or that it begins with. No body whose name is
+    /// feminine goes on in the `masculine`: «استقبلت الوزارة السفير …، وأوضح أن».
+    pub(super) fn actor(&self, limit: usize, masculine: bool) -> Option<Source> {
         let view = self.view;
+        let agrees = |s: &Source| {
+            !(masculine && s.source_type == Some(SourceType::Institution) && view.block.word(s.phrase.tokens.start as usize).ends_with('ه'))
+        };
         let from = self.sentence_start;
         for at in from..limit.min(from + 12) {
             if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) && view.verb(at - 1).is_none() {
@@ -30,6 +34,7 @@ impl Reader<'_, '_> {
                     source.source_type,
                     Some(SourceType::Official | SourceType::Person | SourceType::Institution | SourceType::Document | SourceType::Unnamed)
                 )
+                && agrees(&source)
             {
                 return Some(source);
             }

@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let voice = if self.is_own_saying(at) {
-            self.actor(tokens.start as usize).map_or(Voice::Floor { continuing: true, said: true }, Voice::Source)
+            self.actor(tokens.start as usize, false).map_or(Voice::Floor { continuing: true, said: true }, Voice::Source)
         } else {
             let source = source_at(view, at, self.end, Reach::Open).filter(Source::speaks).or_else(|| self.behind_announced(at))?;
             Voice::Source(source)
@@ -116,7 +116,7 @@ impl Reader<'_, '_> {
         let voice = match source_at(self.view, subject, self.end, Reach::Open) {
             Some(source) if source.speaks() => Voice::Source(source),
             // «تعتزم الشركة …، وفق ما أفصحت عنه»
-            _ => match self.actor(tokens.start as usize).filter(|_| tokens.start as usize > self.sentence_start) {
+            _ => match self.actor(tokens.start as usize, false).filter(|_| tokens.start as usize > self.sentence_start) {
                 Some(source) => Voice::Source(source),
                 None => Voice::Floor { continuing: false, said: true },
             },
@@ -182,12 +182,7 @@ impl Reader<'_, '_> {
         let voice = if start == self.sentence_start {
             Voice::Floor { continuing: true, said: false }
         } else {
-            // A masculine participle does not speak for a body whose name is feminine.
-            let agrees = |s: &Source| {
-                s.source_type != Some(SourceType::Institution)
-                    || !(view.block.word(s.phrase.tokens.start as usize).ends_with('ه') && view.block.word(start).ends_with('ا'))
-            };
-            match self.actor(start).filter(agrees) {
+            match self.actor(start, view.block.word(start).ends_with('ا')) {
                 Some(source) => Voice::Source(source),
                 None => Voice::Floor { continuing: false, said: false },
             }

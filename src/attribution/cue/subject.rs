@@ -174,7 +174,7 @@ impl Reader<'_, '_> {
         if self.subordinate && !joined && !form.past {
             return None;
         }
-        match self.actor(start).or_else(|| self.giver(start).filter(|_| self.subordinate)) {
+        match self.actor(start, form.masculine).or_else(|| self.giver(start).filter(|_| self.subordinate)) {
             Some(source) => Some(Voice::Source(source)),
             // In the midst of a sentence a present without subject goes on with a clause that was no saying.
             None => (form.past || verb.frames.has(Frames::CONTINUING)).then_some(floor),
@@ -209,6 +209,10 @@ impl Reader<'_, '_> {
                 at = m.tokens.end as usize;
             } else if let Some(next) = self.past_hearer(at) {
                 at = next;
+            // «وأضاف، الدكتور فلان، أن …»
+            } else if view.kind(at) == Kind::Comma && view.named_at(at + 1).is_some_and(|n| view.kind(n.tokens.end as usize) == Kind::Comma)
+            {
+                at += 1;
             } else {
                 return at;
             }
