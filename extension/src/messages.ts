@@ -59,7 +59,7 @@ export type Order =
   | { readonly type: "step"; readonly by: 1 | -1; readonly around: boolean }
   /** Whether the page is marked or about to be; frames do not answer. */
   | { readonly type: "isRunning" }
-  /** Frames do as the page does; `topLeads` where the page itself has marks. */
+  /** Frames do as the page does, and answer when they have; `topLeads` where the page itself has marks. */
   | { readonly type: "follow"; readonly running: boolean; readonly topLeads: boolean }
   | { readonly type: "show"; readonly kind: MarkKind; readonly index: number; readonly start: number }
   /** The reader's corrections of the page have changed: it is marked anew before the answer comes. */

@@ -20,6 +20,25 @@ inEachBrowser("frames", (reader, inFirefox) => {
     assert.deepEqual(await inFrame(".small"), {});
   });
 
+  test("a page with nothing of its own is what its frames are: marked, or without a text", async () => {
+    await reader.open("frames.html");
+    await reader.evaluate(() => document.querySelector("p").remove());
+    await reader.click();
+    await frameHas(({ figure }) => assert.deepEqual(figure, [FIGURE]));
+    await reader.button(({ badge }) => assert.match(badge, /^[1-9]/));
+
+    await reader.open("frames.html");
+    await reader.evaluate(() => {
+      for (const one of document.querySelectorAll("p, #story")) one.remove();
+    });
+    await reader.click();
+    await reader.button(({ badge, title }) => {
+      assert.equal(badge, "–");
+      assert.match(title, /لا نص/);
+    });
+    await reader.driver.notice();
+  });
+
   test("the keyboard steps through the marks of a frame, and a second click clears it", async () => {
     await reader.open("frames.html");
     await reader.click();

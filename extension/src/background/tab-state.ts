@@ -20,10 +20,6 @@ export interface FrameStanding {
   readonly leads: boolean;
 }
 
-/** How long the frames of a page that has nothing of its own are waited for. In milliseconds. */
-const FRAMES_ANSWER = 1000;
-const LOOK_AGAIN = 50;
-
 /** One after the other: frames report at the same time. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -36,11 +32,12 @@ export async function setFrameState(tabId: number, frameId: number, state: PageS
     if (state === null || first) tab.counts = {};
     count(tab, 0, state);
   });
-  const frames = await tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });
+  const followed = tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });
   if (!state || marked) return { marked, leads: true };
-  if (frames && (await framesAreMarked(tabId))) return { marked: true, leads: false };
+  await followed;
+  if ((await markedFrames(tabId)).length > 0) return { marked: true, leads: false };
   await setTabState(tabId, state);
-  await tellFrames(tabId, { type: "follow", running: false, topLeads: false });
+  void tellFrames(tabId, { type: "follow", running: false, topLeads: false });
   return { marked: false, leads: true };
 }
 
@@ -88,18 +85,15 @@ function change(tabId: number, frameId: number, how: (tab: TabFrames) => void): 
   return done.then(({ counts, leader }) => ({ marked: Object.keys(counts).length > 0, leads: leader === frameId }));
 }
 
-async function framesAreMarked(tabId: number): Promise<boolean> {
-  for (let waited = 0; waited < FRAMES_ANSWER; waited += LOOK_AGAIN) {
-    if ((await markedFrames(tabId)).length > 0) return true;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-  }
-  return false;
+/** Fulfilled when all frames with a script of ours have done so, and told what became of them. */
+async function tellFrames(tabId: number, order: Order & { type: "follow" }): Promise<void> {
+  await Promise.all((await framesWithin(tabId)).map((frameId) => chrome.tabs.sendMessage(tabId, order, { frameId }).catch(() => undefined)));
 }
 
-/** True where a tab has frames with a script of ours. */
-async function tellFrames(tabId: number, order: Order & { type: "follow" }): Promise<boolean> {
-  const heard: unknown = await chrome.tabs.sendMessage(tabId, order).catch(() => false);
-  return heard === true;
+/** The frames of a page that the grant reaches. No other way of the browser's to list them goes without a permission of its own. */
+async function framesWithin(tabId: number): Promise<number[]> {
+  const looked = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => undefined, injectImmediately: true }).catch(() => []);
+  return looked.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
 }
 
 async function framesOf(tabId: number): Promise<TabFrames> {

@@ -14,7 +14,7 @@ const session = world.isnadSession;
 if (!isTopFrame(window)) {
   // Frames do as the page does.
 } else if (world.isnadAlways) {
-  session.setRunning(true);
+  void session.setRunning(true);
 } else {
   session.toggle();
 }

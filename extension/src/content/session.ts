@@ -63,6 +63,8 @@ export class Session {
   /** Counts the starts and stops: an answer that comes after the next one is out of date. */
   #turn = 0;
   #running = false;
+  /** The last start that nobody asked for here. */
+  #starting = Promise.resolve();
   /** How long the last analysis took, in milliseconds. */
   #effort = 0;
   /** There is nothing to mark yet; text that comes later will be. */
@@ -82,8 +84,9 @@ export class Session {
     this.#cards = new CardOpener(document, this.#painter, () => void tell({ type: "openPanel" }));
     chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (value: unknown) => void) => {
       const order = sender.id === chrome.runtime.id ? parseOrder(message) : undefined;
-      if (order?.type === "corrected" && this.#marked && this.#leads) {
-        void this.#again(undefined, true).then(() => answer(true));
+      const done = order && this.#obeyAtLength(order);
+      if (done) {
+        void done.then(() => answer(true));
         return true;
       }
       const result = order && this.#obey(order);
@@ -97,7 +100,7 @@ export class Session {
       port.onMessage.addListener((filter: unknown) => this.#filterBy(validFilter(filter)));
       port.onDisconnect.addListener(() => this.#filterBy(EVERYTHING));
     });
-    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => running && this.setRunning(true));
+    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => (running ? this.setRunning(true) : undefined));
   }
 
   isAlive(): boolean {
@@ -114,15 +117,17 @@ export class Session {
     void this.#say(null);
   }
 
-  /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. */
-  setRunning(running: boolean): void {
+  /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. Fulfilled when that is done and told. */
+  async setRunning(running: boolean): Promise<void> {
     if (running && this.#running) {
-      if (this.#marked) void this.#say({ count: this.#marked.count });
+      if (this.#marked) await this.#say({ count: this.#marked.count });
+      else await this.#starting;
     } else if (running) {
-      void this.#start(false);
+      this.#starting = this.#start(false);
+      await this.#starting;
     } else if (this.#running) {
       this.stop();
-      void this.#say(null);
+      await this.#say(null);
     }
   }
 
@@ -311,20 +316,24 @@ export class Session {
     return answer?.marked ?? false;
   }
 
+  /** Of orders whose answer is that they have been carried out. */
+  #obeyAtLength(order: Order): Promise<void> | undefined {
+    if (order.type === "corrected" && this.#marked && this.#leads) return this.#again(undefined, true);
+    if (order.type !== "follow" || this.#isTop) return undefined;
+    if (order.topLeads) this.#leads = false;
+    return this.setRunning(order.running);
+  }
+
   #obey(order: Order): MarkedPage | boolean | undefined {
     const marked = this.#marked;
     switch (order.type) {
       case "isRunning":
         return this.#isTop ? this.#running : undefined;
-      case "follow":
-        if (this.#isTop) return undefined;
-        if (order.topLeads) this.#leads = false;
-        this.setRunning(order.running);
-        return true;
       case "result":
         if (!marked || !this.#leads) return undefined;
         return { text: marked.text.text, analysis: marked.analysis, title: titleOf(this.#document), address: this.#address };
       case "corrected":
+      case "follow":
         return undefined;
       case "step":
         return marked ? this.#cards.step(order.by, order.around) : undefined;
