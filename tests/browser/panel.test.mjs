@@ -64,6 +64,27 @@ for (const launch of [launchChromium, launchFirefox]) {
       await eventually(async () => assert.deepEqual(await painted(driver), {}));
     };
 
+    test("of a page whose analysis is longer than browsers hand over, the panel says that it has no report", async () => {
+      await openPanel();
+      await driver.open(server.url("empty.html"));
+      await driver.click();
+      await driver.notice();
+      // What is seen of such a page from outside: it has marks, and answers with nothing.
+      await driver.inBackground(async () => {
+        const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const asLongPage = () => {
+          chrome.runtime.onMessage.addListener(({ type }, _, answer) => {
+            if (type === "result") answer(null);
+          });
+          return chrome.runtime.sendMessage({ type: "state", state: { count: 90_000 }, first: false }).then(() => null);
+        };
+        await chrome.scripting.executeScript({ target: { tabId }, func: asLongPage });
+      });
+      await eventually(async () => assert.match(await panelText(), /أطول من أن يُعرض تقريره/));
+      assert.ok(await driver.inPanel(() => document.getElementById("marked").hidden));
+      await driver.closePanel();
+    });
+
     test("the page's marks follow the panel's filter, and all come back when the panel is closed", async () => {
       await openPanel();
       const before = await painted(driver);

@@ -1,5 +1,8 @@
-/** A popup that has not opened by then will not: Firefox may leave the answer open for ever. In milliseconds. */
-const PATIENCE = 1000;
+/**
+ * Where none opens, Firefox may leave the answer open for ever; meanwhile a click shows the notice instead of trying again. In milliseconds: long
+ * enough for a popup on a slow machine, for one whose page is taken back before it has opened may not open.
+ */
+const PATIENCE = 5000;
 
 /**
  * Says in a small popup at the toolbar button why a page has no marks: nothing may be put into the page itself. Where the browser
