@@ -61,7 +61,7 @@ function settings(browser) {
 
 async function copyFiles(browser, out) {
   const copies = [
-    ...["engine", "pages"].map((name) => [`dist/wasm/${name}.wasm`, `${name}.wasm`]),
+    ...["engine", "report", "pages"].map((name) => [`dist/wasm/${name}.wasm`, `${name}.wasm`]),
     ["src/report/report.css", "report.css"],
     ["extension/src/reader/reader.css", "reader.css"],
     ["extension/icons/isnad.svg", "icon.svg"],

@@ -9,7 +9,7 @@
 
 #![warn(missing_docs)]
 // What binds the modules to JavaScript is written by wasm-bindgen.
-#![cfg_attr(not(any(feature = "engine", feature = "pages")), forbid(unsafe_code))]
+#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
 
 mod amounts;
 pub mod analysis;
@@ -34,7 +34,7 @@ pub mod report;
 mod short_form;
 mod sums;
 pub mod text;
-#[cfg(any(feature = "engine", feature = "pages"))]
+#[cfg(feature = "wasm")]
 mod wasm;
 mod wording;
 pub mod worksheet;

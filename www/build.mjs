@@ -27,7 +27,7 @@ const copies = [
   [here('manifest.webmanifest'), 'manifest.webmanifest'],
   [here('../extension/icons/isnad.svg'), 'icon.svg'],
   [here('../extension/icons/isnad-128.png'), 'icon-128.png'],
-  ...['engine', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
+  ...['engine', 'report', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
 ];
 for (const [from, to] of copies) await copyFile(from, `${out}/${to}`);
 const parts = (await readdir(out)).filter((file) => file.startsWith('part-')).sort();

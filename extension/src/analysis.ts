@@ -1,4 +1,5 @@
 export type { ArticleDetails, ComparedArticle, ExportFormat, LessonEntry, Pages } from "#pages";
+export type { Reports } from "#report";
 export type {
   Analysis,
   Change,

@@ -1,10 +1,11 @@
-//! The module `pages`: what is shown and saved of an analysis.
+//! The module `pages`: what is made of articles when somebody asks for it.
 
+use super::article::{JsAnalysis, annotated, fitting};
 use super::mount::{JsOnSelect, mount};
 use super::values::{JsLocale, JsOffsetUnit, error, from_js, locale_of, to_js, unit_of};
 use crate::compare::{self, Side};
 use crate::export::{self, Content, Details, Format};
-use crate::{Analysis, Annotated, Locale, OffsetUnit, report, worksheet};
+use crate::{Analysis, Locale, OffsetUnit, report, worksheet};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -15,8 +16,6 @@ const TYPES: &str = include_str!("pages.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(typescript_type = "Analysis")]
-    pub type JsAnalysis;
     #[wasm_bindgen(typescript_type = "ArticleDetails")]
     pub type JsDetails;
     #[wasm_bindgen(typescript_type = "ExportFormat")]
@@ -27,13 +26,7 @@ extern "C" {
     pub type JsWorksheet;
 }
 
-/// The style sheet of the report, for the page that shows it.
-#[wasm_bindgen(js_name = reportStyle)]
-pub fn report_style() -> String {
-    report::STYLE.to_owned()
-}
-
-/// Pages about analysed articles. All offsets that go in or come out count in the unit it was made with, which has to be that of
+/// Files and pages about analysed articles. All offsets that go in or come out count in the unit it was made with, which has to be that of
 /// the analyses.
 #[wasm_bindgen]
 pub struct Pages {
@@ -48,31 +41,11 @@ impl Pages {
         Ok(Pages { unit: unit_of(unit)? })
     }
 
-    /// The report as a fragment of HTML: one element. Throws if `analysis` is not one of `text`.
-    pub fn report(&self, text: &str, analysis: JsAnalysis, locale: JsLocale) -> Result<String, JsError> {
-        Ok(report::fragment(&self.annotated(text, analysis)?, locale_of(locale)?))
-    }
-
     /// The report with the marked article as a self-contained HTML file. Throws if `analysis` is not one of `text`.
     #[wasm_bindgen(js_name = reportFile)]
     pub fn report_file(&self, text: &str, analysis: JsAnalysis, locale: JsLocale, details: Option<JsDetails>) -> Result<String, JsError> {
         let details: Details = optional(details, "the details of an article")?;
-        Ok(report::file(&self.annotated(text, analysis)?, &details, locale_of(locale)?))
-    }
-
-    /// Puts the report into `container` in place of what is there, and calls `onSelect` when a row is chosen by pointer
-    /// or keyboard. Throws if `analysis` is not one of `text`; then the container stays as it was.
-    #[wasm_bindgen(js_name = mountReport)]
-    pub fn mount_report(
-        &self,
-        container: &Element,
-        text: &str,
-        analysis: JsAnalysis,
-        locale: JsLocale,
-        #[wasm_bindgen(js_name = onSelect)] on_select: JsOnSelect,
-    ) -> Result<(), JsError> {
-        let fragment = report::fragment(&self.annotated(text, analysis)?, locale_of(locale)?);
-        mount(container, &fragment, on_select)
+        Ok(report::file(&annotated(text, analysis, self.unit)?, &details, locale_of(locale)?))
     }
 
     /// The article with its marks as a file of another program. Throws if `analysis` is not one of `text`.
@@ -86,7 +59,7 @@ impl Pages {
     ) -> Result<String, JsError> {
         let format: Format = from_js(format.into(), "a format (`csv`, `json`, `markdown` or `annotation`)")?;
         let details: Details = optional(details, "the details of an article")?;
-        match export::export(&self.annotated(text, analysis)?, &details, format, locale_of(locale)?) {
+        match export::export(&annotated(text, analysis, self.unit)?, &details, format, locale_of(locale)?) {
             Content::Text(text) => Ok(text),
             Content::Data(data) => {
                 let json = js_sys::JSON::stringify_with_replacer_and_space(&to_js(&data)?, &JsValue::NULL, &2.into());
@@ -106,7 +79,7 @@ impl Pages {
         self.compared(a, b, locale, compare::file)
     }
 
-    /// Puts a comparison into `container`, as `mountReport` does a report.
+    /// Puts a comparison into `container`, and calls `onSelect` when a row is chosen by pointer or keyboard.
     #[wasm_bindgen(js_name = mountComparison)]
     pub fn mount_comparison(
         &self,
@@ -122,7 +95,7 @@ impl Pages {
     /// Pages to print for a class, as a self-contained HTML file. Throws if `analysis` is not one of `text`.
     pub fn worksheet(&self, text: &str, analysis: JsAnalysis, locale: JsLocale, options: Option<JsWorksheet>) -> Result<String, JsError> {
         let options: worksheet::Options = optional(options, "the options of a worksheet")?;
-        Ok(worksheet::file(&self.annotated(text, analysis)?, &options, locale_of(locale)?))
+        Ok(worksheet::file(&annotated(text, analysis, self.unit)?, &options, locale_of(locale)?))
     }
 
     fn compared(
@@ -133,17 +106,9 @@ impl Pages {
         render: fn(Side, Side, Locale) -> String,
     ) -> Result<String, JsError> {
         let [a, b]: [Compared; 2] = [from_js(a.into(), "an article")?, from_js(b.into(), "an article")?];
-        let [article_a, article_b] = [self.fitting(&a.text, a.analysis)?, self.fitting(&b.text, b.analysis)?];
+        let [article_a, article_b] = [fitting(&a.text, a.analysis, self.unit)?, fitting(&b.text, b.analysis, self.unit)?];
         let side = |article, title: Option<String>| Side { article, title: title.unwrap_or_default() };
         Ok(render(side(article_a, a.title), side(article_b, b.title), locale_of(locale)?))
-    }
-
-    fn annotated<'t>(&self, text: &'t str, analysis: JsAnalysis) -> Result<Annotated<'t>, JsError> {
-        self.fitting(text, from_js(analysis.into(), "an analysis")?)
-    }
-
-    fn fitting<'t>(&self, text: &'t str, analysis: Analysis) -> Result<Annotated<'t>, JsError> {
-        Annotated::new(text, analysis, self.unit).map_err(error)
     }
 }
 

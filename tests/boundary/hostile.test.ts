@@ -22,7 +22,7 @@ const articleWith = (words: string) =>
   `${words} قرض جديد\nقال وزير النقل سامر ${words} الحلبي إن الحكومة خصصت 3 ملايين دينار ${words} لترميم الموانئ.\n${words} أعلنت وزارة النقل أن المشروع سيكلف 5 ملايين دينار، وفق ${words} بيان لها.`;
 
 describe("hostile articles", () => {
-  const { engine, pages } = startModules("utf16");
+  const { engine, reports, pages } = startModules("utf16");
   const detailsOf = (words: string) => ({ title: words, address: words, date: words });
 
   /** What a browser would make of it: elements that do something, and where links lead. */
@@ -50,7 +50,7 @@ describe("hostile articles", () => {
       const one = { text, analysis, title: words };
       for (const locale of ["ar", "en"] as const) {
         assert.deepEqual(harmIn(pages.reportFile(text, analysis, locale, detailsOf(words))), HARMLESS);
-        assert.deepEqual(harmIn(pages.report(text, analysis, locale)), HARMLESS);
+        assert.deepEqual(harmIn(reports.html(text, analysis, locale)), HARMLESS);
         assert.deepEqual(harmIn(pages.compareFile(one, one, locale)), HARMLESS);
         assert.deepEqual(harmIn(pages.worksheet(text, analysis, locale, { title: words, questions: [words] })), HARMLESS);
       }

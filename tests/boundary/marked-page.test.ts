@@ -2,22 +2,16 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { before, describe, test } from "node:test";
-import loadEngine, { Engine } from "#engine";
-import loadPages, { Pages } from "#pages";
 import { parseMarkedPage } from "../../extension/src/marked-page.ts";
+import { startModules } from "./modules.ts";
 
 const ARTICLES = new URL("../articles/", import.meta.url);
 
 describe("marked pages", () => {
-  let engine: Engine;
-  let pages: Pages;
+  const { engine, reports, pages } = startModules();
   let texts: string[];
 
   before(async () => {
-    const file = async (name: string) => ({ module_or_path: await readFile(new URL(`../../dist/wasm/${name}.wasm`, import.meta.url)) });
-    await Promise.all([loadEngine(await file("engine")), loadPages(await file("pages"))]);
-    engine = new Engine("utf16");
-    pages = new Pages("utf16");
     const names = (await readdir(ARTICLES)).filter((name) => name.endsWith(".txt"));
     texts = await Promise.all(names.map((name) => readFile(new URL(name, ARTICLES), "utf8")));
   });
@@ -77,7 +71,7 @@ describe("marked pages", () => {
     const page = structuredClone(pageOf(texts[0]!));
     page.analysis.claims[0]!.end = page.text.length + 1;
     const { text, analysis } = page;
-    assert.throws(() => pages.report(text, analysis, "ar"));
+    assert.throws(() => reports.html(text, analysis, "ar"));
     assert.throws(() => pages.reportFile(text, analysis, "ar"));
     for (const format of ["csv", "json", "markdown", "annotation"] as const) assert.throws(() => pages.export(text, analysis, format, "ar"));
   });

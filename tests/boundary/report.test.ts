@@ -1,10 +1,10 @@
-/** Drives the module `pages` as JavaScript sees it, with analyses of the module `engine`. */
+/** Drives the module `report` as JavaScript sees it, with analyses of the module `engine`. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { JSDOM } from "jsdom";
 import { Engine, type Analysis, type OffsetUnit } from "#engine";
-import { Pages, reportStyle, version } from "#pages";
+import { Reports, version } from "#report";
 import { startModules } from "./modules.ts";
 
 const TEXT =
@@ -12,25 +12,24 @@ const TEXT =
   "أعلن وزير المياه هشام القاسم أن الحكومة خصصت نحو 45 مليون يورو لدعم شبكات الشمال. " +
   "وبحسب مصادر مطلعة، قد يتأخر المشروع.";
 
-const { engine, pages } = startModules();
+const { engine, reports, pages } = startModules();
 
 describe("report", () => {
-  test("there is a version and a style", () => {
+  test("there is a version", () => {
     assert.match(version(), /^\d+\.\d+\.\d+/);
-    assert.match(reportStyle(), /\.isnad-report/);
   });
 
   test("a wrong unit is refused", () => {
-    assert.throws(() => new Pages("utf8" as OffsetUnit), { name: "Error", message: /`char`, `utf16` or `byte`/ });
+    assert.throws(() => new Reports("utf8" as OffsetUnit), { name: "Error", message: /`char`, `utf16` or `byte`/ });
   });
 
   test("a text that is not Arabic has a report that says so", () => {
-    for (const text of ["", "Nothing here is Arabic."]) assert.match(pages.report(text, engine.analyze(text), "en"), /too little Arabic/);
+    for (const text of ["", "Nothing here is Arabic."]) assert.match(reports.html(text, engine.analyze(text), "en"), /too little Arabic/);
   });
 
   test("an analysis that came as a message is taken back", () => {
     const analysis = JSON.parse(JSON.stringify(engine.analyze(TEXT))) as Analysis;
-    assert.match(pages.report(TEXT, analysis, "ar"), /^<div class="isnad-report" lang="ar" dir="rtl">/);
+    assert.match(reports.html(TEXT, analysis, "ar"), /^<div class="isnad-report" lang="ar" dir="rtl">/);
     assert.match(pages.reportFile(TEXT, analysis, "en"), /^<!DOCTYPE html><html lang="en"/);
   });
 
@@ -56,10 +55,10 @@ describe("report", () => {
       [new Engine("byte").analyze(TEXT), /beyond the text/],
     ];
     for (const [value, message] of bad) {
-      assert.throws(() => pages.report(TEXT, value as Analysis, "ar"), { name: "Error", message });
+      assert.throws(() => reports.html(TEXT, value as Analysis, "ar"), { name: "Error", message });
     }
-    assert.throws(() => pages.report(TEXT, analysis, "fr" as never), /`ar` or `en`/);
-    assert.match(pages.report(TEXT, analysis, "ar"), /isnad-report/, "it still works");
+    assert.throws(() => reports.html(TEXT, analysis, "fr" as never), /`ar` or `en`/);
+    assert.match(reports.html(TEXT, analysis, "ar"), /isnad-report/, "it still works");
   });
 });
 
@@ -77,7 +76,7 @@ describe("report in a page", () => {
     const { window, container } = page();
     const analysis = engine.analyze(TEXT);
     const chosen: unknown[] = [];
-    pages.mountReport(container, TEXT, analysis, "ar", (...row) => chosen.push(row));
+    reports.mount(container, TEXT, analysis, "ar", (...row) => chosen.push(row));
     assert.equal(container.children.length, 1);
     const row = (kind: string) => container.querySelector<HTMLAnchorElement>(`a[data-kind="${kind}"]`)!;
     assert.equal(row("claim").tabIndex, 0, "a row takes the keyboard");
@@ -99,8 +98,8 @@ describe("report in a page", () => {
     const { container } = page();
     const analysis = engine.analyze(TEXT);
     const chosen: string[] = [];
-    pages.mountReport(container, TEXT, analysis, "ar", () => chosen.push("first"));
-    pages.mountReport(container, TEXT, analysis, "en", () => chosen.push("second"));
+    reports.mount(container, TEXT, analysis, "ar", () => chosen.push("first"));
+    reports.mount(container, TEXT, analysis, "en", () => chosen.push("second"));
     assert.equal(container.querySelectorAll(".isnad-report").length, 1);
     container.querySelector<HTMLElement>("[data-kind]")!.click();
     assert.deepEqual(chosen, ["second"]);
@@ -108,15 +107,15 @@ describe("report in a page", () => {
 
   test("a bad analysis leaves the page as it was", () => {
     const { container } = page();
-    assert.throws(() => pages.mountReport(container, TEXT, {} as Analysis, "ar", () => {}), /not an analysis/);
-    assert.throws(() => pages.mountReport(container, TEXT, engine.analyze(TEXT), "ar", 7 as never), /a function/);
+    assert.throws(() => reports.mount(container, TEXT, {} as Analysis, "ar", () => {}), /not an analysis/);
+    assert.throws(() => reports.mount(container, TEXT, engine.analyze(TEXT), "ar", 7 as never), /a function/);
     assert.equal(container.innerHTML, "<p>before</p>");
   });
 
   test("hostile text stays text", () => {
     const { container } = page();
     const text = 'قال وزير المالية <img src=x onerror="alert(1)"> سامر الحلبي إن <script>alert(2)</script> الموازنة بلغت 3 ملايين دولار.';
-    pages.mountReport(container, text, engine.analyze(text), "ar", () => {});
+    reports.mount(container, text, engine.analyze(text), "ar", () => {});
     assert.equal(container.querySelectorAll("img, script").length, 0);
     assert.match(container.textContent!, /<img src=x onerror="alert\(1\)">/);
   });

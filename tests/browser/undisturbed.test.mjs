@@ -50,7 +50,7 @@ inEachBrowser("undisturbed", (reader) => {
 
   test("none of the extension's files can be reached from a page", async () => {
     await ready();
-    const files = ["content.js", "marks.css", "manifest.json", "engine.wasm", "pages.wasm", "panel.html", "icons/isnad-48.png"];
+    const files = ["content.js", "marks.css", "manifest.json", "engine.wasm", "report.wasm", "pages.wasm", "panel.html", "icons/isnad-48.png"];
     const addresses = await Promise.all(files.map((file) => reader.driver.addressOf(file)));
     await reader.evaluate((addresses) => {
       window.reached = [];

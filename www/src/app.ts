@@ -1,5 +1,6 @@
 import loadEngine, { Engine } from "#engine";
-import loadPages, { Pages } from "#pages";
+import type { Pages } from "#pages";
+import loadReport, { Reports } from "#report";
 import type { Correction } from "../../extension/src/analysis";
 import type { Options } from "../../extension/src/options";
 import { correctionOf, restored } from "../../extension/src/reader/corrections";
@@ -42,6 +43,9 @@ interface Subject {
   readonly article: () => DocumentFragment;
 }
 
+/** A WebAssembly module on its way, for its loader. */
+const fetched = (name: string) => ({ module_or_path: fetch(new URL(`${name}.wasm`, import.meta.url)) });
+
 const at = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
 /** Everything that needs no marked page: on a server, and in the extension. */
@@ -63,7 +67,16 @@ class App {
   #worksheet: Later<Worksheet> | undefined;
   #comparison: Later<Comparison> | undefined;
   #tour: Tour | undefined;
-  #pages: Pages | undefined;
+  readonly #pages = new Later(async () => {
+    const { default: load, Pages } = await import("#pages");
+    await load(fetched("pages"));
+    return new Pages("utf16");
+  });
+  readonly #pagesToSave = (): Promise<Pages | undefined> =>
+    this.#pages.get().catch((problem: unknown) => {
+      this.#say(() => this.#words.own("partFailed"));
+      return this.#miss(problem);
+    });
   /** The reader's own article, kept while a sample is looked at. */
   #own: Subject | undefined;
   /** What is shown, and what the reader has corrected in it. */
@@ -86,9 +99,8 @@ class App {
   async start(): Promise<void> {
     this.#label();
     try {
-      const fetched = (name: string) => ({ module_or_path: fetch(new URL(name, import.meta.url)) });
-      await Promise.all([loadEngine(fetched("engine.wasm")), loadPages(fetched("pages.wasm"))]);
-      this.#equip(new Engine("utf16"), new Pages("utf16"));
+      await Promise.all([loadEngine(fetched("engine")), loadReport(fetched("report"))]);
+      this.#equip(new Engine("utf16"), new Reports("utf16"));
     } catch (problem) {
       console.error(problem);
       this.#say(() => this.#words.own("engineFailed"));
@@ -100,10 +112,9 @@ class App {
     document.body.classList.add("ready");
   }
 
-  #equip(engine: Engine, pages: Pages): void {
+  #equip(engine: Engine, reports: Reports): void {
     const change = (changed: (kept: readonly Correction[]) => readonly Correction[]) => void this.#correct(changed);
-    this.#pages = pages;
-    this.#reader = new Reader(engine, pages, at("article"), at("report"), {
+    this.#reader = new Reader(engine, reports, at("article"), at("report"), {
       correct: (item, verdict) => {
         const { text, analysis } = this.#reader!.shown!;
         change((kept) => [...kept, correctionOf(item, verdict, text.text, analysis)]);
@@ -112,10 +123,10 @@ class App {
       undo: () => change((kept) => kept.slice(0, -1)),
     }, (count) => (at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) })));
     const tools = () => import("./tools");
-    this.#lesson = new Later(async () => new (await tools()).Lesson(pages, at("lesson"), at("article")));
+    this.#lesson = new Later(async () => new (await tools()).Lesson(this.#pagesToSave, at("lesson"), at("article")));
     this.#presentation = new Later(async () => new (await tools()).Presentation(at<HTMLDialogElement>("present"), () => this.#presented()));
-    this.#worksheet = new Later(async () => new (await tools()).Worksheet(pages, at("worksheet")));
-    this.#comparison = new Later(async () => new (await tools()).Comparison(engine, pages, at("compare"), this.#incoming));
+    this.#worksheet = new Later(async () => new (await tools()).Worksheet(await this.#pages.get(), at("worksheet")));
+    this.#comparison = new Later(async () => new (await tools()).Comparison(engine, await this.#pages.get(), at("compare"), this.#incoming));
     this.#tour = new Tour(at("tour"), this.#reader);
   }
 
@@ -299,7 +310,7 @@ class App {
     const { text, analysis } = this.#reader!.shown!;
     const { title, address } = this.#subject!;
     const details = /^https?:/.test(address) ? { title, address } : { title };
-    at("save").replaceChildren(saveMenu({ pages: this.#pages!, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
+    at("save").replaceChildren(saveMenu({ pages: this.#pagesToSave, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
   }
 
   /** The presentation was closed: back to the article. */

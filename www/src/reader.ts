@@ -1,4 +1,4 @@
-import type { Analysis, Correction, Engine, Explanations, Pages } from "../../extension/src/analysis";
+import type { Analysis, Correction, Engine, Explanations, Reports } from "../../extension/src/analysis";
 import { CardOpener } from "../../extension/src/content/card-opener";
 import { watchPointer } from "../../extension/src/content/watch-pointer";
 import type { Options } from "../../extension/src/options";
@@ -35,13 +35,13 @@ export class Reader {
   /** Another view of the same article wants it without marks. */
   #paused = false;
 
-  constructor(engine: Engine, pages: Pages, article: HTMLElement, report: HTMLElement, events: Pick<ReportEvents, "correct" | "restore" | "undo">, showCount: (count: number) => void) {
+  constructor(engine: Engine, reports: Reports, article: HTMLElement, report: HTMLElement, events: Pick<ReportEvents, "correct" | "restore" | "undo">, showCount: (count: number) => void) {
     this.#engine = engine;
     this.#article = article;
     this.#showCount = showCount;
     this.#cards = new CardOpener(article.ownerDocument, this.#painter, () => {}, { adoptsStyle: true });
     watchPointer(article.ownerDocument, this.#cards);
-    this.#report = new ReportView(pages, report, {
+    this.#report = new ReportView(reports, report, {
       ...events,
       goTo: ({ kind, index, start }) => this.#cards.showMark(kind, index, start),
       filtered: (filter) => this.#paint(filter),

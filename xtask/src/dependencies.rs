@@ -58,7 +58,7 @@ fn notices() -> Result<String> {
         "Isnad is licensed under MIT or Apache 2.0, as you prefer. Its WebAssembly modules contain these crates, and the Rust standard library\n\
          (https://www.rust-lang.org, MIT or Apache 2.0). Each stands under the licence that is named; the notices follow Isnad's own.\n\n",
     );
-    let packages = resolved(&["--filter-platform", WASM, "--no-default-features", "--features", "isnad/engine,isnad/pages"])?;
+    let packages = resolved(&["--filter-platform", WASM, "--no-default-features", "--features", "isnad/engine,isnad/report,isnad/pages"])?;
     for package in &packages {
         writeln!(text, "{} {}: {}", package.name, package.version, package.license)?;
     }

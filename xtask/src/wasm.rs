@@ -18,10 +18,11 @@ pub struct Module {
     pub has_lexicon: bool,
 }
 
-/// What is loaded to mark a page, and what is loaded to show and save its report.
+/// What is loaded to mark a page, to show its report, and to make files, comparisons and worksheets of it.
 pub const MODULES: &[Module] = &[
     Module { name: "engine", level: None, optimisation: &["-O3", OUTLINED], has_lexicon: true },
-    // It runs once a click.
+    // These run once a click.
+    Module { name: "report", level: Some("-Copt-level=z"), optimisation: &["-Oz", "--converge"], has_lexicon: false },
     Module { name: "pages", level: Some("-Copt-level=z"), optimisation: &["-Oz", "--converge"], has_lexicon: false },
 ];
 

@@ -9,7 +9,7 @@ import { ReportView } from "../reader/report-view";
 import { stateKey } from "../state-key";
 import { directionOf, localeOf, wordsIn, type WordKey } from "../words";
 import { activeTab, markAnew, markedPageOf, showInTab, TabFilter } from "./active-tab";
-import { loadPages } from "./pages";
+import { reportModule } from "./modules";
 import { drawTasks, openReading } from "./tasks";
 
 const at = (id: string): HTMLElement => document.getElementById(id)!;
@@ -44,7 +44,7 @@ async function draw(): Promise<void> {
   const tabId = await activeTab();
   const page = tabId === undefined ? null : await markedPageOf(tabId);
   const why = page || tabId === undefined ? undefined : await whyEmpty(tabId);
-  const [pages, corrections] = await Promise.all([loadPages(), page ? correctionStore.read(page.address) : []]);
+  const [reports, corrections] = await Promise.all([reportModule.get(), page ? correctionStore.read(page.address) : []]);
   if (mine !== turn) return;
   document.documentElement.lang = options.language;
   document.documentElement.dir = directionOf(options.language);
@@ -54,7 +54,7 @@ async function draw(): Promise<void> {
   if (!page || tabId === undefined) return showEmpty(options, why ?? "panelEmpty");
   const before = shown;
   shown = { tabId, page };
-  view ??= new ReportView(pages, at("report"), {
+  view ??= new ReportView(reports, at("report"), {
     goTo: ({ kind, index, start }) => void showInTab(shown!.tabId, { type: "show", kind, index, start }),
     filtered: (filter) => tabFilter.set(shown!.tabId, filter),
     correct: (item, verdict) => void change((kept) => [...kept, correctionOf(item, verdict, shown!.page.text, shown!.page.analysis)]),
@@ -70,7 +70,7 @@ async function draw(): Promise<void> {
     return showEmpty(options, "failed");
   }
   if (tabId !== before?.tabId && !isEverything(view.filter)) tabFilter.set(tabId, view.filter);
-  drawTasks(at("tasks"), { pages, page, tabId, options });
+  drawTasks(at("tasks"), { page, tabId, options });
 }
 
 type Corrections = Awaited<ReturnType<typeof correctionStore.read>>;

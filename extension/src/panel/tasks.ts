@@ -1,4 +1,3 @@
-import type { Pages } from "../analysis";
 import type { MarkedPage } from "../messages";
 import type { Options } from "../options";
 import { button, element } from "../reader/elements";
@@ -6,17 +5,17 @@ import { saveMenu } from "../reader/save-menu";
 import { keepForReading } from "../reading/incoming";
 import { localeOf, wordsIn } from "../words";
 import { markedPageOf } from "./active-tab";
+import { pagesModule } from "./modules";
 
 /** What a panel is about. */
 interface Subject {
-  readonly pages: Pages;
   readonly page: MarkedPage;
   readonly tabId: number;
   readonly options: Options;
 }
 
 /** Draws what can be done with the article beyond reading its report. What needs room opens in a tab of its own. */
-export function drawTasks(container: HTMLElement, { pages, page, tabId, options }: Subject): void {
+export function drawTasks(container: HTMLElement, { page, tabId, options }: Subject): void {
   const words = wordsIn(options.language);
   const others = element("div", { class: "others", hidden: true });
   const compare = button(words("compare"), () => void offerOthers(), { "aria-expanded": "false" });
@@ -33,7 +32,7 @@ export function drawTasks(container: HTMLElement, { pages, page, tabId, options 
     return marked.map((other) => button(other.title, () => void openReading("#compare", page, other), { lang: "ar", dir: "auto" }));
   };
   const task = (name: "lesson" | "present" | "worksheet") => button(words(name), () => void openReading(`#page/${name}`, page));
-  const save = saveMenu({ pages, text: page.text, analysis: page.analysis, locale: localeOf(options), details: { title: page.title, address: page.address } }, words);
+  const save = saveMenu({ pages: () => pagesModule.get(), text: page.text, analysis: page.analysis, locale: localeOf(options), details: { title: page.title, address: page.address } }, words);
   container.ariaLabel = words("tasks");
   container.setAttribute("role", "group");
   container.replaceChildren(task("lesson"), task("present"), task("worksheet"), compare, save, others);

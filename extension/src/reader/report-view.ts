@@ -1,4 +1,4 @@
-import type { Analysis, Digits, Language, Locale, Pages } from "../analysis";
+import type { Analysis, Digits, Language, Locale, Reports } from "../analysis";
 import type { MarkKind } from "../page/marks";
 import { formatCount, wordsIn, type Words } from "../words";
 import { button, element } from "./elements";
@@ -28,15 +28,15 @@ export interface ReportEvents extends ReaderActions {
 
 /** The report with what a reader does with it: filter and search it, go from row to row and to the marks, act on a row. */
 export class ReportView {
-  readonly #pages: Pages;
+  readonly #reports: Reports;
   readonly #container: HTMLElement;
   readonly #events: ReportEvents;
   readonly #bar: FilterBar;
   readonly #body = element("div", { class: "report-body" });
   #reported: Reported | undefined;
 
-  constructor(pages: Pages, container: HTMLElement, events: ReportEvents) {
-    this.#pages = pages;
+  constructor(reports: Reports, container: HTMLElement, events: ReportEvents) {
+    this.#reports = reports;
     this.#container = container;
     this.#events = events;
     this.#bar = new FilterBar((filter) => {
@@ -55,7 +55,7 @@ export class ReportView {
     const { text, analysis, corrections, locale, language, digits } = reported;
     const words = wordsIn(language);
     this.#bar.show(analysis, words, digits);
-    this.#pages.mountReport(this.#body, text, analysis, locale, (kind, index, start) => this.#events.goTo({ kind, index, start }));
+    this.#reports.mount(this.#body, text, analysis, locale, (kind, index, start) => this.#events.goTo({ kind, index, start }));
     this.#makeRungsFilters(words);
     new RowActions(this.#events, reported, words).addTo(this.#body);
     const undo = button(words("undo"), () => this.#events.undo());

@@ -4,7 +4,8 @@ import { button, element } from "./elements";
 
 /** What is saved. */
 export interface Saved {
-  readonly pages: Pages;
+  /** What writes the file, loaded when it is wanted first; nothing where it cannot be had, which is said by who was asked. */
+  readonly pages: () => Promise<Pages | undefined>;
   readonly text: string;
   readonly analysis: Analysis;
   readonly locale: Locale;
@@ -30,11 +31,12 @@ const KINDS: readonly FileKind[] = [
 /** The button that unfolds the kinds of file an article can be saved as. */
 export function saveMenu(saved: Saved, words: Words): HTMLElement {
   const kinds = KINDS.map(({ word, ending, type, format }) =>
-    button(words(word), () => {
-      const { pages, text, analysis, locale } = saved;
+    button(words(word), async () => {
+      const { text, analysis, locale } = saved;
       const details = { ...saved.details, date: new Date().toISOString() };
-      const content = format ? pages.export(text, analysis, format, locale, details) : pages.reportFile(text, analysis, locale, details);
-      saveFile(content, type, fileName(details.title ?? "", ending));
+      const pages = await saved.pages();
+      const content = format ? pages?.export(text, analysis, format, locale, details) : pages?.reportFile(text, analysis, locale, details);
+      if (content !== undefined) saveFile(content, type, fileName(details.title ?? "", ending));
     }),
   );
   return element("details", { class: "save" }, element("summary", {}, words("save")), element("div", { class: "save-kinds" }, ...kinds));

@@ -1,10 +1,10 @@
-import type { LessonEntry, Pages, Range, SourceType } from "../../../extension/src/analysis";
+import type { LessonEntry, Range, SourceType } from "../../../extension/src/analysis";
 import type { Look, Mark, MarkKind } from "../../../extension/src/page/marks";
 import { lookOfSource } from "../../../extension/src/page/marks";
 import { Painter } from "../../../extension/src/page/paint";
 import { button, element } from "../../../extension/src/reader/elements";
 import { SOURCES } from "../../../extension/src/reader/filter";
-import { saveMenu } from "../../../extension/src/reader/save-menu";
+import { saveMenu, type Saved } from "../../../extension/src/reader/save-menu";
 import { formatCount, localeOf } from "../../../extension/src/words";
 import type { PageWord, PageWords } from "../interface-words";
 import type { Shown } from "../reader";
@@ -16,7 +16,7 @@ const COUNTED: Record<LessonEntry["outcome"], PageWord> = { hit: "hits", miss: "
 
 /** Guess, then reveal: students mark an article without its marks, then see what they met, missed and added. */
 export class Lesson {
-  readonly #pages: Pages;
+  readonly #pages: Saved["pages"];
   readonly #panel: HTMLElement;
   readonly #article: HTMLElement;
   readonly #painter = new Painter();
@@ -31,7 +31,7 @@ export class Lesson {
   #details: { title: string; address: string } = { title: "", address: "" };
   #selection: Selection | undefined;
 
-  constructor(pages: Pages, panel: HTMLElement, article: HTMLElement) {
+  constructor(pages: Saved["pages"], panel: HTMLElement, article: HTMLElement) {
     this.#pages = pages;
     this.#panel = panel;
     this.#article = article;

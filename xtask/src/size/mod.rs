@@ -43,16 +43,23 @@ const LOADS: &[Load] = &[
     Load {
         what: "the side panel",
         folder: "chromium",
-        files: &["panel.html", "panel.js", "panel.css", "report.css", "reader.css", "pages.wasm"],
+        files: &["panel.html", "panel.js", "panel.css", "report.css", "reader.css", "report.wasm"],
         parts: &[],
         budget: None,
     },
     Load {
         what: "the page that needs no installation, first visit",
         folder: "www",
-        files: &["index.html", "main.js", "style.css", "manifest.webmanifest", "icon.svg", "offline.js", "engine.wasm", "pages.wasm"],
+        files: &["index.html", "main.js", "style.css", "manifest.webmanifest", "icon.svg", "offline.js", "engine.wasm", "report.wasm"],
         // The texts of the interface, and the sample that is shown first.
         parts: &["part-words-ar-", "part-agency-"],
+        budget: Some(500),
+    },
+    Load {
+        what: "what is fetched when something is saved or compared there first",
+        folder: "www",
+        files: &["pages.wasm"],
+        parts: &["part-pages-"],
         budget: None,
     },
 ];
@@ -61,9 +68,9 @@ const HEAD: &str = "# Size
 
 Written by `cargo xtask size`, which also fails if a budget is exceeded. In thousands of bytes; each file packed as by `gzip -9`.
 
-There are two WebAssembly modules, so that nothing loads what it does not use: `engine` reads texts and holds the lexicon, `pages`
-shows and saves what was found (`src/wasm/mod.rs`). The background loads `engine`, the panel loads `pages`, and the page that needs
-no installation loads both.
+There are three WebAssembly modules, so that nothing loads what it does not use: `engine` reads texts and holds the lexicon, `report`
+shows what was found, `pages` writes files, comparisons and worksheets (`src/wasm/mod.rs`). The background loads `engine`, the panel
+loads `report`, the page that needs no installation loads both; `pages` is loaded when it is first asked for.
 ";
 
 /// Builds everything, prints the report, and writes it.

@@ -75,7 +75,7 @@ fn origin(name: &str) -> &str {
         "core" | "alloc" | "std" | "T" | "str" | "char" | "f64" | "mut" | "hashbrown" | "compiler_builtins" | "rustc" => "standard library",
         "dlmalloc" => "allocator",
         "engine_mark" | "engine_analyze" | "engine_new" => "boundary",
-        other if other.starts_with("pages_") => "boundary",
+        other if other.starts_with("reports_") || other.starts_with("pages_") => "boundary",
         other if other.starts_with("serde") || other.starts_with("wasm_bindgen") || other == "js_sys" || other == "web_sys" => "boundary",
         other if path[other.len()..].starts_with("::") => other,
         _ => "boundary",
