@@ -166,6 +166,26 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     await reader.noCard();
   });
 
+  test("nothing that the page lays over the card covers it, and a card that the page hides opens again", async () => {
+    await reader.mark("article.html");
+    await reader.hover("figure");
+    const onTop = await reader.evaluate(() => {
+      const host = document.querySelector("html > [popover]");
+      const cover = Object.assign(document.createElement("div"), { style: "position: fixed; inset: 0; z-index: 2147483647; background: red" });
+      document.documentElement.append(cover);
+      const { left, top, width, height } = host.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2) === host;
+      cover.remove();
+      host.hidePopover();
+      return found;
+    });
+    assert.ok(onTop);
+    await reader.noCard();
+    await reader.hover("figure");
+    await reader.driver.press("Escape");
+    await reader.noCard();
+  });
+
   test("a card that the page takes away opens again, and its inside is out of the page's reach", async () => {
     await reader.open("article.html");
     // What a page can put in the way before it is marked.
