@@ -1,0 +1,141 @@
+//! Which mentions are one person.
+
+mod bodies;
+mod names;
+mod rest;
+
+use super::identity::{NamesMet, Parts};
+use super::mention::Found;
+use super::name::hyphen;
+use super::{Person, PersonMention};
+use crate::analysis::OfficialKind;
+use crate::document::{Document, Place};
+use crate::order::sort_by_number;
+use crate::text::Phrase;
+use bodies::Bodies;
+use names::{aliases, begins_last_name, first_name, parts_of};
+use rest::rest_of_text;
+use std::borrow::Cow;
+
+/// A person while a document is read.
+struct Candidate<'d> {
+    person: Person<'d>,
+    /// Of the fullest spelling.
+    parts: Parts<'d>,
+    /// Words that mean this person wherever they stand: the name as it was met, and its last words alone.
+    aliases: Vec<Cow<'d, str>>,
+    /// A first name that no list knows: alone behind a verb of saying it means this person.
+    first_name: Option<&'d str>,
+    /// A prince or princess, whom the text gives no post outside the state.
+    royal: bool,
+    /// Has a post that is no public office.
+    private: bool,
+}
+
+/// Ties the names of all blocks together; then finds what is left of them in the text.
+pub(super) fn people<'d>(document: &'d Document, found: Vec<Vec<Found>>) -> Vec<Person<'d>> {
+    let mut met = Met::default();
+    let bodies = Bodies::of(document);
+    for (block, names) in found.iter().enumerate() {
+        for name in names {
+            met.add(document, &bodies, block, name);
+        }
+    }
+    for (person, mention) in rest_of_text(document, &found, &met.candidates) {
+        met.candidates[person].person.mentions.push(mention);
+    }
+    let mut people: Vec<Person> = met
+        .candidates
+        .into_iter()
+        .map(|candidate| {
+            let mut person = candidate.person;
+            if candidate.royal && !candidate.private {
+                person.office = person.office.or(Some(OfficialKind::State));
+            }
+            sort_by_number(&mut person.mentions, |m| m.name.order());
+            person
+        })
+        .collect();
+    sort_by_number(&mut people, |p| p.mentions.first().map_or(0, |m| m.name.order()));
+    people
+}
+
+/// Everybody met so far.
+#[derive(Default)]
+struct Met<'d> {
+    candidates: Vec<Candidate<'d>>,
+    names: NamesMet,
+    /// Of those in office the one met last.
+    last_official: Option<usize>,
+    /// Whoever was named last.
+    last: Option<usize>,
+    /// The office named last is no public one.
+    last_private: bool,
+}
+
+impl<'d> Met<'d> {
+    fn add(&mut self, document: &'d Document, bodies: &Bodies, block: usize, found: &Found) {
+        let read = &document.blocks[block];
+        let parts = parts_of(read, found.name);
+        if parts.is_empty() {
+            return;
+        }
+        // «ماتيلد بانو-لوغران» goes on as «بانو-لوغران», «محمود رضائي نجاد» as «رضائي نجاد».
+        let first = found.name.tokens.start as usize;
+        let double = found.name.tokens.len() == 3 && hyphen(read, first + 1) || parts.len() > 1 && begins_last_name(read, first);
+        // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
+        let referred = || self.candidates[self.last_official?].person.office;
+        let named = found.body_noun.and_then(|noun| bodies.kind_before(noun, Place { block, phrase: found.name }.order()));
+        // «رئيس النادي فلان، وفلان الرئيس السابق»: of the same thing.
+        let kind = found.kind.filter(|_| !(found.of_nothing && self.last_private));
+        let kind = named.map_or(kind, |named| named.and(kind).or(named)).or_else(|| found.refers.then(referred).flatten());
+        let private = found.office.is_some() && kind.is_none();
+        if found.office.is_some() {
+            self.last_private = private;
+        }
+        let name = document.source(Place { block, phrase: found.name });
+        let mention = mention(block, found.name, found.office, found.whole);
+        let known = || self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts);
+        let at = match if found.epithet { self.last } else { known() } {
+            Some(at) => {
+                let candidate = &mut self.candidates[at];
+                candidate.person.office = candidate.person.office.or(kind);
+                candidate.royal |= found.royal;
+                candidate.private |= private;
+                candidate.person.mentions.push(mention);
+                for alias in aliases(read, found.name) {
+                    if !candidate.aliases.contains(&alias) {
+                        candidate.aliases.push(alias);
+                    }
+                }
+                if parts.len() > candidate.parts.len() && !found.epithet {
+                    self.names.add(&parts, at);
+                    candidate.person.name = name;
+                    candidate.parts = parts;
+                }
+                at
+            }
+            None => {
+                self.names.add(&parts, self.candidates.len());
+                self.candidates.push(Candidate {
+                    person: Person { name, office: kind, mentions: vec![mention] },
+                    aliases: aliases(read, found.name),
+                    first_name: first_name(read, found),
+                    royal: found.royal,
+                    private,
+                    parts,
+                });
+                self.candidates.len() - 1
+            }
+        };
+        self.last = Some(at);
+        if self.candidates[at].person.office.is_some() {
+            self.last_official = self.last_official.max(Some(at));
+        }
+    }
+}
+
+fn mention(block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) -> PersonMention {
+    let place = |phrase| Place { block, phrase };
+    PersonMention { name: place(name), office: office.map(place), whole: place(whole) }
+}
