@@ -6,6 +6,7 @@
 use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
+use super::roles::is_somebody;
 use super::subject::subject_of_clause_before;
 use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
@@ -32,8 +33,10 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     }
     let (agreeing, signed) = (floor..last).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
     let limit = words.end().min(agreeing + REACH);
-    let with = (agreeing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).find(|&at| words.block().word(at) == "مع");
-    let second = with.and_then(|with| noun_phrase(words, with + 1, Extent::Name)).map(|np| np.phrase);
+    let with = (agreeing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).filter(|&at| words.block().word(at) == "مع");
+    let partners: Vec<NounPhrase> = with.filter_map(|with| noun_phrase(words, with + 1, Extent::Name)).collect();
+    // «عقد إنشاء تقاطع طريق المطار مع طريق الميناء مع مجموعة الأفق»: not what the work is about.
+    let second = partners.iter().find(|np| is_somebody(passage, np)).or(partners.first()).map(|np| np.phrase);
     if !signed {
         // «مفاوضات مع البنك للحصول على قرض»
         return Some(Parties { donor: second.filter(|_| kind == Kind::Money), recipient: None });

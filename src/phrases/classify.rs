@@ -62,6 +62,7 @@ fn noun_kind(name: &str) -> NounKind {
         "masdar" => NounKind::Activity,
         "aid" => NounKind::Aid,
         "quantity" => NounKind::Quantity,
+        "group" => NounKind::Group,
         "joined" => NounKind::Joined,
         "time" => NounKind::Time,
         "adjective" => NounKind::Adjective,
@@ -132,7 +133,12 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
         let clitics = if construct { m.reading.clitics.without(Clitics::PRONOUN) } else { m.reading.clitics };
         // A phrase (رجال الأعمال) is read word by word: only what heads it matters.
-        return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(topics.noun_kinds[m.row])) };
+        let kind = match topics.noun_kinds[m.row] {
+            NounKind::Group if is_named_group(block, at, clitics) => NounKind::Body,
+            NounKind::Group => NounKind::Quantity,
+            kind => kind,
+        };
+        return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(kind)) };
     }
     if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);
@@ -145,6 +151,12 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         return Word { tokens: 1, ..found(Class::Verb, m, None) };
     }
     guess(block.word(at))
+}
+
+/// «المجموعة», «مجموعة الأفق», «مجموعة آل سالم» against «مجموعة مشاريع», «مجموعة من …».
+fn is_named_group(block: &Block, at: usize, clitics: Clitics) -> bool {
+    let next = block.word_at(at + 1);
+    clitics.has(Clitics::AL) || next.starts_with("ال") || matches!(next, "بن" | "ابن" | "ابو")
 }
 
 /// منه, عليها, إليهم; not تجاه.

@@ -66,6 +66,8 @@ pub enum NounKind {
     Aid,
     /// من after it names what is counted: عدد من البرامج.
     Quantity,
+    /// An organisation or a quantity, which the word behind it decides: [`super::classify`] leaves none.
+    Group,
     /// Its complement behind ل belongs to the phrase: الوكالة التابعة للوزارة.
     Joined,
     /// A time: العام، الأسبوع.
