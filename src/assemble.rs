@@ -17,7 +17,6 @@ pub(crate) fn assemble(
     asserted: &[Asserted],
     framed: &[Framed],
 ) -> Analysis {
-    let at = |place: Place| document.range(place);
     // People without public office are no officials; the others keep their order.
     let mut official_of = vec![None; people.len()];
     let mut officials = Vec::new();
@@ -31,63 +30,70 @@ pub(crate) fn assemble(
         .iter()
         .map(|claim| {
             let a = &attributed[claim.attribution];
-            let Range { start, end } = at(claim.place);
-            Claim {
-                start,
-                end,
-                level: claim.level,
-                score: claim.score,
-                kind: claim.kind,
-                certainty: claim.certainty,
-                quote: claim.quote,
-                attribution: Attribution {
-                    source_type: a.source_type,
-                    source: a.source.map(at),
-                    official: a.person.and_then(|p| official_of[p]),
-                    cue: a.cue.map(at),
-                    stance: a.stance,
-                    carried: a.carried,
-                    relay: a.relay.map(at),
-                    plural: a.plural,
-                    anonymity: a.anonymity.map(at),
-                },
-                reasons: attribution_reasons(a)
-                    .chain(claim.reasons.iter().copied())
-                    .map(|(code, words)| Reason { code, words: words.map(at) })
-                    .collect(),
-                changes: Vec::new(),
-            }
+            self::claim(document, claim, a, a.person.and_then(|person| official_of[person]))
         })
         .collect();
-    let figures = framed
-        .iter()
-        .map(|figure| {
-            let range = at(figure.amount.place);
-            Figure {
-                start: range.start,
-                end: range.end,
-                min: figure.amount.min,
-                max: figure.amount.max,
-                currency: figure.amount.currency.map(str::to_owned),
-                approx: figure.amount.approx.map(at),
-                bound: figure.amount.bound,
-                kind: figure.kind,
-                donor: figure.donor.map(at),
-                recipient: figure.recipient.map(at),
-                purpose: figure.purpose.map(at),
-                period: figure.period.map(at),
-                intermediary: figure.intermediary.map(at),
-                phase: figure.phase,
-                converts: figure.amount.converts,
-                claim: claim_around(&claims, range),
-                reasons: figure.reasons.iter().map(|&(code, words)| Reason { code, words: words.map(at) }).collect(),
-                changes: Vec::new(),
-            }
-        })
-        .collect();
+    let figures = framed.iter().map(|framed| figure(document, framed, &claims)).collect();
     let sentences =
         document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
     Analysis { language, sentences, claims, figures, officials }
+}
+
+fn claim(document: &Document, claim: &Asserted, a: &Attributed, official: Option<usize>) -> Claim {
+    let at = |place: Place| document.range(place);
+    let Range { start, end } = at(claim.place);
+    Claim {
+        start,
+        end,
+        level: claim.level,
+        score: claim.score,
+        kind: claim.kind,
+        certainty: claim.certainty,
+        quote: claim.quote,
+        attribution: Attribution {
+            source_type: a.source_type,
+            source: a.source.map(at),
+            official,
+            cue: a.cue.map(at),
+            stance: a.stance,
+            carried: a.carried,
+            relay: a.relay.map(at),
+            plural: a.plural,
+            anonymity: a.anonymity.map(at),
+        },
+        reasons: reasons(document, attribution_reasons(a).chain(claim.reasons.iter().copied())),
+        changes: Vec::new(),
+    }
+}
+
+fn figure(document: &Document, framed: &Framed, claims: &[Claim]) -> Figure {
+    let at = |place: Place| document.range(place);
+    let amount = &framed.amount;
+    let range = at(amount.place);
+    Figure {
+        start: range.start,
+        end: range.end,
+        min: amount.min,
+        max: amount.max,
+        currency: amount.currency.map(str::to_owned),
+        approx: amount.approx.map(at),
+        bound: amount.bound,
+        kind: framed.kind,
+        donor: framed.donor.map(at),
+        recipient: framed.recipient.map(at),
+        purpose: framed.purpose.map(at),
+        period: framed.period.map(at),
+        intermediary: framed.intermediary.map(at),
+        phase: framed.phase,
+        converts: amount.converts,
+        claim: claim_around(claims, range),
+        reasons: reasons(document, framed.reasons.iter().copied()),
+        changes: Vec::new(),
+    }
+}
+
+fn reasons(document: &Document, reasons: impl Iterator<Item = (ReasonCode, Option<Place>)>) -> Vec<Reason> {
+    reasons.map(|(code, words)| Reason { code, words: words.map(|place| document.range(place)) }).collect()
 }
 
 /// The last claim that starts before the figure and covers it. Claims are in order and do not nest.
