@@ -332,7 +332,8 @@ fn closes_name(block: &Block, at: usize) -> bool {
     }
 }
 
-fn nameable(sort: Sort) -> bool {
+/// A word of this sort may be one of a name.
+pub(super) fn nameable(sort: Sort) -> bool {
     matches!(sort, Sort::Given | Sort::Shared | Sort::Family | Sort::Definite | Sort::Unknown | Sort::Foreign | Sort::Kin)
 }
 

@@ -26,7 +26,10 @@ impl Reader<'_, '_> {
         while at < self.end.min(from + FAR) {
             // «أكد المشرف على الميناء فلان أن …»: no word of an office that stands with its name is the verb's.
             if let Some(named) = view.named_at(at).filter(|named| named.tokens.end > at as u32) {
-                at = named.tokens.end as usize;
+                let end = named.tokens.end as usize;
+                // «المهندس "الحلبي" أن»: the mark that closes the name.
+                let closes = end < self.end && view.kind(end) == Kind::QuotationMark && view.quotation_at(end).is_none();
+                at = end + usize::from(closes);
                 continue;
             }
             match view.kind(at) {

@@ -65,7 +65,11 @@ impl Extent<'_, '_> {
         let other = institution && at == self.start + 1 && view.has_article(at);
         if let Some(mention) = view.named_at(at).filter(|m| !other && (!inside || m.outside == 0 || view.joins(at))) {
             (self.definite, self.named) = (true, true);
-            return self.take((mention.tokens.end as usize).min(self.limit));
+            let end = (mention.tokens.end as usize).min(self.limit);
+            // «المهندس "الحلبي"»: the mark that closes the name.
+            let mark = |i: usize| view.kind(i) == Kind::QuotationMark;
+            let closes = end < self.limit && mark(end) && view.quotation_at(end).is_none() && (self.start..end).any(mark);
+            return self.take(end + usize::from(closes));
         }
         match view.kind(at) {
             Kind::Word => self.word(at),

@@ -97,7 +97,8 @@ const TITLE_REACH: usize = 3;
 pub(in crate::officials) fn title_before(block: &Block, name: usize, free: usize) -> Option<TitleBefore> {
     let from = name.saturating_sub(TITLE_REACH).max(free);
     (from..name).find_map(|at| {
-        let opening = opening_at(block, at).filter(|opening| opening.end == name)?;
+        // «المتحدثة باسم فلان»: another's.
+        let opening = opening_at(block, at).filter(|opening| opening.end == name && block.word(name - 1) != "باسم")?;
         let bare = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
         let office = opening.office.as_ref().map(|(phrase, _)| *phrase).or(opening.rank);
         bare.then(|| TitleBefore { office, whole: Phrase::new(Span::of(at..name), opening.outside) })

@@ -2,7 +2,7 @@
 
 use super::{AL, ATTACHED, Expects, QUOTES, Reader};
 use crate::analysis::OfficialKind;
-use crate::officials::name::{Evidence, begins_name, name_at};
+use crate::officials::name::{Evidence, begins_name, name_at, nameable};
 use crate::officials::vocabulary::{Body, Sort, is_mark, vocabulary};
 use crate::text::Clitics;
 
@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
         let opens = match word {
             "باسم" => {
                 // «المتحدثة باسم أشتون»: by itself a name, whose post she shares.
-                let named = matches!(vocabulary().sort(block, next), Sort::Unknown | Sort::Given | Sort::Shared) && !self.voices;
+                let named = nameable(vocabulary().sort(block, next)) && !self.voices;
                 let whom = vocabulary().holder_at(block, next).map(|(row, phrase)| {
                     self.note_body(Body::Public(vocabulary().holder_kind(row)));
                     phrase.tokens.end as usize
