@@ -19,7 +19,7 @@ use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
 use crate::officials::{Named, Person};
-use crate::text::{Phrase, Span, Tokens};
+use crate::text::{Block, Phrase, Span, Tokens};
 use evidence::Evidence;
 use kind::Said;
 use register::Register;
@@ -59,7 +59,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
-        let evidence = Evidence::of(block, scope, reported(a), names.within(a.scope));
+        let evidence = Evidence::of(block, scope, Reported::of(block, a).tokens, names.within(a.scope));
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block);
         }
@@ -87,15 +87,35 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
     drafts.into_iter().map(|draft| draft.graded(attributed, company, own)).collect()
 }
 
-/// The words of a claim that are neither its cue nor its source: those behind both, or, where these close the sentence,
-/// those before.
-fn reported(attributed: &Attributed) -> Span<Tokens> {
-    let scope = attributed.scope.phrase.tokens;
-    let within = |place: Option<Place>| place.map(|p| p.phrase.tokens).filter(|t| scope.covers(*t));
-    let Some(cue) = within(attributed.cue) else { return scope };
-    let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
-    let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
-    if before.len() > behind.len() { before } else { behind }
+/// The words of a claim that are neither its cue nor its source.
+struct Reported {
+    tokens: Span<Tokens>,
+    side: Side,
+}
+
+/// Where they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// Nobody is named who says them.
+    Whole,
+    /// A cue and source that close the sentence have their report before them.
+    Before,
+    Behind,
+}
+
+impl Reported {
+    fn of(block: &Block, attributed: &Attributed) -> Reported {
+        let scope = attributed.scope.phrase.tokens;
+        let within = |place: Option<Place>| place.map(|p| p.phrase.tokens).filter(|t| scope.covers(*t));
+        let Some(cue) = within(attributed.cue) else { return Reported { tokens: scope, side: Side::Whole } };
+        let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
+        let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
+        if before.len() > behind.len() && !behind.range().next().is_some_and(|at| words::introduces(block, at)) {
+            Reported { tokens: before, side: Side::Before }
+        } else {
+            Reported { tokens: behind, side: Side::Behind }
+        }
+    }
 }
 
 /// A claim before the register of its text is known.

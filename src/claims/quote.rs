@@ -1,10 +1,10 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
 use super::verb_form::has_shape_of_present;
-use super::words::{Class, Joint, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::words::{Class, Joint, introduces, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::{Reported, Side};
 use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;
-use crate::document::Place;
 use crate::text::{Block, Clitics, Span, Tokens};
 
 /// A quotation of this many words is speech, whatever the words.
@@ -13,7 +13,7 @@ const SPEECH: usize = 6;
 /// Judges all quotations that overlap the claim, over its reported words.
 pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
     let scope = attributed.scope.phrase.tokens;
-    let reported = Reported::of(block, attributed);
+    let reported = Report::of(block, attributed);
     let (mut said, mut wording, mut any) = (0, false, false);
     let all = words(block, scope);
     // «اتهم «أطرافا معروفة» بالسعي إلى الحرب»: whom somebody accuses he names in his own words.
@@ -67,44 +67,43 @@ fn charges(block: &Block, attributed: &Attributed, inside: Span<Tokens>) -> bool
     }
 }
 
-/// The reported words of a claim.
-struct Reported {
+/// What is asserted of the reported words of a claim.
+struct Report {
     tokens: Span<Tokens>,
     /// A colon or a quotation stands where they begin.
     is_introduced: bool,
 }
 
-impl Reported {
-    /// Behind the cue and its source: from the first colon, أن or إن. A cue that closes the sentence has its report
-    /// before it.
-    fn of(block: &Block, attributed: &Attributed) -> Reported {
-        let scope = attributed.scope.phrase.tokens;
-        let whole = Reported { tokens: scope, is_introduced: true };
-        let within = |place: Option<Place>| place.map(|p| p.phrase.tokens).filter(|t| scope.covers(*t));
-        let Some(cue) = within(attributed.cue) else { return whole };
-        let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
-        let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
-        let opens = |at: usize| block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)));
-        if before.len() > behind.len() && !behind.range().next().is_some_and(opens) {
-            return Reported { tokens: before, is_introduced: false };
+impl Report {
+    /// Behind the cue and its source: from the first colon, أن or إن on.
+    fn of(block: &Block, attributed: &Attributed) -> Report {
+        let Reported { tokens, side } = Reported::of(block, attributed);
+        if side != Side::Behind {
+            return Report { tokens, is_introduced: side == Side::Whole };
         }
-        let (from, opened) = match behind.range().find(|&at| opens(at)) {
-            Some(at) => (at, at + 1),
-            None => (behind.start as usize, behind.start as usize),
+        let start = tokens.start as usize;
+        // «نفى ذلك، واصفا ما قيل بأنه «عبث»»: another word says it; not so «قال الناطق، إنه «عبث»».
+        let is_own = |at: &usize| in_one_clause(block, start, at.saturating_sub(1));
+        let opener = tokens.range().find(|&at| introduces(block, at)).filter(is_own);
+        let (from, opened) = opener.map_or((start, start), |at| (at, at + 1));
+        let quoted = |at: usize| block.quotations_over(tokens).iter().any(|q| q.inside.start as usize == at + 1);
+        // «قال في ختام الجلسة «…»»
+        let aside = || {
+            let pauses = |i: usize| is_comma(block, i) || block.word(i) == "ب";
+            opener.is_none() && tokens.range().take(LONGEST_ASIDE).take_while(|&i| !pauses(i)).any(quoted)
         };
-        let is_introduced =
-            block.word_at(from) == ":" || block.quotations_over(scope).iter().any(|q| q.inside.start as usize == opened + 1);
-        Reported { tokens: Span::new(from as u32, scope.end), is_introduced }.without_afterthought(block)
+        let is_introduced = block.word_at(from) == ":" || quoted(opened) || aside();
+        Report { tokens: Span::new(from as u32, tokens.end), is_introduced }.without_afterthought(block)
     }
 
     /// «بأنها «بناءة»، بعدما قاطعها غيره», «…، ولقي دعما»: behind the last quotation and a comma the reporter goes on.
-    fn without_afterthought(mut self, block: &Block) -> Reported {
+    fn without_afterthought(mut self, block: &Block) -> Report {
         if let Some(last) = block.quotations_over(self.tokens).last() {
             let comma = last.inside.end as usize + 1;
             let next = comma + 1;
             let contrasts = || matches!(joint_at(block, next), Some((Joint::Opens, false))) && !block.word(next).starts_with("ان");
             let narrates = || block.word(next).starts_with('و') && is_verb(block, next) && !is_reporting_verb(block, next);
-            if self.tokens.end as usize > next && matches!(block.word(comma), "،" | "," | "؛") && (contrasts() || narrates()) {
+            if self.tokens.end as usize > next && is_comma(block, comma) && (contrasts() || narrates()) {
                 self.tokens.end = comma as u32;
             }
         }
@@ -121,6 +120,7 @@ impl Reported {
                 && near(inside.end, self.tokens.end)
                 && (1..=MOST_OF_SUBJECT).contains(&words(block, Span::new(self.tokens.start, inside.start)))
                 && words(block, Span::new(inside.end, self.tokens.end)) == 0
+                && in_one_clause(block, self.tokens.start as usize, inside.start as usize)
                 && (words(block, inside) > 1 && (verbal || is_verb(block, first)) || self.is_said_of(block, inside))
         };
         block.quotations_over(self.tokens).iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
@@ -139,6 +139,17 @@ impl Reported {
     }
 }
 
+/// Between two tokens no comma stands, or two do around an aside.
+fn in_one_clause(block: &Block, from: usize, to: usize) -> bool {
+    (from..to).filter(|&at| is_comma(block, at)).count() % 2 == 0
+}
+
+fn is_comma(block: &Block, at: usize) -> bool {
+    matches!(block.word(at), "،" | "," | "؛")
+}
+
+/// Tokens between a source and its quotation at most: «قال في ختام الجلسة «…»».
+const LONGEST_ASIDE: usize = 16;
 /// Words from أن to the end of a short subject.
 const MOST_OF_SUBJECT: usize = 8;
 /// The same where no verb tells that it ends.
@@ -210,7 +221,7 @@ fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
     let before = first.checked_sub(2);
     let counts = |at: usize| !block.is_word(at) || word_at(block, at).is_some_and(|f| f.class == Class::Count);
-    let is_sum = inside.len() < LONG_WORDING && inside.range().any(counts);
+    let is_sum = inside.len() < LONG_WORDING && inside.range().any(counts) || counts(first);
     if bears_title(block, first) || is_name(block, inside) || is_sum || is_foreign(block, inside) {
         return false;
     }

@@ -208,6 +208,11 @@ pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
     joints[found.row].map(|joint| (joint, found.reading.clitics.has_any(Clitics::CONJUNCTION)))
 }
 
+/// A colon, أن, إن and the like: what is said follows.
+pub(super) fn introduces(block: &Block, at: usize) -> bool {
+    block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)))
+}
+
 static REPORTING: LazyLock<Topic> = LazyLock::new(|| Topic::named("reporting_verbs"));
 
 /// The word at a token is a form of a verb of saying.
