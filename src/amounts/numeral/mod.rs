@@ -1,0 +1,231 @@
+//! Numbers in digits, in words and in both: the grammar of Arabic numerals.
+//!
+//! A number is a chain of terms joined by و, each of a smaller scale than the one before (مليون و200 ألف وخمسون); a term is
+//! a group and the scales it counts (ثلاثمئة ألف، نصف مليار، ألف مليار); a group is what a scale can count: digits, or words
+//! below a thousand. Anything else that follows begins another number, so `9 و5 و2 مليون` is three of them.
+
+mod pieces;
+mod terms;
+mod words;
+
+use super::digits::Convention;
+use super::exact::Exact;
+use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use pieces::Piece;
+use words::{Kind, NUMBER_WORDS};
+
+/// A number in a block.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::amounts) struct Numeral {
+    pub tokens: Span<Tokens>,
+    /// Bytes of the first token that are an attached conjunction or preposition.
+    pub outside: u8,
+    /// `None` for an indefinite number (بضعة آلاف، مئات الملايين) and for one beyond exact arithmetic.
+    pub value: Option<Exact>,
+    pub indefinite: bool,
+    /// The last scale (مليون: 10⁶), which numbers before it in a list or range may share; 1 if there is none.
+    pub scale: u128,
+    /// The scale of its last term, of which a fraction behind the currency is a part: 1 in «ألف وخمسون».
+    pub last_scale: u128,
+    /// The scale has a number before it: in `3 و5 ملايين` it counts for both, in `500 ألف ومليون` not.
+    pub counted: bool,
+    /// The last scale is written as an indefinite accusative behind its number (53 مليونا, 75 ألفا): a noun counted by it
+    /// would have taken that ending away.
+    pub stands_alone: bool,
+    /// The last word has the article and names a scale (عشرات الملايين).
+    pub definite_scale: bool,
+    pub written: Written,
+    /// The value if a lone point (`1.250`) is decimal.
+    pub if_decimal: Option<Exact>,
+}
+
+/// What a number begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::amounts) enum Written {
+    Digits,
+    Words,
+}
+
+/// Reads the numbers of one block.
+pub(in crate::amounts) struct NumeralReader<'b, 't> {
+    pub block: &'b Block<'t>,
+    pub convention: Convention,
+    /// Whether the token begins the name of a currency: what stands after ألفا tells two thousand from one.
+    pub is_currency: fn(&Block, usize) -> bool,
+}
+
+const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
+
+/// A word of a number may begin at the token.
+pub(in crate::amounts) fn may_begin(block: &Block, at: usize) -> bool {
+    block.may_begin(NUMBER_WORDS.topic, at)
+}
+
+impl NumeralReader<'_, '_> {
+    /// The number that begins at token `at`, if one does; a و before it, attached or not, stays outside.
+    pub fn read(&self, at: usize) -> Option<Numeral> {
+        let first = self.piece(at)?;
+        if first.at != at || self.is_percent(&first) {
+            return None;
+        }
+        let term = self.term(first)?;
+        let (mut value, mut if_decimal) = (term.value, term.if_decimal);
+        let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
+        let (mut group, mut definite_scale, mut stands_alone) = (term.group, term.definite_scale, term.stands_alone);
+        let mut terms = 1;
+        while floor > 1 && !term.indefinite {
+            if let Some((fraction, after)) = self.except(end, floor) {
+                value = value.zip(fraction).and_then(|(value, fraction)| value.subtract(fraction));
+                end = after;
+                break;
+            }
+            let Some(next) = self.piece(end).filter(|p| (p.joined || self.is_hundreds(p)) && !p.governed) else { break };
+            let Some(more) = self.term(next).filter(|m| !m.indefinite) else { break };
+            let is_part = more.group.is_some_and(|group| group.is_less(Exact::whole(1)));
+            if is_part && more.scale == 1 {
+                // مليون ونصف: half of the scale before.
+                let part = more.value.and_then(|part| part.multiply(Exact::whole(floor)));
+                value = value.zip(part).and_then(|(value, part)| value.add(part));
+                end = more.end;
+                break;
+            }
+            let fits = more.value.is_none_or(|m| m.is_less(Exact::whole(floor)));
+            if fits && (more.scale < floor || is_part) {
+                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
+                if !is_part {
+                    (scale, counted) = (more.scale, more.counted);
+                }
+                floor = more.scale;
+            } else if more.scale == floor && next.size == floor && group.is_some_and(|group| !group.is_less(Exact::whole(100))) {
+                // مئة ألف وألفان: behind hundreds the ones and twos of a scale are the scale itself.
+                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
+            } else if terms == 1 && floor == THOUSAND && more.scale > THOUSAND && more.counted && !self.is_one_of_two(at) {
+                // ألف وخمسمئة مليون: the scale counts the whole before it.
+                let all = value.zip(more.group).and_then(|(value, group)| value.add(group));
+                value = all.and_then(|all| all.multiply(Exact::whole(more.scale)));
+                (floor, scale, counted) = (more.scale, more.scale, true);
+            } else {
+                break;
+            }
+            (group, definite_scale, stands_alone) = (more.group, more.definite_scale, more.stands_alone);
+            if_decimal = None;
+            end = more.end;
+            terms += 1;
+        }
+        if end > first.end {
+            if_decimal = if_decimal.filter(|_| scale == 1);
+        }
+        Some(Numeral {
+            tokens: Span::of(at..end),
+            outside: first.outside,
+            value,
+            indefinite: term.indefinite,
+            scale: if scale == 1 { term.scale } else { scale },
+            last_scale: floor,
+            counted: counted || terms > 1,
+            definite_scale,
+            stands_alone,
+            written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
+            if_decimal,
+        })
+    }
+
+    /// Hundreds go on after a larger scale without و in loose style: «ألف خمسمئة», «ثلاثة آلاف خمس مئة».
+    fn is_hundreds(&self, piece: &Piece) -> bool {
+        let counted = || self.piece(piece.end).is_some_and(|p| p.kind == Kind::Hundred && !p.joined && !p.governed && !p.definite);
+        !piece.definite
+            && match piece.kind {
+                Kind::Hundred | Kind::Hundreds => !self.is_percent(piece),
+                Kind::Unit => counted(),
+                _ => false,
+            }
+    }
+
+    /// «بالمئة», «في المئة».
+    fn is_percent(&self, piece: &Piece) -> bool {
+        piece.kind == Kind::Hundred && piece.definite && (piece.governed || (piece.at > 0 && self.block.word(piece.at - 1) == "في"))
+    }
+
+    /// A number between brackets or quotation marks whose scale or currency stands outside: «(174) مليون», `"400" ريال`.
+    pub fn read_wrapped(&self, at: usize) -> Option<Numeral> {
+        let mark = |at: usize, marks: &str| {
+            self.block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(self.block.word(at))
+        };
+        if !mark(at, OPENING) {
+            return None;
+        }
+        let mut numeral = self.read(at + 1).filter(|n| n.outside == 0 && mark(n.tokens.end as usize, CLOSING))?;
+        let mut end = numeral.tokens.end as usize + 1;
+        let inner_end = end;
+        (numeral, end) = self.scaled(numeral, end)?;
+        if end == inner_end && !(self.is_currency)(self.block, end) {
+            return None;
+        }
+        numeral.tokens = Span::of(at..end);
+        Some(numeral)
+    }
+
+    /// A number with the scales that stand at `at`, cut off from it by a bracket, and the token after them.
+    pub fn scaled(&self, mut numeral: Numeral, mut at: usize) -> Option<(Numeral, usize)> {
+        while let Some(scale) = self.scale_at(at, false) {
+            // «(3.462) مليار»
+            if let Some(decimal) = numeral.if_decimal.filter(|_| !self.convention.point_groups_before(scale.size)) {
+                numeral.value = Some(decimal);
+            }
+            numeral.value = numeral.value.and_then(|value| value.multiply(Exact::whole(scale.size)));
+            numeral.scale = numeral.scale.checked_mul(scale.size)?;
+            (numeral.counted, numeral.if_decimal) = (true, None);
+            at = scale.end;
+        }
+        Some((numeral, at))
+    }
+
+    /// بين or من before it says that another number follows as the other end.
+    fn is_one_of_two(&self, at: usize) -> bool {
+        at > 0 && matches!(self.block.word(at - 1), "بين" | "من")
+    }
+
+    /// «إلا ربعا» behind a number, and what it takes away.
+    fn except(&self, at: usize, floor: u128) -> Option<(Option<Exact>, usize)> {
+        if self.block.word_at(at) != "الا" {
+            return None;
+        }
+        let part = self.piece(at + 1).filter(|p| p.kind == Kind::Fraction && !p.joined && !p.governed)?;
+        let term = self.term(part)?;
+        let of = if term.scale == 1 { Exact::whole(floor) } else { Exact::whole(1) };
+        Some((term.value.and_then(|value| value.multiply(of)), term.end))
+    }
+
+    /// A fraction that stands behind a currency's name with و: «ونصف».
+    pub fn fraction_of_unit(&self, at: usize) -> Option<(Option<Exact>, usize)> {
+        let part = self.piece(at).filter(|p| p.joined && !p.governed && matches!(p.kind, Kind::Fraction | Kind::Unit))?;
+        let term = self.term(part).filter(|term| term.scale == 1)?;
+        term.value.filter(|value| value.is_less(Exact::whole(1)))?;
+        Some((term.value, term.end))
+    }
+
+    /// A fraction behind a currency's name, of the scale before it or of its own: «مليون دولار ونصف», «… ونصف المليون».
+    pub fn fraction_of_scale(&self, at: usize, scale: u128) -> Option<(Option<Exact>, usize)> {
+        let is_fraction = |p: &Piece| p.kind == Kind::Fraction || (p.kind == Kind::Unit && self.parts(*p).is_some());
+        let part = self.piece(at).filter(|p| p.joined && !p.governed && is_fraction(p))?;
+        let term = self.term(part)?;
+        let of = if term.scale == 1 { scale } else { 1 };
+        // «ونصف مليون دولار» is an amount of its own; so is «ونصف» before any other word that it could count.
+        let stands_alone = !(self.is_currency)(self.block, term.end) && (term.scale == scale || !self.block.is_word(term.end));
+        stands_alone.then(|| (term.value.and_then(|value| value.multiply(Exact::whole(of))), term.end))
+    }
+}
+
+const HUNDRED: u128 = 100;
+const THOUSAND: u128 = 1000;
+/// Marks that writers put around a number; papers mix up their directions.
+const OPENING: &str = "([«»\"“”„″";
+const CLOSING: &str = ")]«»\"“”″";
+
+fn add(a: Option<Exact>, b: Option<Exact>) -> Option<Exact> {
+    a?.add(b?)
+}
+
+fn multiply(a: Option<Exact>, b: Option<Exact>) -> Option<Exact> {
+    a?.multiply(b?)
+}
