@@ -1,4 +1,4 @@
-//! How far the engine agrees with the annotators of our own articles: `cargo bench --bench accuracy`.
+//! How far the engine agrees with the annotations of our own articles: `cargo bench --bench accuracy`.
 
 #[path = "../tests/gold/agreement.rs"]
 mod agreement;

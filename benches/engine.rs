@@ -1,5 +1,5 @@
 //! Speed, growth and memory of the engine without a browser, as tables of Markdown: `cargo bench --bench engine`.
-//! Kilobytes are of UTF-8, a thousand bytes each; times are the processor's.
+//! Kilobytes are a thousand bytes of UTF-8; times are CPU times.
 
 use isnad::{Analysis, Engine, OffsetUnit, analyze};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ const SIZES: [usize; 5] = [1, 10, 100, 1000, 10_000];
 fn main() {
     let before = in_use();
     let started = worked();
-    // The lexicon is loaded once, before anything else is measured.
+    // The lexicon is loaded once, so this comes first.
     analyze("قالت الوزارة إن العمل مستمر.", OffsetUnit::Utf16);
     println!(
         "First analysis, with the lexicon to load: {:.1} ms. Memory at rest: {:.1} MB.\n",
@@ -25,16 +25,16 @@ fn main() {
     print_growth();
 }
 
-/// Of one length of text.
+/// What was measured on one length of text.
 struct Column {
-    /// Nanoseconds of each stage.
+    /// Nanoseconds per byte of text, by stage.
     per_byte: Vec<f64>,
     whole: f64,
-    /// Bytes of memory at most, for each byte of text.
+    /// Peak memory, in bytes per byte of text.
     peak: f64,
 }
 
-/// What every stage costs, by the length of the text.
+/// The cost of every stage, by the length of the text.
 fn print_stages() {
     let names: Vec<&str> = stages(&news(1)).into_iter().map(|(name, _)| name).collect();
     let columns: Vec<Column> = SIZES
@@ -96,7 +96,7 @@ fn print_growth() {
             };
             ms((0..2).map(|_| run()).min().expect("two runs"))
         });
-        // The small text is too short to tell much; the last step counts.
+        // The smallest text is too short to tell much; the last step counts.
         let slope = (times[2] / times[1]).log(KILOBYTES[2] as f64 / KILOBYTES[1] as f64);
         println!("| {name} | {} | {slope:.2} | {memory:.1} × |", times.map(|time| format!("{time:.0} ms")).join(" | "));
     }
@@ -163,7 +163,7 @@ fn sized(kilobytes: usize) -> String {
     if kilobytes < 1000 { format!("{kilobytes} KB") } else { format!("{} MB", kilobytes / 1000) }
 }
 
-/// The processor's time this thread has had: whatever else the machine does counts less than by the clock.
+/// The CPU time of this thread: other load on the machine disturbs it less than the wall clock.
 #[cfg(unix)]
 fn worked() -> Duration {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
@@ -186,7 +186,7 @@ fn mb(bytes: usize) -> f64 {
     bytes as f64 / 1e6
 }
 
-/// The bytes that `run` has in use at most.
+/// The most bytes that `run` has in use at a time.
 fn peak(run: impl FnOnce() -> Analysis) -> usize {
     let before = in_use();
     PEAK.store(before, Relaxed);
@@ -201,7 +201,7 @@ fn in_use() -> usize {
 static IN_USE: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// The system's allocator, counted.
+/// The system's allocator, counting the bytes in use.
 struct Counting;
 
 // SAFETY: every call is passed on as it is.

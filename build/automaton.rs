@@ -1,31 +1,32 @@
-//! Minimal acyclic automata: of all that accept the same sequences the one with the fewest states (a DAWG). As Revuz has it, "Minimisation
-//! of acyclic deterministic automata in linear time" (1992): states are made from the ends of the sequences to their beginnings, each once.
+//! Minimal acyclic automata (DAWGs): of all automata that accept the same sequences, the one with the fewest states. After Revuz,
+//! "Minimisation of acyclic deterministic automata in linear time" (1992): states are built from the ends of the sequences to their
+//! beginnings, and equal states only once.
 
 use std::collections::{BTreeMap, VecDeque};
 
-/// What it is worth to stop here, and where each symbol leads.
+/// A state: the value of the sequence that ends here, and its transitions.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct State<V> {
-    /// The default where no sequence ends.
+    /// The default if no sequence ends here.
     pub value: V,
-    /// Ascending symbols, and the states they lead to.
+    /// Symbols, ascending, and the states they lead to.
     pub edges: Vec<(u16, usize)>,
 }
 
-/// The states, the first one first; every edge leads to a later one.
+/// The states of the automaton. The initial state is the first; every edge leads to a later one.
 pub fn minimal<V: Clone + Ord + Default>(sequences: &BTreeMap<Vec<u16>, V>) -> Vec<State<V>> {
     let sequences: Vec<(&[u16], &V)> = sequences.iter().map(|(sequence, value)| (&sequence[..], value)).collect();
-    let mut made = Made { states: Vec::new(), known: BTreeMap::new() };
-    made.state(&sequences, 0);
-    in_order(&made.states)
+    let mut builder = Builder { states: Vec::new(), known: BTreeMap::new() };
+    builder.state(&sequences, 0);
+    in_order(&builder.states)
 }
 
-struct Made<V> {
+struct Builder<V> {
     states: Vec<State<V>>,
     known: BTreeMap<State<V>, usize>,
 }
 
-impl<V: Clone + Ord + Default> Made<V> {
+impl<V: Clone + Ord + Default> Builder<V> {
     /// The state for what follows the first `depth` symbols of these sequences.
     fn state(&mut self, sequences: &[(&[u16], &V)], depth: usize) -> usize {
         let (value, longer) = match sequences.split_first() {
@@ -42,7 +43,7 @@ impl<V: Clone + Ord + Default> Made<V> {
     }
 }
 
-/// Numbers the states anew: each when the last edge to it is met. The first one is made last.
+/// Renumbers the states topologically: each gets its number when the last edge to it has been met. The initial state was built last.
 fn in_order<V: Clone>(states: &[State<V>]) -> Vec<State<V>> {
     let mut edges_to = vec![0; states.len()];
     states.iter().flat_map(|state| &state.edges).for_each(|&(_, to)| edges_to[to] += 1);

@@ -1,21 +1,21 @@
-//! The lexicon as tables: what is long to work out, and short to write. What each of them holds is said where it is read, in
-//! `src/lexicon/words.rs`, `phrases.rs` and `rows.rs`.
+//! The lexicon as static tables, worked out once here. What each table holds is explained where it is read: `src/lexicon/words.rs`,
+//! `phrases.rs` and `rows.rs`.
 
 use crate::automaton::{State, minimal};
 use crate::topics::{Row, Topic};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Debug, Display, Write as _};
 
-/// As many as there are characters of the Arabic block.
+/// The number of characters in the Arabic block.
 const CHARACTERS: usize = 256;
-/// Of a character that is no letter of the lexicon.
+/// The code of a character that no word of the lexicon has.
 const NO_CODE: u8 = 0xff;
-/// As many as there are bits beside [`END`].
+/// The number of bits beside [`END`].
 const MOST_LETTERS: usize = 31;
 const END: u32 = 1 << 31;
-/// With the topic of a row that is the last of a list.
+/// Marks the last entry of a list of rows.
 const LAST: u8 = 0x80;
-/// Of an inner node where no phrase ends.
+/// The list of an inner node where no phrase ends.
 const NO_ENDS: u16 = u16::MAX;
 
 /// The tables as a Rust module, and as the bytes they are in WebAssembly, for the size report.
@@ -39,50 +39,50 @@ impl Tables {
         writeln!(self.module, "{line}").expect("a string");
     }
 
-    fn table<T: Debug + Laid>(&mut self, name: &str, of: &str, entries: &[T]) {
+    fn table<T: Debug + Layout>(&mut self, name: &str, of: &str, entries: &[T]) {
         self.line(format_args!("pub(super) static {name}: [{of}; {}] = {entries:?};", entries.len()));
-        entries.iter().for_each(|entry| entry.lay(&mut self.bytes));
+        entries.iter().for_each(|entry| entry.write(&mut self.bytes));
     }
 }
 
-/// How an entry lies in memory.
-trait Laid {
-    fn lay(&self, bytes: &mut Vec<u8>);
+/// How an entry is laid out in memory.
+trait Layout {
+    fn write(&self, bytes: &mut Vec<u8>);
 }
 
-impl Laid for u8 {
-    fn lay(&self, bytes: &mut Vec<u8>) {
+impl Layout for u8 {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.push(*self);
     }
 }
 
-impl Laid for u32 {
-    fn lay(&self, bytes: &mut Vec<u8>) {
+impl Layout for u32 {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.to_le_bytes());
     }
 }
 
-impl Laid for u16 {
-    fn lay(&self, bytes: &mut Vec<u8>) {
+impl Layout for u16 {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.to_le_bytes());
     }
 }
 
-impl Laid for (u16, u16) {
-    fn lay(&self, bytes: &mut Vec<u8>) {
-        [self.0, self.1].iter().for_each(|half| half.lay(bytes));
+impl Layout for (u16, u16) {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        [self.0, self.1].iter().for_each(|half| half.write(bytes));
     }
 }
 
-impl Laid for char {
-    fn lay(&self, bytes: &mut Vec<u8>) {
+impl Layout for char {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(u32::from(*self).to_le_bytes());
     }
 }
 
 /// The text, and in its table its place and its length.
-impl Laid for String {
-    fn lay(&self, bytes: &mut Vec<u8>) {
+impl Layout for String {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend((bytes.len() as u32).to_le_bytes());
         bytes.extend((self.len() as u32).to_le_bytes());
         bytes.extend(self.as_bytes());
@@ -144,7 +144,7 @@ fn is_arabic(c: char) -> bool {
     (ARABIC..ARABIC + CHARACTERS).contains(&(c as usize))
 }
 
-/// Every word is what the tokenizer makes one word of. Others, «ر.س» or «$», are read from their rows.
+/// The tokenizer makes one token of each word. Phrases with others, «ر.س» or «$», are read from their rows.
 fn may_stand_in_text(phrase: &str) -> bool {
     phrase.split(' ').all(|word| word.chars().all(is_arabic) || word.chars().all(|c| c.is_alphabetic() && !is_arabic(c)))
 }
@@ -205,7 +205,7 @@ fn write_rows(tables: &mut Tables, topics: &[Topic]) {
         };
         let rows: String = topic.rows.iter().map(line).collect();
         tables.line(format_args!("pub(crate) const {name}: &str = {rows:?};"));
-        rows.lay(&mut tables.bytes);
+        rows.write(&mut tables.bytes);
         writeln!(list, "    ({:?}, {name}),", topic.name).expect("a string");
     }
     tables.line("/// Every topic: its file's name and its rows.");

@@ -1,9 +1,9 @@
-//! What the documents say of the project is so.
+//! What the documentation says about the project is true.
 
 use std::fs;
 use std::path::Path;
 
-/// Every module and folder has its place on the architecture page: who looks for one finds it there.
+/// Every module and folder is named on the architecture page, and whatever the page names exists.
 #[test]
 fn the_architecture_page_names_every_folder() {
     let page = fs::read_to_string("docs/architecture.md").expect("docs/architecture.md");

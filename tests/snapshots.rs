@@ -1,5 +1,5 @@
-//! The whole analysis of our own articles, as a reader would want it told: a change to the engine shows as a diff of
-//! these. Accept one that is right with `cargo insta review` (or `INSTA_UPDATE=always cargo test`).
+//! The whole analysis of our own articles in readable lines: a change to the engine shows as a diff of these. Accept one that is right
+//! with `cargo insta review` (or `INSTA_UPDATE=always cargo test`).
 
 use isnad::analysis::{Analysis, FigureKind, Range};
 use isnad::{OffsetUnit, analyze};
@@ -13,7 +13,7 @@ fn articles() {
     });
 }
 
-/// The analysis in lines: claims in the order of the text, then figures, then officials.
+/// The analysis in lines: claims, figures, officials, each in the order of the text.
 fn told(text: &str, analysis: &Analysis) -> String {
     let words = |range: Range| &text[range.start as usize..range.end as usize];
     let maybe = |range: Option<Range>| range.map_or("-", words);

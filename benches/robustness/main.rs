@@ -1,12 +1,12 @@
-//! What it costs each measure when texts are spelt otherwise: `cargo bench --bench robustness [-- ARTICLES.jsonl]`. Prints a table in
-//! Markdown, of our own articles or of annotated ones in a file, one JSON object a line as in `tests/gold`.
+//! What unusual spelling costs each measure: `cargo bench --bench robustness [-- ARTICLES.jsonl]`. Prints a table in Markdown, for our own
+//! articles or for annotated ones in a file, one JSON object per line as in `tests/gold`.
 
 #[path = "../../tests/robustness/mod.rs"]
 mod robustness;
 
 use robustness::{DISTURBANCES, agreement};
 
-/// How often chance is asked for each measure.
+/// How many random disturbances each measure is the mean of.
 const SEEDS: u64 = 5;
 
 fn main() {
@@ -28,7 +28,7 @@ fn main() {
     }
 }
 
-/// With its sign, and 0 without one.
+/// A change with its sign; 0 without one.
 fn change(by: f64) -> String {
     let written = format!("{by:+.3}");
     if written[1..] == *"0.000" { "0".to_owned() } else { written.replace('-', "−") }

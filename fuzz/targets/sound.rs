@@ -1,4 +1,4 @@
-//! What every analysis of every text has in common.
+//! What must hold of every analysis of every text.
 
 use isnad::analysis::{Analysis, Range};
 use isnad::{Annotated, OffsetUnit, analyze};

@@ -1,4 +1,4 @@
-//! Chance that falls the same way in every run and on every machine.
+//! Random numbers that are the same in every run and on every machine.
 
 /// Marsaglia's xorshift.
 pub struct Chance(u64);
@@ -8,7 +8,7 @@ impl Chance {
         Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 
-    /// From 0 to `limit` - 1; 0 if there is nothing below the limit.
+    /// A number from 0 to `limit` - 1; 0 if the limit is 0.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

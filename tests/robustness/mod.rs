@@ -1,4 +1,4 @@
-//! How much worse the engine does where a text is spelt in ways that a reader does not see, or reads over.
+//! How much worse the engine does on texts spelt in ways that a reader does not see, or reads over.
 
 #[path = "../gold/agreement.rs"]
 pub mod agreement;
@@ -10,7 +10,7 @@ use agreement::{Article, Row};
 use chance::Chance;
 pub use disturbance::{DISTURBANCES, Disturbance};
 
-/// The measures of disturbed articles, each the mean of so many ways in which chance fell.
+/// The measures of disturbed articles, each the mean over so many random seeds.
 pub fn measure(articles: &[Article], disturbance: &Disturbance, seeds: u64) -> Vec<Row> {
     let runs: Vec<Vec<Row>> = (0..seeds)
         .map(|seed| {
