@@ -2,7 +2,7 @@
 
 use super::frame::REACH;
 use super::passage::Passage;
-use super::subject::subject_of_clause_before;
+use super::subject::{begins_clause, subject_of_clause_before};
 use crate::lexicon::Topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::{Clitics, Phrase};
@@ -16,8 +16,11 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
     let acts = Topic::named("spending_acts");
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
     for at in (floor..start).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount) {
-        // A feminine past is no noun, whatever else it looks like (رفعت).
-        let verb = words.at(at).class == Class::Verb || words.block().word(at).ends_with('ت');
+        // A feminine past is no noun, whatever else it looks like (رفعت), nor is what opens a clause before an organisation (خفض الاتحاد).
+        let opens = words.at(at.wrapping_sub(1)).class != Class::Preposition && begins_clause(passage, at);
+        let verb = words.at(at).class == Class::Verb
+            || words.block().word(at).ends_with('ت')
+            || (opens && (words.at(at + 1).kind == Some(NounKind::Body) || words.at(at + 1).class == Class::Place));
         if verb && words.block().match_at(acts, at, clitics).is_some() {
             return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
         }

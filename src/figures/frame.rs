@@ -84,6 +84,11 @@ impl Frame {
         self.bare.into_iter().flatten().any(|role| matches!(role, Role::Donor | Role::Giver | Role::Helper | Role::Owner))
     }
 
+    /// Who acts gets the money: «اقتراض», «إصدار», not «إقراض».
+    pub fn is_receiving(&self) -> bool {
+        self.bare[0] == Some(Role::Recipient) && !matches!(self.li, Some(Role::Aim | Role::Recipient))
+    }
+
     pub fn is_funding(&self) -> bool {
         matches!(self.sense, Sense::Funding | Sense::Loan)
     }

@@ -28,7 +28,7 @@ use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::Antecedents;
 use budget_period::carry_budget_period;
 use continuation::{carry_on, take_up_again};
-use frame::{Role, Trigger};
+use frame::{Frame, Trigger};
 use government::{Government, govern};
 use passage::Passage;
 use slots::Slots;
@@ -151,7 +151,7 @@ fn frame_passage(
             slots.donor = slots.donor.or_else(|| subject::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
         }
         if government.funding && !government.inherited {
-            let receives = government.decisive.is_some_and(|i| passage.triggers[i].frame.bare[0] == Some(Role::Recipient));
+            let receives = government.decisive.map(|i| passage.triggers[i].frame).is_some_and(Frame::is_receiving);
             let slot = if receives { &mut slots.recipient } else { &mut slots.donor };
             *slot = slot.or_else(|| doer::doer(&passage, i));
             slots.donor = slots.donor.filter(|donor| slots.recipient != Some(*donor));

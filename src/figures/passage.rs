@@ -58,6 +58,10 @@ impl<'d> Passage<'d> {
                 Part::Masdar if trigger.frame.weight > WEAK_NOUN && words.at(trigger.end()).class == Class::Amount => {
                     words.mark_barrier(trigger.start());
                 }
+                // «نفذت شركة الواحة المشروع», «أقر مجلس الوزراء الميزانية»: two definite nouns side by side are two phrases.
+                Part::Noun | Part::Masdar if trigger.clitics == Clitics::AL && words.at(trigger.start().wrapping_sub(1)).is_closed() => {
+                    words.mark_barrier(trigger.start());
+                }
                 // «منح الأسر قروضا»: an indefinite accusative is no genitive.
                 // «تلقت كل أسرة مساعدة»: nor is money of people.
                 Part::Noun | Part::Masdar if is_accusative(&words, trigger) || is_of_people(&words, trigger) => {

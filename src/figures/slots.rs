@@ -8,6 +8,7 @@ use super::government::Government;
 use super::passage::Passage;
 use super::period::period_at;
 use super::sum_period::period_of;
+use crate::analysis::Phase;
 use crate::phrases::{Class, Extent, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
@@ -83,6 +84,15 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     }
     if government.decisive.is_some_and(|i| passage.is_project(i)) {
         slots.purpose = listed_item(passage, sum).or(slots.purpose);
+    }
+    // «اعتمد المجلس مشروعات بلدية بـ5 ملايين»: what is approved.
+    let approves = |t: &&Trigger| t.part == Part::Verb && t.frame.phase == Some(Phase::Allocated);
+    if slots.purpose.is_none()
+        && let Some(verb) = government.decisive.map(|i| &passage.triggers[i]).filter(approves)
+    {
+        let works = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && t.clitics == Clitics::NONE;
+        let object = passage.triggers.iter().filter(|t| (verb.end()..span.start as usize).contains(&t.start())).find(works);
+        slots.purpose = object.and_then(|t| noun_phrase(&passage.words, t.start(), Extent::Activity)).map(|np| np.phrase);
     }
     // «تتولى الهيئة حفر الآبار بمنحة من الصندوق»: the work it is given for.
     if let Some(by) = government.decisive.filter(|&i| passage.triggers[i].part == Part::Preposition && slots.purpose.is_none()) {

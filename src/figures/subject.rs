@@ -201,7 +201,8 @@ fn is_of_before(words: &Words, at: usize) -> bool {
     words.block().word(at) == "ان" && at > words.start() && matches!(words.block().word(at - 1), "بعد" | "قبل" | "منذ")
 }
 
-fn begins_clause(passage: &Passage, at: usize) -> bool {
+/// Nothing of its clause stands before the word at `at`.
+pub fn begins_clause(passage: &Passage, at: usize) -> bool {
     let words = &passage.words;
     at == words.start()
         || words.at(at).has_conjunction()
