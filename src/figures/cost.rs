@@ -1,6 +1,6 @@
 //! What a cost is of: the work, project or plan of its clause.
 
-use super::frame::{REACH, Role, Trigger};
+use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
@@ -22,10 +22,16 @@ pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     noun_phrase(&passage.words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
 }
 
-/// «شيدت الأمانة ثلاثة جسور بتكلفة …»: the phrase that ends where the cost is joined to it, if it is an object.
+/// «شيدت الأمانة ثلاثة جسور بتكلفة …», «سوقا بلغت كلفته …»: the phrase that ends where the cost is joined to it, if it is an object.
 fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
     let words = &passage.words;
-    let np = phrase_ending_at(words, cost.start(), Extent::Activity).filter(|_| cost.clitics.has(Clitics::BI))?;
+    let verb = cost.start().checked_sub(1).filter(|&at| passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Link));
+    let end = match verb {
+        Some(verb) if cost.clitics.has(Clitics::PRONOUN) => verb,
+        _ if cost.clitics.has(Clitics::BI) => cost.start(),
+        _ => return None,
+    };
+    let np = phrase_ending_at(words, end, Extent::Activity)?;
     let start = np.tokens().start as usize;
     let object = !words.at(start).has_preposition() && words.at(start.wrapping_sub(1)).class != Class::Preposition;
     (object && !is_somebody(passage, &np) && period_at(words, start).is_none()).then_some(np.phrase)

@@ -243,7 +243,8 @@ pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings
             read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
         }
     }
-    if readings.len() == before {
+    // «تكلفته» of «تصل تكلفته إلى» begins no phrase by itself, «كلفته» is seldom «كـ» and «لفتة»: it may still be a word with a pronoun.
+    if readings[before..].iter().all(|reading| lexicon.topics(reading.word) == 0 || reading.clitics.has(Clitics::KA)) {
         read_with_pronoun(word, lexicon, readings);
     }
 }
