@@ -179,9 +179,11 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
       host.hidePopover();
       return found;
     });
+    const isOpen = () => reader.evaluate(() => document.querySelector("html > :popover-open") !== null);
     assert.ok(onTop);
-    await reader.noCard();
+    assert.equal(await isOpen(), false);
     await reader.hover("figure");
+    await eventually(async () => assert.ok(await isOpen()));
     await reader.driver.press("Escape");
     await reader.noCard();
   });
