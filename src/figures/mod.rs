@@ -2,6 +2,7 @@
 
 mod agreement;
 mod antecedents;
+mod ascent;
 mod budget_period;
 mod complements;
 mod continuation;
@@ -9,6 +10,7 @@ mod cost;
 mod doer;
 mod frame;
 mod government;
+mod neighbours;
 mod passage;
 mod period;
 mod roles;

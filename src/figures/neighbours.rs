@@ -1,0 +1,195 @@
+//! The words beside a sum that may govern it: left of it, right behind it, in a clause that describes it.
+
+use super::ascent::loan_before;
+use super::cost::is_contract;
+use super::frame::{Part, REACH, WEAK_NOUN};
+use super::passage::Passage;
+use crate::analysis::Phase;
+use crate::phrases::{Class, NounKind};
+use crate::text::Clitics;
+
+/// What stands left of a sum and may govern it.
+pub enum Left {
+    Trigger(usize),
+    /// Nothing but connecting words stands between the sum and the one before it.
+    SumBefore,
+    Nothing,
+}
+
+/// The nearest word left of the sum that may govern it.
+pub fn left_of(passage: &Passage, sum: usize) -> Left {
+    let words = &passage.words;
+    let start = passage.sums[sum].start as usize;
+    let floor = words.start().max(start.saturating_sub(REACH));
+    // «90 مليون دينار لتوسيع البرنامج، بواقع 30 مليونا كل سنة»: the sum before by its parts.
+    if sum > 0 && matches!(words.block().word(start - 1), "بواقع" | "بمعدل") {
+        return Left::SumBefore;
+    }
+    let attached = words.block().word(start).starts_with('ب');
+    let mut joined = attached;
+    let mut at = start;
+    let mut weak = None;
+    let (mut nouns, mut subjects) = (0, 0);
+    while at > floor {
+        at -= 1;
+        if passage.sum_at(at).is_some() {
+            return weak.map_or(Left::SumBefore, Left::Trigger);
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            at = trigger.start();
+            match trigger.part {
+                Part::Measure | Part::Link => joined = true,
+                // «بتمويل من الكويت بلغ 8 ملايين».
+                Part::Preposition if trigger.frame.is_funding() && joined => return Left::Trigger(i),
+                Part::Preposition => {}
+                Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
+                Part::Exchange => {}
+                Part::Adjective => {
+                    if loan_before(passage, at).is_some() {
+                        return Left::Trigger(i);
+                    }
+                }
+                _ if trigger.frame.weight <= WEAK_NOUN => {
+                    let joined = joined || is_measured(passage, i);
+                    if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
+                        weak = Some(i);
+                    }
+                }
+                _ => {
+                    if belongs_to_sum_before(passage, i) {
+                        continue;
+                    }
+                    // A heavier word behind a weak noun: only when it governs that noun.
+                    return Left::Trigger(weak.filter(|&weak| nouns > 3 || is_contract(&passage.triggers[weak])).unwrap_or(i));
+                }
+            }
+            continue;
+        }
+        let word = words.at(at);
+        match word.class {
+            Class::Stop if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") => break,
+            // A clause with a subject of its own says what it is about.
+            Class::Subordinator if subjects > 0 => break,
+            Class::Noun | Class::Place => {
+                if word.class == Class::Noun && words.block().word(at).starts_with('ب') && at + 1 == start {
+                    joined = true;
+                }
+                nouns += 1;
+                subjects += usize::from(word.is_closed());
+            }
+            Class::Preposition if words.block().word(at) == "ب" => joined = true,
+            _ => {}
+        }
+    }
+    weak.map_or(Left::Nothing, Left::Trigger)
+}
+
+/// «بلغت قيمة العقد 5 ملايين»: the measure is that of the noun behind it.
+fn is_measured(passage: &Passage, noun: usize) -> bool {
+    let before = passage.triggers[noun].start().checked_sub(1).and_then(|at| passage.trigger_at(at));
+    before.is_some_and(|i| passage.triggers[i].part == Part::Measure && !passage.triggers[i].clitics.has(Clitics::AL))
+}
+
+/// «عقد الإشراف على إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about, not «عقد اجتماعا لبحث المشروع».
+fn is_contract_of(passage: &Passage, contract: usize, work: usize) -> bool {
+    let (contract, work) = (&passage.triggers[contract], &passage.triggers[work]);
+    let words = &passage.words;
+    let next = words.at(contract.end());
+    let held = (!next.is_closed() && words.block().word_at(contract.end()).ends_with('ا'))
+        || matches!(next.kind, Some(NounKind::Body | NounKind::Title | NounKind::Setting));
+    let goes_on = |at: usize| !words.at(at).ends_clause() && !matches!(words.at(at).class, Class::Verb | Class::Amount | Class::Comma);
+    is_contract(contract) && !is_contract(work) && next.is_nominal() && !held && (contract.end()..work.start()).all(goes_on)
+}
+
+/// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.
+fn belongs_to_sum_before(passage: &Passage, trigger: usize) -> bool {
+    let start = passage.triggers[trigger].start();
+    let nominal = passage.triggers[trigger].is_nominal();
+    let joined = Clitics::CONJUNCTION.with(Clitics::BI);
+    nominal && start > 0 && passage.sum_at(start - 1).is_some() && !passage.triggers[trigger].clitics.has_any(joined)
+}
+
+/// A noun that stands right behind the sum and says what it is: «3 ملايين ريال مساعدات», «كقروض», «من أرباح».
+pub fn right_of(passage: &Passage, sum: usize) -> Option<usize> {
+    let words = &passage.words;
+    let mut at = passage.sums[sum].end as usize;
+    // Closing marks, and «في شكل», «على هيئة».
+    while matches!(words.at(at).class, Class::Bracket | Class::Quote | Class::Adverb) {
+        at += 1;
+    }
+    let mut explicit = false;
+    if words.at(at).class == Class::Preposition && matches!(words.block().word_at(at + 1), "شكل" | "صوره" | "هيءه" | "صيغه")
+    {
+        at += 2;
+        explicit = true;
+    } else if words.at(at).class == Class::Preposition && words.block().word_at(at) == "من" {
+        at += 1;
+        explicit = true;
+    }
+    if let Some(i) = passage.trigger_at(at).filter(|&i| passage.triggers[i].part == Part::Measure) {
+        at = passage.triggers[i].end();
+        explicit = true;
+    }
+    let i = passage.trigger_at(at)?;
+    let trigger = &passage.triggers[i];
+    let clitics = trigger.clitics;
+    let fits = trigger.is_nominal()
+        && trigger.frame.weight > WEAK_NOUN
+        && !clitics.has_any(Clitics::CONJUNCTION.with(Clitics::BI).with(Clitics::LI))
+        && (explicit || !clitics.has(Clitics::AL));
+    fits.then_some(i)
+}
+
+/// «10 ملايين دولار خصصتها الحكومة …»
+pub fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
+    let start = passage.sums[sum].end as usize;
+    let mut at = start;
+    while at < (start + REACH).min(passage.words.end()) {
+        if passage.sum_at(at).is_some() || passage.words.at(at).class == Class::Stop {
+            return None;
+        }
+        if let Some(i) = passage.trigger_at(at) {
+            let trigger = &passage.triggers[i];
+            at = trigger.end();
+            if !trigger.carries() && trigger.frame.weight > WEAK_NOUN && trigger.part != Part::Exchange {
+                return Some(i);
+            }
+            continue;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The verb of a relative clause right behind the sum: «3 مليارات يورو تحتاجها اليونان», «التي قدمتها».
+pub fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
+    let words = &passage.words;
+    let mut at = passage.behind_conversion(sum);
+    let relative = words.at(at).class == Class::Relative;
+    if relative {
+        at += 1;
+    }
+    let i = passage.trigger_at(at)?;
+    let trigger = &passage.triggers[i];
+    // «1.1 مليار يورو مخصصة للإقليم»
+    if trigger.part == Part::Participle && trigger.frame.phase == Some(Phase::Allocated) && !trigger.clitics.has_any(Clitics::CONJUNCTION) {
+        return Some(i);
+    }
+    let verb = trigger.part == Part::Verb && trigger.frame.is_funding() && !trigger.clitics.has_any(Clitics::CONJUNCTION);
+    // «استفاد منها المقترضون»
+    let taken_up = trigger.clitics.has(Clitics::PRONOUN) || matches!(words.block().word_at(trigger.end()), "منه" | "منها" | "به" | "بها");
+    // «مئتا مليون ذهبت إلى المقاولين»: the sum itself is the subject, but of «ذهب منها 5 ملايين» the next one.
+    if trigger.frame.bare[0].is_none() {
+        let of_it = matches!(words.block().word(trigger.end().wrapping_sub(1)), "منه" | "منها");
+        return (verb && !of_it && !taken_up).then_some(i);
+    }
+    // «مليون دولار تصرف على دفعات»: an indefinite noun needs no relative pronoun.
+    let directly = !relative && is_indefinite(passage, sum);
+    (verb && (relative || taken_up || directly)).then_some(i)
+}
+
+/// The sum has no article: a verb behind it describes it.
+fn is_indefinite(passage: &Passage, sum: usize) -> bool {
+    !passage.words.block().word(passage.sums[sum].start as usize).starts_with("ال")
+}
