@@ -9,7 +9,7 @@ use super::words::{CLASSES, Class, Found, Joint, is_common_verb, is_reporting_ve
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What a person's name counts, however long it is: nobody's claims weigh more for it.
-const WORDS_OF_NAME: u32 = 2;
+pub(super) const WORDS_OF_NAME: u32 = 2;
 /// A line of more words than these is read as a sentence, though no verb in it is known.
 pub(super) const MOST_OF_HEADING: u32 = 13;
 /// Words between أدى and its إلى.

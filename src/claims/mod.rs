@@ -77,7 +77,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             score: 0.0,
             kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
-            quote: quote::kind(block, a),
+            quote: quote::kind(block, a, names.within(a.scope)),
             reasons: reasons(&evidence, first_amount).map(|(code, words)| (code, Some(place(words)))).collect(),
         };
         drafts.push(Draft { asserted, points });

@@ -1,5 +1,6 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
+use super::evidence::WORDS_OF_NAME;
 use super::verb_form::has_shape_of_present;
 use super::words::{Class, Joint, introduces, is_common_verb, is_reporting_verb, joint_at, word_at};
 use super::{Reported, Side};
@@ -11,11 +12,12 @@ use crate::text::{Block, Clitics, Span, Tokens};
 const SPEECH: usize = 6;
 
 /// Judges all quotations that overlap the claim, over its reported words.
-pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
+pub(super) fn kind(block: &Block, attributed: &Attributed, names: &[(usize, Span<Tokens>)]) -> Quote {
+    let text = Words { block, names };
     let scope = attributed.scope.phrase.tokens;
     let reported = Report::of(block, attributed);
     let (mut said, mut wording, mut any) = (0, false, false);
-    let all = words(block, scope);
+    let all = text.count(scope);
     // «اتهم «أطرافا معروفة» بالسعي إلى الحرب»: whom somebody accuses he names in his own words.
     let may_word = |inside: Span<Tokens>| attributed.stance == Some(Stance::Accusing) || reported.tokens.covers(inside);
     for quotation in block.quotations_over(scope) {
@@ -28,7 +30,7 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
             continue;
         }
         let titled = bears_title(block, inside.start as usize);
-        let words = words(block, inside);
+        let words = text.count(inside);
         let introduced = || is_introduced(block, inside.start as usize) && !(inside.len() < LONG_WORDING && is_name(block, inside));
         let speech = !titled && (words >= SPEECH || words > 1 && (is_speech(block, inside) || introduced()));
         if speech || words == all {
@@ -39,12 +41,12 @@ pub(super) fn kind(block: &Block, attributed: &Attributed) -> Quote {
             wording = true;
         }
     }
-    if attributed.source_type != SourceType::Author && reported.is_predicated(block) {
+    if attributed.source_type != SourceType::Author && reported.is_predicated(text) {
         return Quote::Direct;
     }
     // A speaker's own sentence, and what goes on beside it; or words let into the reporter's sentence.
     let (share, of) = if reported.is_introduced { (1, 2) } else { (5, 6) };
-    if said > 0 && said * of >= words(block, reported.tokens) * share {
+    if said > 0 && said * of >= text.count(reported.tokens) * share {
         Quote::Direct
     } else if said > 0 || wording {
         Quote::Mixed
@@ -111,23 +113,25 @@ impl Report {
     }
 
     /// «أن الوزارة «تتفهم المطالب»»: all that is asserted of a short subject stands between the marks.
-    fn is_predicated(&self, block: &Block) -> bool {
+    fn is_predicated(&self, text: Words) -> bool {
+        let block = text.block;
         let asserts = |inside: Span<Tokens>| {
             let first = inside.start as usize;
             let verbal = ["لم", "لن", "لا", "ليس", "ليست", "قد", "سوف"].contains(&block.word(first));
             let near = |from: u32, to: u32| to - from <= 3 * MOST_OF_SUBJECT as u32;
             near(self.tokens.start, inside.start)
                 && near(inside.end, self.tokens.end)
-                && (1..=MOST_OF_SUBJECT).contains(&words(block, Span::new(self.tokens.start, inside.start)))
-                && words(block, Span::new(inside.end, self.tokens.end)) == 0
+                && (1..=MOST_OF_SUBJECT).contains(&text.count(Span::new(self.tokens.start, inside.start)))
+                && text.count(Span::new(inside.end, self.tokens.end)) == 0
                 && in_one_clause(block, self.tokens.start as usize, inside.start as usize)
-                && (words(block, inside) > 1 && (verbal || is_verb(block, first)) || self.is_said_of(block, inside))
+                && (text.count(inside) > 1 && (verbal || is_verb(block, first)) || self.is_said_of(text, inside))
         };
         block.quotations_over(self.tokens).iter().any(|q| self.tokens.covers(q.inside) && asserts(q.inside))
     }
 
     /// «إن القرار «قانوني تماما»», «بأنه «عبث»»: an indefinite predicate of the noun or pronoun before it.
-    fn is_said_of(&self, block: &Block, inside: Span<Tokens>) -> bool {
+    fn is_said_of(&self, text: Words, inside: Span<Tokens>) -> bool {
+        let block = text.block;
         let mark = inside.start as usize - 1;
         let subject = Span::<Tokens>::new(self.tokens.start, mark as u32);
         let opener = matches!(joint_at(block, self.tokens.start as usize), Some((Joint::Opens, _)));
@@ -135,7 +139,7 @@ impl Report {
         let first = inside.start as usize;
         // «قبل الاستقالة «بأسف شديد»»
         let circumstance = block.readings(first).iter().any(|r| r.clitics.has_any(Clitics::PREPOSITION));
-        opener && of_noun && words(block, subject) <= SHORT_SUBJECT && !circumstance && !is_definite(block, first)
+        opener && of_noun && text.count(subject) <= SHORT_SUBJECT && !circumstance && !is_definite(block, first)
     }
 }
 
@@ -172,8 +176,22 @@ fn is_definite(block: &Block, at: usize) -> bool {
     block.word(at).starts_with("ال") && !matches!(block.word(at), "الي" | "الا" | "الان")
 }
 
-fn words(block: &Block, tokens: Span<Tokens>) -> usize {
-    tokens.range().filter(|&at| block.is_word(at)).count()
+/// Counts the words of a claim.
+#[derive(Clone, Copy)]
+struct Words<'w, 't> {
+    block: &'w Block<'t>,
+    /// The people named in it.
+    names: &'w [(usize, Span<Tokens>)],
+}
+
+impl Words<'_, '_> {
+    /// A person's name counts alike, however long it is.
+    fn count(self, tokens: Span<Tokens>) -> usize {
+        let all = |tokens: Span<Tokens>| tokens.range().filter(|&at| self.block.is_word(at)).count();
+        let names = self.names.iter().map(|(_, name)| *name).filter(|name| tokens.covers(*name));
+        let (count, of_names) = names.fold((0, 0), |(count, words), name| (count + 1, words + all(name)));
+        all(tokens) - of_names + count * WORDS_OF_NAME as usize
+    }
 }
 
 /// Only running speech has a finite verb, a conjunction or a pronoun.
