@@ -425,6 +425,21 @@ for (const settings of BROWSERS) {
         await page.setOfflineMode(false);
       });
 
+      test("where what saves an article cannot be fetched, the page says so, and saves at the next try", async () => {
+        let reachable = false;
+        await page.setBypassServiceWorker(true);
+        await page.setRequestInterception(true);
+        page.on("request", (request) => (reachable || !request.url().endsWith("pages.wasm") ? request.continue() : request.abort()));
+        await open("#aid");
+        await clickOn("#save summary");
+        await clickOn("#save .save-kinds button:nth-child(4)");
+        await soon(async () => assert.match(await textOf("#message"), /تعذّر تحميل/));
+        reachable = true;
+        await clickOn("#save .save-kinds button:nth-child(4)");
+        assert.ok(JSON.parse(await savedFile(".json")).text);
+        assert.equal(await visible("#message"), 0);
+      });
+
       test("less than 450 KB are fetched, as servers compress it, before an article is marked; what saves and compares is not among them", async () => {
         const { brotliCompressSync } = await import("node:zlib");
         await open("#agency");

@@ -73,10 +73,16 @@ class App {
     return new Pages("utf16");
   });
   readonly #pagesToSave = (): Promise<Pages | undefined> =>
-    this.#pages.get().catch((problem: unknown) => {
-      this.#say(() => this.#words.own("partFailed"));
-      return this.#miss(problem);
-    });
+    this.#pages.get().then(
+      (pages) => {
+        this.#say(undefined);
+        return pages;
+      },
+      (problem: unknown) => {
+        this.#say(() => this.#words.own("partFailed"));
+        return this.#miss(problem);
+      },
+    );
   /** The reader's own article, kept while a sample is looked at. */
   #own: Subject | undefined;
   /** What is shown, and what the reader has corrected in it. */
@@ -294,7 +300,9 @@ class App {
     const turn = ++this.#turn;
     try {
       const part = later && (later.here ?? (await later.get()));
-      if (part && turn === this.#turn) await open(part);
+      if (!part || turn !== this.#turn) return;
+      this.#say(undefined);
+      await open(part);
     } catch (problem) {
       this.#miss(problem);
       if (turn === this.#turn) this.#say(() => this.#words.own("partFailed"));
