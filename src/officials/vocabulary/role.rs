@@ -1,5 +1,6 @@
 //! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
+use super::sort::KA_WITH_PRONOUN;
 use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
 use crate::text::{Block, Clitics};
@@ -39,6 +40,7 @@ impl Vocabulary {
         let word = block.word(at);
         // «سالم» is no «ألم» to come, «فو» no «و» behind another conjunction.
         let is_function = !is_ali_with_article(word)
+            && word != KA_WITH_PRONOUN
             && block.readings(at).iter().any(|r| {
                 let letter = r.outside > 0 && word.len() - usize::from(r.outside) == LETTER && !r.clitics.has(Clitics::PRONOUN);
                 !r.clitics.has(Clitics::SA) && !letter && lexicon().has(self.function, r.word)

@@ -42,6 +42,9 @@ const SHORTEST_BEHIND_CLITIC: usize = 4;
 /// Folded, the name «علي» and the preposition «على» are one word.
 pub(in crate::officials) const ALI: &str = "علي";
 
+/// A syllable of names: no pronoun stands behind «ك».
+pub(super) const KA_WITH_PRONOUN: &str = "كه";
+
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
@@ -78,6 +81,9 @@ impl Vocabulary {
         for reading in readings {
             // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
             let pronoun = reading.clitics.has(Clitics::PRONOUN);
+            if pronoun && word == KA_WITH_PRONOUN {
+                continue;
+            }
             if pronoun && reading.clitics.has_any(Clitics::AL.with(Clitics::KA)) || reading.clitics.has(Clitics::SA) {
                 continue;
             }
