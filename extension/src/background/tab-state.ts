@@ -3,6 +3,7 @@ import { readOptions } from "../options";
 import { stateKey } from "../state-key";
 import { showBadge } from "./badge";
 import { showNotice } from "./notice";
+import { inTime } from "./patience";
 
 /** The frames of a tab that carry marks. The page itself is frame 0. */
 interface TabFrames {
@@ -34,7 +35,8 @@ export async function setFrameState(tabId: number, frameId: number, state: PageS
   });
   const followed = tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });
   if (!state || marked) return { marked, leads: true };
-  await followed;
+  // A frame that hangs keeps nobody from an answer.
+  await inTime(followed);
   if ((await markedFrames(tabId)).length > 0) return { marked: true, leads: false };
   await setTabState(tabId, state);
   void tellFrames(tabId, { type: "follow", running: false, topLeads: false });
