@@ -165,9 +165,9 @@ fn ends_in_pronoun(preposition: &str) -> bool {
         || (preposition.ends_with('ه') && !preposition.ends_with("تجاه"))
 }
 
-/// آلية, written as إليه when folded: a preposition with its pronoun does not end in ة.
+/// آلية and آليه, written as إليه when folded: a preposition with its pronoun does not end in ة, nor begin with آ.
 fn is_noun_in_ta_marbuta(block: &Block, at: usize) -> bool {
-    block.word(at).ends_with("يه") && block.last_letter(at) == Some('ة')
+    block.word(at).ends_with("يه") && (block.last_letter(at) == Some('ة') || block.letters(at).any(|letter| letter == 'آ'))
 }
 
 /// حوّل، "transferred": the preposition حول has no shadda.
@@ -246,5 +246,7 @@ mod tests {
         assert_reads("منحت اليابان لبنان قرضا", &[Verb, Place, Place, Noun]);
         assert_reads("وسيستفيد المزارعون من البرنامج", &[Verb, Noun, Preposition, Noun]);
         assert_reads("وزير الصحة في بيروت", &[Noun, Noun, Preposition, Place]);
+        assert_reads("من آليه الدعم", &[Preposition, Noun, Noun]);
+        assert_reads("وصل إليه", &[Verb, Adverb]);
     }
 }
