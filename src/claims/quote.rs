@@ -188,7 +188,9 @@ impl Words<'_, '_> {
     /// A person's name counts alike, however long it is.
     fn count(self, tokens: Span<Tokens>) -> usize {
         let all = |tokens: Span<Tokens>| tokens.range().filter(|&at| self.block.is_word(at)).count();
-        let names = self.names.iter().map(|(_, name)| *name).filter(|name| tokens.covers(*name));
+        let first = self.names.partition_point(|(_, name)| name.start < tokens.start);
+        let within = self.names[first..].iter().map(|(_, name)| *name).take_while(|name| name.start < tokens.end);
+        let names = within.filter(|name| tokens.covers(*name));
         let (count, of_names) = names.fold((0, 0), |(count, words), name| (count + 1, words + all(name)));
         all(tokens) - of_names + count * WORDS_OF_NAME as usize
     }
