@@ -1,7 +1,7 @@
 //! From a word that governs a sum up to the words it depends on itself: «سداد ← القروض», the antecedent of a relative clause, the verb.
 
 use super::frame::{Part, Role, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
-use super::passage::Passage;
+use super::passage::{Passage, Step};
 use super::roles::is_somebody;
 use crate::analysis::Phase;
 use crate::phrases::{Class, Extent, noun_phrase};
@@ -54,46 +54,43 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
     if trigger.part == Part::Verb {
         return None;
     }
-    let mut at = trigger.start();
     let mut purpose = trigger.clitics.has(Clitics::LI);
     let mut through = trigger.clitics.has_any(Clitics::PREPOSITION) || matches!(trigger.part, Part::Participle | Part::Adjective);
     if trigger.clitics.has_any(Clitics::CONJUNCTION) {
         return coordinated_with(passage, child).map(|i| (i, false));
     }
-    let floor = words.start().max(at.saturating_sub(NEAR));
-    while at > floor {
-        at -= 1;
-        if passage.sum_at(at).is_some() {
-            return None;
-        }
-        if let Some(i) = passage.trigger_at(at) {
-            let parent = &passage.triggers[i];
-            at = parent.start();
-            match parent.part {
-                Part::Preposition => {
-                    through = true;
-                    purpose |= parent.frame.bare[0].is_some();
-                    continue;
-                }
-                Part::Measure => {
-                    through |= parent.clitics.has_any(Clitics::PREPOSITION);
-                    continue;
-                }
-                Part::Link | Part::Exchange | Part::Adjective | Part::Homograph | Part::Idiom => return None,
-                Part::Verb => return None,
-                Part::Noun | Part::Masdar | Part::Participle => {
-                    let weak = parent.frame.weight <= WEAK_NOUN;
-                    // «تمويل شراء حافلات»: what is financed has no say either.
-                    let shares_out = parent.part == Part::Masdar && parent.frame.weight > WEAK_VERB;
-                    // … nor what a budget is for: «مخصصات الأجور».
-                    let budget = parent.frame.phase == Some(Phase::Allocated) && !through;
-                    purpose |= parent.frame.is_funding() && (shares_out || budget);
-                    // Two closed nouns side by side are no construct.
-                    let construct = !parent.clitics.has(Clitics::AL) || through;
-                    return (construct && !weak).then_some((i, purpose));
+    for step in passage.leftwards(trigger.start(), NEAR) {
+        let at = match step {
+            Step::Sum => return None,
+            Step::Token(at) => at,
+            Step::Trigger(i) => {
+                let parent = &passage.triggers[i];
+                match parent.part {
+                    Part::Preposition => {
+                        through = true;
+                        purpose |= parent.frame.bare[0].is_some();
+                        continue;
+                    }
+                    Part::Measure => {
+                        through |= parent.clitics.has_any(Clitics::PREPOSITION);
+                        continue;
+                    }
+                    Part::Link | Part::Exchange | Part::Adjective | Part::Homograph | Part::Idiom => return None,
+                    Part::Verb => return None,
+                    Part::Noun | Part::Masdar | Part::Participle => {
+                        let weak = parent.frame.weight <= WEAK_NOUN;
+                        // «تمويل شراء حافلات»: what is financed has no say either.
+                        let shares_out = parent.part == Part::Masdar && parent.frame.weight > WEAK_VERB;
+                        // … nor what a budget is for: «مخصصات الأجور».
+                        let budget = parent.frame.phase == Some(Phase::Allocated) && !through;
+                        purpose |= parent.frame.is_funding() && (shares_out || budget);
+                        // Two closed nouns side by side are no construct.
+                        let construct = !parent.clitics.has(Clitics::AL) || through;
+                        return (construct && !weak).then_some((i, purpose));
+                    }
                 }
             }
-        }
+        };
         let word = words.at(at);
         match word.class {
             Class::Noun | Class::Place | Class::Foreign => {
@@ -140,26 +137,24 @@ fn antecedent_of(passage: &Passage, verb: &Trigger) -> Option<usize> {
     if words.at(relative).class != Class::Relative {
         return None;
     }
-    let floor = words.start().max(relative.saturating_sub(10));
-    let mut at = relative;
-    while at > floor {
-        at -= 1;
-        if passage.sum_at(at).is_some() {
-            return None;
-        }
-        if let Some(i) = passage.trigger_at(at) {
-            let trigger = &passage.triggers[i];
-            if trigger.is_nominal() && trigger.frame.weight > WEAK_NOUN {
-                return Some(i);
+    const NEAR: usize = 10;
+    for step in passage.leftwards(relative, NEAR) {
+        match step {
+            Step::Sum => return None,
+            Step::Trigger(i) => {
+                let trigger = &passage.triggers[i];
+                if trigger.is_nominal() && trigger.frame.weight > WEAK_NOUN {
+                    return Some(i);
+                }
+                if !(trigger.carries() || matches!(trigger.part, Part::Adjective | Part::Participle)) {
+                    return None;
+                }
             }
-            at = trigger.start();
-            if trigger.carries() || matches!(trigger.part, Part::Adjective | Part::Participle) {
-                continue;
+            Step::Token(at) => {
+                if matches!(words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Comma | Class::Relative) {
+                    return None;
+                }
             }
-            return None;
-        }
-        if matches!(words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Comma | Class::Relative) {
-            return None;
         }
     }
     None
@@ -167,31 +162,28 @@ fn antecedent_of(passage: &Passage, verb: &Trigger) -> Option<usize> {
 
 /// The verb of the table that governs a noun at `before`: the first verb to its left, if it is one of them.
 fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
-    let words = &passage.words;
-    let floor = words.start().max(before.saturating_sub(NEAR));
-    let mut at = before;
-    while at > floor {
-        at -= 1;
-        if passage.sum_at(at).is_some() {
-            return None;
-        }
-        if let Some(i) = passage.trigger_at(at) {
-            let trigger = &passage.triggers[i];
-            match trigger.part {
-                Part::Verb => return Some(i),
-                // «وافق على منح مصر قرضا»: whom something is given stands between the verbal noun and what is given.
-                Part::Masdar if trigger.frame.bare[1].is_some() => return Some(i),
-                // «تقديم حكومة بلاده منحة»: who gives stands there.
-                Part::Masdar if trigger.frame.bare[0] == Some(Role::Donor) && has_subject_up_to(passage, trigger, before) => {
-                    return Some(i);
+    for step in passage.leftwards(before, NEAR) {
+        match step {
+            Step::Sum => return None,
+            Step::Trigger(i) => {
+                let trigger = &passage.triggers[i];
+                match trigger.part {
+                    Part::Verb => return Some(i),
+                    // «وافق على منح مصر قرضا»: whom something is given stands between the verbal noun and what is given.
+                    Part::Masdar if trigger.frame.bare[1].is_some() => return Some(i),
+                    // «تقديم حكومة بلاده منحة»: who gives stands there.
+                    Part::Masdar if trigger.frame.bare[0] == Some(Role::Donor) && has_subject_up_to(passage, trigger, before) => {
+                        return Some(i);
+                    }
+                    Part::Link => return None,
+                    _ => {}
                 }
-                Part::Link => return None,
-                _ => at = trigger.start(),
             }
-            continue;
-        }
-        if matches!(words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Relative) {
-            return None;
+            Step::Token(at) => {
+                if matches!(passage.words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Relative) {
+                    return None;
+                }
+            }
         }
     }
     None

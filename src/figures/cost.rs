@@ -44,12 +44,8 @@ pub fn shared_out<'p>(passage: &'p Passage, cost: usize) -> Option<&'p Trigger> 
 
 /// The words of the table from the beginning of the clause to the `last`th.
 fn clause_up_to<'p>(passage: &'p Passage, last: usize) -> &'p [Trigger] {
-    let words = &passage.words;
-    let mut start = passage.triggers[last].start();
-    let floor = words.start().max(start.saturating_sub(REACH));
-    while start > floor && !words.at(start - 1).ends_clause() && words.at(start - 1).class != Class::Amount {
-        start -= 1;
-    }
+    let end = passage.triggers[last].start();
+    let start = passage.clause_before(end).last().unwrap_or(end);
     &passage.triggers[passage.triggers.partition_point(|t| t.start() < start)..=last]
 }
 

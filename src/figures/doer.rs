@@ -1,6 +1,5 @@
 //! Who does what the money is for: the giver of a sum of which no word says who gives it.
 
-use super::frame::REACH;
 use super::passage::Passage;
 use super::subject::{begins_clause, subject_of_clause_before};
 use crate::lexicon::Topic;
@@ -12,10 +11,9 @@ use crate::text::{Clitics, Phrase};
 pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
-    let floor = words.start().max(start.saturating_sub(REACH));
     let acts = Topic::named("spending_acts");
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
-    for at in (floor..start).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount) {
+    for at in passage.clause_before(start) {
         // A feminine past is no noun, whatever else it looks like (رفعت), nor is what opens a clause before an organisation (خفض الاتحاد).
         let opens = words.at(at.wrapping_sub(1)).class != Class::Preposition && begins_clause(passage, at);
         let verb = words.at(at).class == Class::Verb

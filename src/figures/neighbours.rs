@@ -3,7 +3,7 @@
 use super::ascent::loan_before;
 use super::cost::is_contract;
 use super::frame::{Part, REACH, WEAK_NOUN};
-use super::passage::Passage;
+use super::passage::{Passage, Step};
 use crate::analysis::Phase;
 use crate::phrases::{Class, NounKind};
 use crate::text::Clitics;
@@ -20,52 +20,50 @@ pub enum Left {
 pub fn left_of(passage: &Passage, sum: usize) -> Left {
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
-    let floor = words.start().max(start.saturating_sub(REACH));
     // «90 مليون دينار لتوسيع البرنامج، بواقع 30 مليونا كل سنة»: the sum before by its parts.
     if sum > 0 && matches!(words.block().word(start - 1), "بواقع" | "بمعدل") {
         return Left::SumBefore;
     }
     let attached = words.block().word(start).starts_with('ب');
     let mut joined = attached;
-    let mut at = start;
     let mut weak = None;
     let (mut nouns, mut subjects) = (0, 0);
-    while at > floor {
-        at -= 1;
-        if passage.sum_at(at).is_some() {
-            return weak.map_or(Left::SumBefore, Left::Trigger);
-        }
-        if let Some(i) = passage.trigger_at(at) {
-            let trigger = &passage.triggers[i];
-            at = trigger.start();
-            match trigger.part {
-                Part::Measure | Part::Link => joined = true,
-                // «بتمويل من الكويت بلغ 8 ملايين».
-                Part::Preposition if trigger.frame.is_funding() && joined => return Left::Trigger(i),
-                Part::Preposition => {}
-                Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
-                Part::Exchange => {}
-                Part::Adjective => {
-                    if loan_before(passage, at).is_some() {
-                        return Left::Trigger(i);
+    for step in passage.leftwards(start, REACH) {
+        let at = match step {
+            Step::Sum => return weak.map_or(Left::SumBefore, Left::Trigger),
+            Step::Token(at) => at,
+            Step::Trigger(i) => {
+                let trigger = &passage.triggers[i];
+                let at = trigger.start();
+                match trigger.part {
+                    Part::Measure | Part::Link => joined = true,
+                    // «بتمويل من الكويت بلغ 8 ملايين».
+                    Part::Preposition if trigger.frame.is_funding() && joined => return Left::Trigger(i),
+                    Part::Preposition => {}
+                    Part::Exchange if at + 3 >= start && sum == 0 => return Left::Trigger(i),
+                    Part::Exchange => {}
+                    Part::Adjective => {
+                        if loan_before(passage, at).is_some() {
+                            return Left::Trigger(i);
+                        }
+                    }
+                    _ if trigger.frame.weight <= WEAK_NOUN => {
+                        let joined = joined || is_measured(passage, i);
+                        if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
+                            weak = Some(i);
+                        }
+                    }
+                    _ => {
+                        if belongs_to_sum_before(passage, i) {
+                            continue;
+                        }
+                        // A heavier word behind a weak noun: only when it governs that noun.
+                        return Left::Trigger(weak.filter(|&weak| nouns > 3 || is_contract(&passage.triggers[weak])).unwrap_or(i));
                     }
                 }
-                _ if trigger.frame.weight <= WEAK_NOUN => {
-                    let joined = joined || is_measured(passage, i);
-                    if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
-                        weak = Some(i);
-                    }
-                }
-                _ => {
-                    if belongs_to_sum_before(passage, i) {
-                        continue;
-                    }
-                    // A heavier word behind a weak noun: only when it governs that noun.
-                    return Left::Trigger(weak.filter(|&weak| nouns > 3 || is_contract(&passage.triggers[weak])).unwrap_or(i));
-                }
+                continue;
             }
-            continue;
-        }
+        };
         let word = words.at(at);
         match word.class {
             Class::Stop if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") => break,

@@ -1,10 +1,19 @@
 //! A sentence that holds amounts: its words, the words of the table in it, its amounts.
 
 use super::cost::is_contract;
-use super::frame::{Part, Trigger, WEAK_NOUN, triggers};
+use super::frame::{Part, REACH, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span, Tokens};
+
+/// What stands left of a place, see [`Passage::leftwards`].
+pub enum Step {
+    Sum,
+    /// A word or phrase of the table, as its index.
+    Trigger(usize),
+    /// Any other token.
+    Token(usize),
+}
 
 pub struct Passage<'d> {
     pub block_index: usize,
@@ -81,6 +90,36 @@ impl<'d> Passage<'d> {
     pub fn trigger_at(&self, at: usize) -> Option<usize> {
         let i = self.triggers.partition_point(|t| t.end() <= at);
         self.triggers.get(i).filter(|t| t.start() <= at).map(|_| i)
+    }
+
+    /// The tokens before `at` in its clause, as far as rules look, the nearest first.
+    pub fn clause_before(&self, at: usize) -> impl Iterator<Item = usize> {
+        let words = &self.words;
+        (words.start().max(at.saturating_sub(REACH))..at)
+            .rev()
+            .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount)
+    }
+
+    /// From the token before `from` to the left, `reach` tokens at most, each trigger as one step.
+    pub fn leftwards(&self, from: usize, reach: usize) -> impl Iterator<Item = Step> {
+        let floor = self.words.start().max(from.saturating_sub(reach));
+        let mut at = from;
+        std::iter::from_fn(move || {
+            if at <= floor {
+                return None;
+            }
+            at -= 1;
+            if self.sum_at(at).is_some() {
+                return Some(Step::Sum);
+            }
+            Some(match self.trigger_at(at) {
+                Some(i) => {
+                    at = self.triggers[i].start();
+                    Step::Trigger(i)
+                }
+                None => Step::Token(at),
+            })
+        })
     }
 
     /// The trigger is a work or plan, a noun like others unless a sum is joined to it.

@@ -161,10 +161,8 @@ impl Complements<'_, '_> {
     /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
     pub(super) fn subject_of_verb_before(&mut self, masdar: &Trigger, role: Option<Role>) {
         let words = &self.passage.words;
-        let verb = (words.start().max(masdar.start().saturating_sub(REACH))..masdar.start())
-            .rev()
-            .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount);
-        let Some(verb) = verb.into_iter().find(|&at| words.at(at).class == Class::Verb) else { return };
+        let mut before = self.passage.clause_before(masdar.start());
+        let Some(verb) = before.find(|&at| words.at(at).class == Class::Verb) else { return };
         // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
         if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
             return;

@@ -1,6 +1,6 @@
 //! Who is told to give: «طالبت النقابة الحكومة بصرف …», «إلزام الشركة بدفع …».
 
-use super::frame::{REACH, Trigger};
+use super::frame::Trigger;
 use super::passage::Passage;
 use super::period::period_at;
 use crate::lexicon::{Topic, lexicon};
@@ -20,10 +20,9 @@ pub enum Above {
 /// Who is told to do what the verbal noun `act` names.
 pub fn who_is_told(passage: &Passage, act: &Trigger) -> Above {
     let words = &passage.words;
-    let floor = words.start().max(act.start().saturating_sub(REACH));
     let commands = Topic::named("commands");
     let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::BI).with(Clitics::LI);
-    for at in (floor..act.start()).rev().take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount) {
+    for at in passage.clause_before(act.start()) {
         if let Some(m) = words.block().match_at(commands, at, allowed).filter(|m| m.tokens.end as usize <= act.start()) {
             let verb = lexicon().rows(commands)[m.row].fields[0] == "verb";
             // «بحث الوزيران تمويل …» is no «حث».
