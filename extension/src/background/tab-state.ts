@@ -33,13 +33,16 @@ export async function setFrameState(tabId: number, frameId: number, state: PageS
     if (state === null || first) tab.counts = {};
     count(tab, 0, state);
   });
-  const followed = tellFrames(tabId, { type: "follow", running: state !== null, topLeads: marked });
-  if (!state || marked) return { marked, leads: true };
+  const order: Follow = { type: "follow", running: state !== null, topLeads: marked };
+  if (!state || marked) {
+    tellFrames(tabId, order);
+    return { marked, leads: true };
+  }
   // A frame that hangs keeps nobody from an answer.
-  await inTime(followed);
+  await inTime(framesFollow(tabId, order));
   if ((await markedFrames(tabId)).length > 0) return { marked: true, leads: false };
   await setTabState(tabId, state);
-  void tellFrames(tabId, { type: "follow", running: false, topLeads: false });
+  tellFrames(tabId, { type: "follow", running: false, topLeads: false });
   return { marked: false, leads: true };
 }
 
@@ -87,8 +90,15 @@ function change(tabId: number, frameId: number, how: (tab: TabFrames) => void): 
   return done.then(({ counts, leader }) => ({ marked: Object.keys(counts).length > 0, leads: leader === frameId }));
 }
 
+type Follow = Order & { type: "follow" };
+
+/** Frames with a script of ours are told; nobody waits for them. */
+function tellFrames(tabId: number, order: Follow): void {
+  void chrome.tabs.sendMessage(tabId, order).catch(() => undefined);
+}
+
 /** Fulfilled when all frames with a script of ours have done so, and told what became of them. */
-async function tellFrames(tabId: number, order: Order & { type: "follow" }): Promise<void> {
+async function framesFollow(tabId: number, order: Follow): Promise<void> {
   await Promise.all((await framesWithin(tabId)).map((frameId) => chrome.tabs.sendMessage(tabId, order, { frameId }).catch(() => undefined)));
 }
 
