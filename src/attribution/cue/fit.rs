@@ -17,12 +17,7 @@ impl Reader<'_, '_> {
     pub(super) fn fits(&self, source: &Source, form: Form, verb: &Verb, marker: Option<Marker>, start: usize) -> bool {
         let first = source.phrase.tokens.start as usize;
         // «توقع إدارة المطار عقداً»: a masculine verb does not stand before a feminine noun; this is another verb.
-        if form.masculine
-            && !source.anaphoric
-            && source.source_type == Some(SourceType::Institution)
-            && verb.past == "توقع"
-            && self.view.block.word(first).ends_with('ه')
-        {
+        if form.masculine && !source.anaphoric && verb.past == "توقع" && source.is_feminine_body(self.view) {
             return false;
         }
         match marker {

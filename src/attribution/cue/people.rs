@@ -13,9 +13,6 @@ impl Reader<'_, '_> {
     /// feminine goes on in the `masculine`: «استقبلت الوزارة السفير …، وأوضح أن».
     pub(super) fn actor(&self, limit: usize, masculine: bool) -> Option<Source> {
         let view = self.view;
-        let agrees = |s: &Source| {
-            !(masculine && s.source_type == Some(SourceType::Institution) && view.block.word(s.phrase.tokens.start as usize).ends_with('ه'))
-        };
         let from = self.sentence_start;
         for at in from..limit.min(from + 12) {
             if at > from && view.kind(at - 1) == Kind::Function(Class::Preposition) && view.verb(at - 1).is_none() {
@@ -34,7 +31,7 @@ impl Reader<'_, '_> {
                     source.source_type,
                     Some(SourceType::Official | SourceType::Person | SourceType::Institution | SourceType::Document | SourceType::Unnamed)
                 )
-                && agrees(&source)
+                && !(masculine && source.is_feminine_body(view))
             {
                 return Some(source);
             }

@@ -105,10 +105,7 @@ impl Reader<'_, '_> {
         // «كان المجلس قد أقر موازنة بقيمة …» is an act.
         let acts = matches!(marker, Some(Marker::Governed(at)) if self.attached_by(at) && verb.stance == Stance::Presupposing && at != self.subject_start(start + 1));
         // «وكانت الحكومة قد اشترت أجهزة كشف»: the verb has its subject's gender.
-        let agrees = |s: &Source| {
-            let feminine = view.block.word(s.phrase.tokens.start as usize).ends_with('ه');
-            !(form.masculine && feminine && s.source_type == Some(SourceType::Institution))
-        };
+        let agrees = |s: &Source| !(form.masculine && s.is_feminine_body(view));
         let source = self.subject_before(from, start).filter(|s| !acts && agrees(s))?;
         let bare = Frames::OBJECT.or(Frames::JUDGE);
         (marker.is_some()

@@ -43,6 +43,11 @@ impl Source {
         self
     }
 
+    /// It is a body with a feminine name: no masculine verb or participle speaks for it.
+    pub fn is_feminine_body(&self, view: &View) -> bool {
+        self.source_type == Some(SourceType::Institution) && view.block.word(self.phrase.tokens.start as usize).ends_with('ه')
+    }
+
     /// Something in it says that it can speak.
     pub fn speaks(&self) -> bool {
         self.source_type.is_some()
