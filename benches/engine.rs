@@ -105,12 +105,13 @@ fn print_growth() {
 /// Part number `i` of an input.
 type Part = fn(usize) -> String;
 
-const WORST: [(&str, Part); 14] = [
+const WORST: [(&str, Part); 15] = [
     ("one sentence", |_| news(20).replace(['.', '؟', '!', '…', '\n'], " ")),
     ("one paragraph", |_| news(20).replace('\n', " ")),
     ("names", |i| format!("محمد {} و{} {}، ", unlike(i), unlike(i / 7), unlike(i * 3))),
     ("names, a line each", |i| format!("قال السيد سامر {} إن العمل مستمر.\n", unlike(i))),
     ("officials' titles", |i| format!("وزير المالية سامر {} ورئيس هيئة {} ", unlike(i), unlike(i * 5))),
+    ("rivals", |i| format!("هزم منافسه الرئيس السابق سامر {} و", unlike(i))),
     ("amounts", |i| format!("ومنحت الوزارة {} مليون دولار للمؤسسة في عام 2020، ", i % 997)),
     ("amounts, a sentence each", |i| format!("منح صندوق {} {} ألف يورو للمشروع. ", unlike(i), i % 997)),
     ("nested quotations", |_| "قال «إنه قال \"نعم ".to_owned()),

@@ -159,10 +159,14 @@ pub(super) fn body_before(block: &Block, at: usize, reach: usize) -> Option<Offi
     (from..at).rev().find_map(|body| v.public_body(block, body).map(|(_, kind)| kind).or_else(|| of_public(body)))
 }
 
-/// The sentence of token `at` names a body that gives no public office, and none that gives one.
+/// The sentence of token `at` names a body that gives no public office, and none that gives one. Of a sentence without end the
+/// tokens around are asked.
 pub(super) fn speaks_of_private(block: &Block, at: usize) -> bool {
+    const AROUND: usize = 200;
     let v = vocabulary();
-    let bodies = || block.sentence_of(at).range().filter_map(|at| v.any_body(block, at)).map(|(_, body)| body);
+    let sentence = block.sentence_of(at);
+    let near = at.saturating_sub(AROUND).max(sentence.start as usize)..(at + AROUND).min(sentence.end as usize);
+    let bodies = || near.clone().filter_map(|at| v.any_body(block, at)).map(|(_, body)| body);
     bodies().any(|body| body == Body::Private) && !bodies().any(|body| matches!(body, Body::Public(_)))
 }
 
