@@ -105,7 +105,7 @@ fn print_growth() {
 /// Part number `i` of an input.
 type Part = fn(usize) -> String;
 
-const WORST: [(&str, Part); 15] = [
+const WORST: [(&str, Part); 16] = [
     ("one sentence", |_| news(20).replace(['.', '؟', '!', '…', '\n'], " ")),
     ("one paragraph", |_| news(20).replace('\n', " ")),
     ("names", |i| format!("محمد {} و{} {}، ", unlike(i), unlike(i / 7), unlike(i * 3))),
@@ -113,6 +113,7 @@ const WORST: [(&str, Part); 15] = [
     ("officials' titles", |i| format!("وزير المالية سامر {} ورئيس هيئة {} ", unlike(i), unlike(i * 5))),
     ("rivals", |i| format!("هزم منافسه الرئيس السابق سامر {} و", unlike(i))),
     ("amounts", |i| format!("ومنحت الوزارة {} مليون دولار للمؤسسة في عام 2020، ", i % 997)),
+    ("allocations", |_| "خصصت ما يقارب 5 ملايين دولار ".to_owned()),
     ("amounts, a sentence each", |i| format!("منح صندوق {} {} ألف يورو للمشروع. ", unlike(i), i % 997)),
     ("nested quotations", |_| "قال «إنه قال \"نعم ".to_owned()),
     ("brackets", |_| "(((".to_owned()),

@@ -278,9 +278,8 @@ impl Complements<'_, '_> {
             let works = t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && !is_contract(t);
             works && t.tokens.len() == 1 && noun_phrase(words, t.start(), Extent::Activity).is_some_and(|np| np.end() > work.start())
         };
-        let first = self.passage.triggers.partition_point(|t| t.start() + NEAR < work.start());
-        let last = self.passage.triggers.partition_point(|t| t.start() < work.start());
-        let start = self.passage.triggers[first..last].iter().find(of_it).map_or(start, |t| t.start().min(start));
+        let near = self.passage.triggers_in(work.start().saturating_sub(NEAR)..work.start());
+        let start = near.iter().find(of_it).map_or(start, |t| t.start().min(start));
         // «إصلاح الجسر»: what is done to it.
         let before = words.at(start.wrapping_sub(1));
         let done = before.kind == Some(NounKind::Activity) && !before.is_closed() && !words.at(start).has_preposition();

@@ -46,7 +46,7 @@ pub fn shared_out<'p>(passage: &'p Passage, cost: usize) -> Option<&'p Trigger> 
 fn clause_up_to<'p>(passage: &'p Passage, last: usize) -> &'p [Trigger] {
     let end = passage.triggers[last].start();
     let start = passage.clause_before(end).last().unwrap_or(end);
-    &passage.triggers[passage.triggers.partition_point(|t| t.start() < start)..=last]
+    passage.triggers_in(start..end + 1)
 }
 
 pub fn is_contract(trigger: &Trigger) -> bool {

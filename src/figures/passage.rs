@@ -5,6 +5,7 @@ use super::frame::{Part, REACH, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span, Tokens};
+use std::ops::Range;
 
 /// What stands left of a place, see [`Passage::leftwards`].
 pub enum Step {
@@ -90,6 +91,13 @@ impl<'d> Passage<'d> {
     pub fn trigger_at(&self, at: usize) -> Option<usize> {
         let i = self.triggers.partition_point(|t| t.end() <= at);
         self.triggers.get(i).filter(|t| t.start() <= at).map(|_| i)
+    }
+
+    /// The triggers that begin within some tokens.
+    pub fn triggers_in(&self, tokens: Range<usize>) -> &[Trigger] {
+        let first = self.triggers.partition_point(|t| t.start() < tokens.start);
+        let count = self.triggers[first..].partition_point(|t| t.start() < tokens.end);
+        &self.triggers[first..first + count]
     }
 
     /// The tokens before `at` in its clause, as far as rules look, the nearest first.

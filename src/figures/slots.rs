@@ -91,7 +91,7 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         && let Some(verb) = government.decisive.map(|i| &passage.triggers[i]).filter(approves)
     {
         let works = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && t.clitics == Clitics::NONE;
-        let object = passage.triggers.iter().filter(|t| (verb.end()..span.start as usize).contains(&t.start())).find(works);
+        let object = passage.triggers_in(verb.end()..span.start as usize).iter().find(works);
         slots.purpose = object.and_then(|t| noun_phrase(&passage.words, t.start(), Extent::Activity)).map(|np| np.phrase);
     }
     // «تتولى الهيئة حفر الآبار بمنحة من الصندوق»: the work it is given for.
