@@ -22,35 +22,55 @@ pub enum OffsetUnit {
 pub struct OffsetConverter<'t> {
     text: &'t str,
     unit: OffsetUnit,
-    /// By each `STRIDE`th byte, the width of all characters that begin before it.
-    marks: Vec<u32>,
+    /// In order; none where bytes are counted.
+    strides: Vec<Stride>,
 }
 
-/// Bytes between two marks: a conversion walks at most this many.
-const STRIDE: usize = 64;
+/// The units of some bytes of the text.
+struct Stride {
+    /// How many come before.
+    before: u32,
+    /// A bit for each: that of the byte its character begins with, for the second half of a surrogate pair that of the next byte.
+    units: u32,
+}
+
+/// Bytes of a stride: as many as it has bits.
+const STRIDE: usize = u32::BITS as usize;
 
 impl<'t> OffsetConverter<'t> {
     /// Counts the text; nothing needs to be counted in bytes.
     pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        let mut marks = Vec::new();
-        if unit != OffsetUnit::Byte {
-            let mut count = 0;
-            for stride in text.as_bytes().chunks(STRIDE) {
-                marks.push(count);
-                count += unit.width_of(stride);
-            }
-        }
-        OffsetConverter { text, unit, marks }
+        let pairs = match unit {
+            OffsetUnit::Byte => return OffsetConverter { text, unit, strides: Vec::new() },
+            OffsetUnit::Char => 0,
+            OffsetUnit::Utf16 => u32::MAX,
+        };
+        let mut strides = Vec::with_capacity(text.len() / STRIDE + 1);
+        // Whether the last character of the stride before has its second unit in this one.
+        let (mut before, mut carried) = (0, 0);
+        let mut stride = |bytes: [u8; STRIDE]| {
+            let (begins, of_pairs) = beginnings(bytes);
+            let of_pairs = of_pairs & pairs;
+            let units = begins | of_pairs << 1 | carried;
+            carried = of_pairs >> (STRIDE - 1);
+            strides.push(Stride { before, units });
+            before += units.count_ones();
+        };
+        let (whole, rest) = text.as_bytes().as_chunks();
+        whole.iter().for_each(|&bytes| stride(bytes));
+        // There is one for the end of the text too.
+        let mut last = [0x80; STRIDE];
+        last[..rest.len()].copy_from_slice(rest);
+        stride(last);
+        OffsetConverter { text, unit, strides }
     }
 
     /// The offset in the caller's unit of byte `byte`, which must be a character boundary of the text.
     pub fn convert(&self, byte: u32) -> u32 {
-        if self.unit == OffsetUnit::Byte || self.marks.is_empty() {
-            return byte;
+        match self.strides.get(byte as usize / STRIDE) {
+            Some(stride) => stride.before + (stride.units & ((1 << (byte % STRIDE as u32)) - 1)).count_ones(),
+            None => byte,
         }
-        let byte = byte as usize;
-        let mark = (byte / STRIDE).min(self.marks.len() - 1);
-        self.marks[mark] + self.unit.width_of(&self.text.as_bytes()[mark * STRIDE..byte])
     }
 
     /// The byte of an offset in the caller's unit; `None` beyond the text or inside a character.
@@ -58,10 +78,10 @@ impl<'t> OffsetConverter<'t> {
         if self.unit == OffsetUnit::Byte {
             return self.text.is_char_boundary(offset as usize).then_some(offset);
         }
-        // The last mark that counts no more than `offset`: several are equal where characters are longer than a stride.
-        let mark = self.marks.partition_point(|&count| count <= offset).saturating_sub(1);
-        let mut byte = self.text.ceil_char_boundary(mark * STRIDE);
-        let mut count = self.marks.get(mark).copied().unwrap_or(0);
+        // The last stride that no more than `offset` comes before.
+        let stride = self.strides.partition_point(|stride| stride.before <= offset).saturating_sub(1);
+        let mut byte = self.text.ceil_char_boundary(stride * STRIDE);
+        let mut count = self.convert(byte as u32);
         let mut rest = self.text[byte..].chars();
         while count < offset {
             let c = rest.next()?;
@@ -113,17 +133,6 @@ impl fmt::Display for UnknownUnit {
 impl Error for UnknownUnit {}
 
 impl OffsetUnit {
-    /// The width of all characters that begin in some bytes of UTF-8.
-    fn width_of(self, bytes: &[u8]) -> u32 {
-        let count = |begins: fn(&u8) -> bool| bytes.iter().map(|byte| u32::from(begins(byte))).sum::<u32>();
-        match self {
-            OffsetUnit::Byte => bytes.len() as u32,
-            OffsetUnit::Char => count(|byte| byte & 0xc0 != 0x80),
-            // Characters of four bytes are surrogate pairs.
-            OffsetUnit::Utf16 => count(|byte| byte & 0xc0 != 0x80) + count(|byte| *byte >= 0xf0),
-        }
-    }
-
     fn width(self, c: char) -> u32 {
         match self {
             OffsetUnit::Byte => c.len_utf8() as u32,
@@ -131,6 +140,21 @@ impl OffsetUnit {
             OffsetUnit::Utf16 => c.len_utf16() as u32,
         }
     }
+}
+
+/// At which of some bytes of UTF-8 a character begins, and at which one of four bytes, a surrogate pair: by bit.
+fn beginnings(bytes: [u8; STRIDE]) -> (u32, u32) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // The high bits of eight bytes, side by side: the product brings that of byte n to bit 56 + n.
+    let side_by_side = |high: u64| ((high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32;
+    let (mut begins, mut of_pairs) = (0, 0);
+    for (at, eight) in bytes.as_chunks::<8>().0.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        // A byte that goes on is 0b10…, the first of four 0b1111….
+        begins |= side_by_side(!(eight & !(eight << 1)) & HIGH) << (8 * at);
+        of_pairs |= side_by_side(eight & eight << 1 & eight << 2 & eight << 3 & HIGH) << (8 * at);
+    }
+    (begins, of_pairs)
 }
 
 #[cfg(test)]
