@@ -7,15 +7,11 @@ use crate::lexicon::{Topic, lexicon};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::sync::LazyLock;
 
-struct Approximators {
-    topic: Topic,
-    money: Topic,
-    /// Of each row: its meaning, and whether it may stand behind the amount.
-    rows: Vec<(Bound, bool)>,
-}
+const APPROXIMATORS: Topic = Topic::named("approximators");
+const MONEY: Topic = Topic::named("money_nouns");
 
-static APPROXIMATORS: LazyLock<Approximators> = LazyLock::new(|| {
-    let topic = Topic::named("approximators");
+/// Of each row of approximators: its meaning, and whether it may stand behind the amount.
+static BOUNDS: LazyLock<Vec<(Bound, bool)>> = LazyLock::new(|| {
     let bound = |name: &str| match name {
         "about" => Bound::About,
         "over" => Bound::Over,
@@ -26,11 +22,7 @@ static APPROXIMATORS: LazyLock<Approximators> = LazyLock::new(|| {
         "equal" => Bound::Equal,
         other => panic!("approximators.tsv: no bound {other}"),
     };
-    Approximators {
-        topic,
-        money: Topic::named("money_nouns"),
-        rows: lexicon().rows(topic).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect(),
-    }
+    lexicon().rows(APPROXIMATORS).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect()
 });
 
 /// The longest approximator has this many words.
@@ -57,13 +49,12 @@ fn first_of(block: &Block, start: usize) -> usize {
 }
 
 fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
-    let all = &*APPROXIMATORS;
     if let Some(found) = ending_at(block, end) {
         return Some(found);
     }
     // The verb's subject stands between: «تتجاوز قيمتها» is one phrase, of «تجاوزت كلفة المشروع» the verb.
     (1..=LONGEST_SUBJECT.min(end)).find_map(|back| {
-        let subject = block.match_at(all.money, end - back, SUBJECT)?;
+        let subject = block.match_at(MONEY, end - back, SUBJECT)?;
         let (bound, phrase) = ending_at(block, end - back)?;
         let is_verb = matches!(bound, Bound::Over | Bound::UpTo | Bound::AtMost);
         let to = if back == 1 && subject.reading.clitics.has(Clitics::PRONOUN) { end as u32 } else { phrase.tokens.end };
@@ -72,17 +63,15 @@ fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
 }
 
 fn ending_at(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
-    let all = &*APPROXIMATORS;
     (1..=LONGEST.min(end)).rev().find_map(|length| {
-        let found = block.match_at(all.topic, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
-        Some((all.rows[found.row].0, Phrase::new(found.tokens, found.reading.outside)))
+        let found = block.match_at(APPROXIMATORS, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
+        Some((BOUNDS[found.row].0, Phrase::new(found.tokens, found.reading.outside)))
     })
 }
 
 fn behind(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
-    let all = &*APPROXIMATORS;
-    let found = block.match_at(all.topic, end, Clitics::NONE)?;
-    let (bound, may_follow) = all.rows[found.row];
+    let found = block.match_at(APPROXIMATORS, end, Clitics::NONE)?;
+    let (bound, may_follow) = BOUNDS[found.row];
     may_follow.then(|| (bound, Phrase::whole(found.tokens)))
 }
 
@@ -96,8 +85,8 @@ pub(super) fn converts(block: &Block, main: &Quantity, other: &Quantity) -> bool
             at += 1;
         } else if is_mark(block, at, &["،", ",", "-", "–", "ب", "ال"]) {
             at += 1;
-        } else if let Some(found) = block.match_at(APPROXIMATORS.topic, at, PREFIXES) {
-            says_so |= APPROXIMATORS.rows[found.row].0 == Bound::Equal;
+        } else if let Some(found) = block.match_at(APPROXIMATORS, at, PREFIXES) {
+            says_so |= BOUNDS[found.row].0 == Bound::Equal;
             at = found.tokens.end as usize;
         } else {
             return false;

@@ -31,9 +31,10 @@ pub(super) struct Issuer {
     parts: Exact,
 }
 
+pub(super) const CURRENCY_NAMES: Topic = Topic::named("currencies");
+const NISBAS: Topic = Topic::named("nisbas");
+
 struct Currencies {
-    topic: Topic,
-    nisbas: Topic,
     rows: Vec<Currency>,
     /// Names that hold anything but letters (`$`, `د.إ`), by their folded text.
     signs: FxHashMap<&'static str, usize>,
@@ -74,11 +75,10 @@ impl Currency {
 
 impl Currencies {
     fn load() -> Currencies {
-        let topic = Topic::named("currencies");
         let mut signs = FxHashMap::default();
         let mut iso = FxHashSet::default();
         let mut rows = Vec::new();
-        for (at, row) in lexicon().rows(topic).iter().enumerate() {
+        for (at, row) in lexicon().rows(CURRENCY_NAMES).iter().enumerate() {
             let [default, parts, shared, former, usual] = *row.fields else { panic!("currencies.tsv: five columns after the names") };
             for phrase in row.phrases {
                 if phrase.chars().any(|c| !matches!(c, 'ء'..='ي' | ' ') && !c.is_alphanumeric()) {
@@ -99,7 +99,7 @@ impl Currencies {
             iso.extend(currency.shared.iter().chain(&currency.former).map(|i| i.currency));
             rows.push(currency);
         }
-        Currencies { topic, nisbas: Topic::named("nisbas"), rows, signs, iso }
+        Currencies { rows, signs, iso }
     }
 }
 
@@ -131,7 +131,7 @@ pub(super) fn begins(block: &Block, at: usize) -> bool {
 
 /// A currency's name may begin at the token.
 pub(super) fn may_begin(block: &Block, at: usize) -> bool {
-    block.may_begin(CURRENCIES.topic, at)
+    block.may_begin(CURRENCY_NAMES, at)
 }
 
 /// The currency named at token `at`, with the adjective behind it.
@@ -146,7 +146,7 @@ pub(super) fn mention(block: &Block, at: usize) -> Option<CurrencyMention> {
 /// The currency whose name begins at token `at`, perhaps with clitics.
 pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Option<CurrencyMention> {
     let all = &*CURRENCIES;
-    let found = block.match_at(all.topic, at, clitics)?;
+    let found = block.match_at(CURRENCY_NAMES, at, clitics)?;
     let row = &all.rows[found.row];
     if row.is_none {
         return None;
@@ -162,9 +162,9 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
     };
     let mut end = found.tokens.end as usize;
     let (mut code, mut parts) = (row.default, row.parts);
-    if let Some(nisba) = block.match_at(all.nisbas, end, Clitics::AL)
+    if let Some(nisba) = block.match_at(NISBAS, end, Clitics::AL)
         && nisba.reading.clitics.has(Clitics::AL) == definite
-        && let Some(issuer) = row.issuer(lexicon().rows(all.nisbas)[nisba.row].fields[0])
+        && let Some(issuer) = row.issuer(lexicon().rows(NISBAS)[nisba.row].fields[0])
     {
         (code, parts) = (Some(issuer.currency), issuer.parts);
         end = nisba.tokens.end as usize;
@@ -175,9 +175,9 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
 /// The country whose adjective stands behind a currency's name at token `at`, in any agreement, and the token after it.
 pub(super) fn named_issuer(block: &Block, at: usize) -> Option<(&'static [&'static str], usize)> {
     let all = &*CURRENCIES;
-    let found = block.match_at(all.topic, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
-    let nisba = block.match_at(all.nisbas, found.tokens.end as usize, Clitics::AL)?;
-    let country = &lexicon().rows(all.nisbas)[nisba.row].fields[0];
+    let found = block.match_at(CURRENCY_NAMES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+    let nisba = block.match_at(NISBAS, found.tokens.end as usize, Clitics::AL)?;
+    let country = &lexicon().rows(NISBAS)[nisba.row].fields[0];
     all.rows[found.row].issuer(country)?;
     Some((std::slice::from_ref(country), nisba.tokens.end as usize))
 }

@@ -8,25 +8,13 @@ use super::numeral::Written;
 use super::quantity::{Quantity, is_label};
 use crate::lexicon::{Topic, lexicon};
 use crate::text::{Block, Clitics, TokenKind};
-use std::sync::LazyLock;
 
-struct Topics {
-    money: Topic,
-    comparisons: Topic,
-    changes: Topic,
-    approximators: Topic,
-    function_words: Topic,
-    counted: Topic,
-}
-
-static TOPICS: LazyLock<Topics> = LazyLock::new(|| Topics {
-    money: Topic::named("money_nouns"),
-    comparisons: Topic::named("comparisons"),
-    changes: Topic::named("change_verbs"),
-    approximators: Topic::named("approximators"),
-    function_words: Topic::named("function_words"),
-    counted: Topic::named("counted_things"),
-});
+const MONEY: Topic = Topic::named("money_nouns");
+const COMPARISONS: Topic = Topic::named("comparisons");
+const CHANGES: Topic = Topic::named("change_verbs");
+const APPROXIMATORS: Topic = Topic::named("approximators");
+const FUNCTION_WORDS: Topic = Topic::named("function_words");
+const COUNTED: Topic = Topic::named("counted_things");
 
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
@@ -111,14 +99,13 @@ enum Cue {
 }
 
 fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
-    let topics = &*TOPICS;
     let mut at = quantity.phrase.tokens.start as usize;
     // Back over the approximator, and what is glued to the number.
     while at > 0 && matches!(block.word(at - 1), "ب" | "ال" | "(") {
         at -= 1;
     }
     if let Some(length) = (1..=3.min(at)).rev().find(|length| {
-        block.match_at(topics.approximators, at - length, PREFIXES).is_some_and(|m| m.tokens.end as usize == at)
+        block.match_at(APPROXIMATORS, at - length, PREFIXES).is_some_and(|m| m.tokens.end as usize == at)
             && !matches!(block.word(at - length), "الي")
     }) {
         at -= length;
@@ -126,7 +113,7 @@ fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
     let ends_here = |topic: Topic| {
         (1..=4.min(at)).any(|back| block.match_at(topic, at - back, WITH_PRONOUN).is_some_and(|m| m.tokens.end as usize == at))
     };
-    if ends_here(topics.comparisons) {
+    if ends_here(COMPARISONS) {
         return Cue::Comparison;
     }
     // «من 3.9 مليارات ريال إلى 4.1».
@@ -136,12 +123,8 @@ fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
     let sentence = block.sentence_of(quantity.phrase.tokens.start as usize).start as usize;
     let led = at > sentence && matches!(block.word(at - 1), "الي" | "من" | "عند" | "عن");
     let reach = at.saturating_sub(5).max(sentence);
-    let changes = |at: usize| block.match_at(topics.changes, at, PREFIXES.with(Clitics::SA)).is_some();
-    if (led && (reach..at).any(changes)) || ends_here(topics.approximators) && (reach..=at).any(changes) {
-        Cue::Comparison
-    } else {
-        Cue::None
-    }
+    let changes = |at: usize| block.match_at(CHANGES, at, PREFIXES.with(Clitics::SA)).is_some();
+    if (led && (reach..at).any(changes)) || ends_here(APPROXIMATORS) && (reach..=at).any(changes) { Cue::Comparison } else { Cue::None }
 }
 
 /// A noun stands behind the number, or a percent sign: it counts that.
@@ -156,14 +139,14 @@ fn counts_something(block: &Block, quantity: &Quantity) -> bool {
         TokenKind::Mark => is_mark(block, end, &["%", "٪", "°", "/", ":", "-", "+", "×"]),
         TokenKind::Number | TokenKind::Foreign => true,
         TokenKind::Word => {
-            let function = block.match_at(TOPICS.function_words, end, Clitics::CONJUNCTION.with(Clitics::AL));
+            let function = block.match_at(FUNCTION_WORDS, end, Clitics::CONJUNCTION.with(Clitics::AL));
             let Some(function) = function else {
                 // «و» and a further word opens something new; «للخزينة» and «بالعملة» are no nouns that it counts.
                 let opens = ["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
                 let free = opens || quantity.stands_alone || opens_with_preposition(block, end);
                 return !free || is_counted(block, end, Clitics::NONE, "after");
             };
-            let class = lexicon().rows(TOPICS.function_words)[function.row].fields[0];
+            let class = lexicon().rows(FUNCTION_WORDS)[function.row].fields[0];
             // «595 مليونا من أصل 1.2 مليار», «30 مليونا كل سنة».
             if (block.word(end) == "من" && block.word_at(end + 1) == "اصل") || is_time(block, end) {
                 return false;
@@ -191,8 +174,8 @@ fn is_percent(block: &Block, at: usize) -> bool {
 }
 
 fn is_counted(block: &Block, at: usize, clitics: Clitics, side: &str) -> bool {
-    let found = block.match_at(TOPICS.counted, at, clitics);
-    found.is_some_and(|m| lexicon().rows(TOPICS.counted)[m.row].fields[0] == side)
+    let found = block.match_at(COUNTED, at, clitics);
+    found.is_some_and(|m| lexicon().rows(COUNTED)[m.row].fields[0] == side)
 }
 
 /// A word for people or things counted stands shortly before the number.
@@ -236,7 +219,7 @@ fn has_money_noun(block: &Block, quantity: &Quantity) -> bool {
     let start = quantity.phrase.tokens.start as usize;
     let sentence = block.sentence_of(start).start as usize;
     let reach = start.saturating_sub(MONEY_REACH).max(sentence);
-    (reach..start).any(|at| block.match_at(TOPICS.money, at, WITH_PRONOUN).is_some())
+    (reach..start).any(|at| block.match_at(MONEY, at, WITH_PRONOUN).is_some())
 }
 
 /// «بلغت قيمة المشروع نحو», «بميزانية إجمالية تتجاوز»: the noun, its complement, a verb and an approximator.

@@ -5,7 +5,6 @@ use super::exact::Exact;
 use super::numeral::{self, Numeral, NumeralReader, Written};
 use crate::lexicon::Topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
-use std::sync::LazyLock;
 
 /// A number, or two that make a range, and the currency they are counted in.
 #[derive(Clone, Copy, Debug)]
@@ -38,13 +37,8 @@ enum Connector {
     Comma,
 }
 
-struct Topics {
-    labels: Topic,
-    changes: Topic,
-}
-
-static TOPICS: LazyLock<Topics> =
-    LazyLock::new(|| Topics { labels: Topic::named("numbered_things"), changes: Topic::named("change_verbs") });
+const LABELS: Topic = Topic::named("numbered_things");
+const CHANGES: Topic = Topic::named("change_verbs");
 
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
@@ -330,7 +324,7 @@ fn looks_like_year(block: &Block, at: usize) -> bool {
 
 /// The word names something that has a number for its name: عام، المادة، رقم، a month.
 pub(super) fn is_label(block: &Block, at: usize) -> bool {
-    block.match_at(TOPICS.labels, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
+    block.match_at(LABELS, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
 }
 
 /// Joins the ends of ranges, and gives numbers of a list the scale and the currency that stand behind the last.
@@ -460,7 +454,7 @@ fn is_range(block: &Block, connector: Connector, low: &Quantity, high: &Quantity
 /// A verb or noun of rising and falling stands shortly before: «ارتفع من 3 إلى 5 ملايين» names two amounts.
 fn tells_change(block: &Block, at: usize) -> bool {
     let sentence = block.sentence_of(at).start as usize;
-    (at.saturating_sub(CHANGE_REACH).max(sentence)..at).any(|at| block.match_at(TOPICS.changes, at, PREFIXES.with(Clitics::SA)).is_some())
+    (at.saturating_sub(CHANGE_REACH).max(sentence)..at).any(|at| block.match_at(CHANGES, at, PREFIXES.with(Clitics::SA)).is_some())
 }
 
 /// As far as a verb stands from «من … إلى …» with its subject between.

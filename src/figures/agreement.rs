@@ -98,9 +98,9 @@ impl Kind {
 
 /// The word at `at` tells of an agreement: whether of one that is signed.
 fn is_signed(words: &Words, at: usize) -> Option<bool> {
-    let topic = Topic::named("signings");
+    const SIGNINGS: Topic = Topic::named("signings");
     let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL);
-    words.block().match_at(topic, at, allowed).map(|m| lexicon().rows(topic)[m.row].fields[0] == "signed")
+    words.block().match_at(SIGNINGS, at, allowed).map(|m| lexicon().rows(SIGNINGS)[m.row].fields[0] == "signed")
 }
 
 /// Who signs: behind the verb, or before it, or for «أعلن الصندوق توقيع …» the subject of the verb above.

@@ -259,11 +259,12 @@ impl Complements<'_, '_> {
 
     /// The country whose adjective describes the aid or loan before `end`.
     fn giver_by_nisba(&self, trigger: &Trigger, end: usize) -> Option<Phrase> {
+        const NISBAS: Topic = Topic::named("nisbas");
         let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
         let block = self.passage.words.block();
         (trigger.end()..end)
             .filter(|_| gives)
-            .find_map(|at| block.match_at(Topic::named("nisbas"), at, Clitics::AL))
+            .find_map(|at| block.match_at(NISBAS, at, Clitics::AL))
             .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
     }
 

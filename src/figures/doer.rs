@@ -9,9 +9,9 @@ use crate::text::{Clitics, Phrase};
 /// The organisation or country of the clause of the `sum`th sum that does one of the acts of `spending_acts.tsv`. An office-holder
 /// who opens or signs pays for nothing.
 pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
+    const ACTS: Topic = Topic::named("spending_acts");
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
-    let acts = Topic::named("spending_acts");
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
     for at in passage.clause_before(start) {
         // A feminine past is no noun, whatever else it looks like (رفعت), nor is what opens a clause before an organisation (خفض الاتحاد).
@@ -19,7 +19,7 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
         let verb = words.at(at).class == Class::Verb
             || words.block().word(at).ends_with('ت')
             || (opens && (words.at(at + 1).kind == Some(NounKind::Body) || words.at(at + 1).class == Class::Place));
-        if verb && words.block().match_at(acts, at, clitics).is_some() {
+        if verb && words.block().match_at(ACTS, at, clitics).is_some() {
             return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
         }
         // «التي تبلغ كلفتها»: of how much it is, the verb says nothing about who.

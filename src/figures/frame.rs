@@ -121,15 +121,10 @@ pub const WEAK_VERB: u8 = 3;
 /// keeps a text without full stops from costing more than its length.
 pub const REACH: usize = 45;
 
-struct Table {
-    topic: Topic,
-    frames: Vec<Frame>,
-}
+const TABLE: Topic = Topic::named("money_frames");
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let topic = Topic::named("money_frames");
-    Table { topic, frames: lexicon().rows(topic).iter().map(|row| frame(row.fields)).collect() }
-});
+/// Of each row of the table.
+static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| lexicon().rows(TABLE).iter().map(|row| frame(row.fields)).collect());
 
 fn frame(fields: &[&str]) -> Frame {
     let [part, sense, weight, phase, roles] = fields else { panic!("money_frames.tsv: five columns after the words") };
@@ -223,7 +218,7 @@ impl Trigger {
 
 /// Every word of the table in a sentence, in order; `taken` are the amounts, whose words are none.
 pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
-    let table = &*TABLE;
+    let frames = &*FRAMES;
     let block = words.block();
     let mut found = Vec::new();
     let mut at = words.start();
@@ -234,11 +229,11 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
             continue;
         }
         let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN).with(Clitics::SA);
-        let Some(m) = block.match_at(table.topic, at, allowed) else {
+        let Some(m) = block.match_at(TABLE, at, allowed) else {
             at += 1;
             continue;
         };
-        let frame = &table.frames[m.row];
+        let frame = &frames[m.row];
         let clitics = m.reading.clitics;
         let part = match frame.part {
             Part::Homograph if is_verb_here(words, at, clitics) => Part::Verb,

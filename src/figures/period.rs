@@ -19,8 +19,10 @@ enum TimeWord {
     Frequency,
 }
 
-static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
-    let topic = Topic::named("periods");
+const PERIODS: Topic = Topic::named("periods");
+
+/// Of each row of `periods.tsv`.
+static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {
     let class = |name: &str| match name {
         "during" => TimeWord::During,
         "noun" => TimeWord::Noun,
@@ -34,7 +36,7 @@ static TIME_WORDS: LazyLock<(Topic, Vec<TimeWord>)> = LazyLock::new(|| {
         "frequency" => TimeWord::Frequency,
         other => panic!("periods.tsv: no class {other}"),
     };
-    (topic, lexicon().rows(topic).iter().map(|row| class(row.fields[0])).collect())
+    lexicon().rows(PERIODS).iter().map(|row| class(row.fields[0])).collect()
 });
 
 /// A period found at some token.
@@ -57,12 +59,11 @@ const TIME_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).wi
 
 /// A word of time at `at`: what it is, where it ends, bytes of attached prepositions.
 fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)> {
-    let (topic, classes) = &*TIME_WORDS;
+    let m = words.block().match_at(PERIODS, at, TIME_CLITICS)?;
     if at >= words.end() || words.at(at).class == Class::Amount {
         return None;
     }
-    let m = words.block().match_at(*topic, at, TIME_CLITICS)?;
-    Some((classes[m.row], m.tokens.end as usize, m.reading.clitics, m.reading.outside))
+    Some((TIME_WORDS[m.row], m.tokens.end as usize, m.reading.clitics, m.reading.outside))
 }
 
 /// The period that begins at token `at`, if one does.
@@ -127,6 +128,9 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
     }
     // «هذا العام», «في 2013»
     let word = words.at(at);
+    if !matches!(word.class, Class::Demonstrative | Class::Number) {
+        return None;
+    }
     if word.class == Class::Demonstrative
         && let Some((TimeWord::Noun, ..)) = time_word(words, at + 1)
     {
@@ -224,11 +228,11 @@ pub fn is_day(words: &Words, period: &Period) -> bool {
 /// «أعلن الوزير أمس تخصيص»: the day is that of the announcement. The nearest verb before tells whether it is one.
 fn is_of_the_telling(words: &Words, at: usize) -> bool {
     const NEAR: usize = 8;
+    const REPORTING_VERBS: Topic = Topic::named("reporting_verbs");
     let verb = (words.start().max(at.saturating_sub(NEAR))..at).rev().find(|&i| words.at(i).class == Class::Verb);
-    let topic = Topic::named("reporting_verbs");
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA);
-    verb.and_then(|verb| words.block().match_at(topic, verb, clitics))
-        .is_some_and(|m| matches!(lexicon().rows(topic)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
+    verb.and_then(|verb| words.block().match_at(REPORTING_VERBS, verb, clitics))
+        .is_some_and(|m| matches!(lexicon().rows(REPORTING_VERBS)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
 }
 
 /// «منذ إنشائها», «منذ اندلاع الحرب»: an event that begins or ends a period.
@@ -254,12 +258,11 @@ pub fn is_of_a_budget(words: &Words, period: &Period) -> bool {
 
 /// A period of the sentence may be that of a budget.
 pub fn may_name_budget(block: &Block, sentence: Span<Tokens>) -> bool {
-    sentence.range().any(|at| is_account(block, at) || is_fiscal(block, at))
+    sentence.range().any(|at| block.may_begin(PERIODS, at) && (is_account(block, at) || is_fiscal(block, at)))
 }
 
 fn is_account(block: &Block, at: usize) -> bool {
-    let (topic, classes) = &*TIME_WORDS;
-    block.match_at(*topic, at, TIME_CLITICS).is_some_and(|m| classes[m.row] == TimeWord::Account)
+    block.match_at(PERIODS, at, TIME_CLITICS).is_some_and(|m| TIME_WORDS[m.row] == TimeWord::Account)
 }
 
 fn is_fiscal(block: &Block, at: usize) -> bool {

@@ -16,11 +16,12 @@ use rustc_hash::FxHashMap;
 /// The word that made the sum what it is takes up money that was told of before: it has the article and nothing else to tell it
 /// from other money.
 pub fn resumes(passage: &Passage, government: &Government) -> bool {
+    const PERIODS: Topic = Topic::named("periods");
     let Some(word) = government.decisive.map(|i| &passage.triggers[i]) else { return false };
     let words = &passage.words;
     let next = words.at(word.end());
     let described = next.class == Class::Noun && next.clitics.has(Clitics::AL) && !next.has_preposition() && !next.has_conjunction();
-    let of_time = || words.block().match_at(Topic::named("periods"), word.end(), Clitics::AL).is_some();
+    let of_time = || words.block().match_at(PERIODS, word.end(), Clitics::AL).is_some();
     let gift = word.is_nominal() && word.frame.weight > WEAK_NOUN && word.frame.has_giver();
     gift && word.clitics.has(Clitics::AL) && (!described || of_time())
 }

@@ -12,7 +12,7 @@ use super::digits::Convention;
 use super::exact::Exact;
 use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
 use pieces::Piece;
-use words::{Kind, NUMBER_WORDS};
+use words::{Kind, NUMERALS};
 
 /// A number in a block.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,7 @@ const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with
 
 /// A word of a number may begin at the token.
 pub(in crate::amounts) fn may_begin(block: &Block, at: usize) -> bool {
-    block.may_begin(NUMBER_WORDS.topic, at)
+    block.may_begin(NUMERALS, at)
 }
 
 impl NumeralReader<'_, '_> {

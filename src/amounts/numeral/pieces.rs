@@ -1,6 +1,6 @@
 //! The pieces of a number: single words, runs of digits, fractions in signs.
 
-use super::words::{Kind, NUMBER_WORDS};
+use super::words::{Kind, NUMBER_WORDS, NUMERALS};
 use super::{ANY_PREFIX, NumeralReader, OPENING};
 use crate::amounts::digits::{self, Convention};
 use crate::amounts::exact::Exact;
@@ -43,13 +43,12 @@ impl NumeralReader<'_, '_> {
                 Some(Piece { joined: true, ..after })
             }
             TokenKind::Word | TokenKind::Foreign => {
-                let words = &*NUMBER_WORDS;
-                let found = self.block.match_at(words.topic, at, ANY_PREFIX)?;
-                let word = words.rows[found.row];
+                let found = self.block.match_at(NUMERALS, at, ANY_PREFIX)?;
+                let word = NUMBER_WORDS[found.row];
                 let clitics = found.reading.clitics;
                 // Folded, «وأحد» looks like «واحد», which never makes a teen and never follows another number word.
                 let and_eleven = self.block.word(at) == "واحد"
-                    && (self.block.word_at(at + 1) == "عشر" || (at > 0 && self.block.match_at(words.topic, at - 1, ANY_PREFIX).is_some()));
+                    && (self.block.word_at(at + 1) == "عشر" || (at > 0 && self.block.match_at(NUMERALS, at - 1, ANY_PREFIX).is_some()));
                 Some(Piece {
                     kind: word.kind,
                     value: Some(word.value),

@@ -31,16 +31,11 @@ pub(super) struct NumberWord {
     pub size: u128,
 }
 
-pub(super) struct NumberWords {
-    pub topic: Topic,
-    pub rows: Vec<NumberWord>,
-}
+pub(super) const NUMERALS: Topic = Topic::named("numerals");
 
-pub(super) static NUMBER_WORDS: LazyLock<NumberWords> = LazyLock::new(|| {
-    let topic = Topic::named("numerals");
-    let rows = lexicon().rows(topic).iter().map(|row| number_word(row.fields)).collect();
-    NumberWords { topic, rows }
-});
+/// The rows of `numerals.tsv`.
+pub(super) static NUMBER_WORDS: LazyLock<Vec<NumberWord>> =
+    LazyLock::new(|| lexicon().rows(NUMERALS).iter().map(|row| number_word(row.fields)).collect());
 
 fn number_word(fields: &[&str]) -> NumberWord {
     let kind = match fields[0] {
