@@ -1,6 +1,6 @@
 //! Whose riyal a bare «ريال» is: the countries, peoples and cities that the article names decide.
 
-use super::currency::{self, Currency};
+use super::currency::{self, CURRENCY_NAMES, Currency};
 use crate::document::Document;
 use crate::lexicon::{Topic, lexicon};
 use crate::text::Clitics;
@@ -28,25 +28,14 @@ struct CountryMention {
     weight: u32,
 }
 
-struct Topics {
-    countries: Topic,
-    nisbas: Topic,
-    cities: Topic,
-    institutions: Topic,
-    institution_countries: Vec<Vec<&'static str>>,
-}
+const COUNTRIES: Topic = Topic::named("countries");
+const NISBAS: Topic = Topic::named("nisbas");
+const CITIES: Topic = Topic::named("cities");
+const INSTITUTIONS: Topic = Topic::named("national_institutions");
 
-static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
-    let institutions = Topic::named("national_institutions");
-    let institution_countries = lexicon().rows(institutions).iter().map(|row| row.fields[0].split_whitespace().collect()).collect();
-    Topics {
-        countries: Topic::named("countries"),
-        nisbas: Topic::named("nisbas"),
-        cities: Topic::named("cities"),
-        institutions,
-        institution_countries,
-    }
-});
+/// Of each row of institutions, the countries that have one of that name.
+static INSTITUTION_COUNTRIES: LazyLock<Vec<Vec<&str>>> =
+    LazyLock::new(|| lexicon().rows(INSTITUTIONS).iter().map(|row| row.fields[0].split_whitespace().collect()).collect());
 
 /// What a country's adjective beside a currency weighs, where its name anywhere weighs two.
 const NAMED_WITH_CURRENCY: u32 = 8;
@@ -54,11 +43,14 @@ const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(C
 
 impl Evidence {
     pub fn of(document: &Document) -> Evidence {
-        let topics = &*TOPICS;
         let mut mentions = Vec::new();
         for (number, block) in document.blocks.iter().enumerate() {
             let mut at = 0;
             while at < block.tokens().len() {
+                if !block.may_begin_any(&[CURRENCY_NAMES, COUNTRIES, NISBAS, CITIES, INSTITUTIONS], at) {
+                    at += 1;
+                    continue;
+                }
                 // «ريال سعودي» once says most about every riyal of the article.
                 if let Some((country, after)) = currency::named_issuer(block, at) {
                     mentions.push(CountryMention { block: number, token: at, countries: country, weight: NAMED_WITH_CURRENCY });
@@ -68,7 +60,7 @@ impl Evidence {
                 let first = mentions.len();
                 let mut end = at + 1;
                 // One word may be of several topics: «عمان» is a country and a capital.
-                for (topic, weight) in [(topics.countries, 2), (topics.nisbas, 2), (topics.cities, 1)] {
+                for (topic, weight) in [(COUNTRIES, 2), (NISBAS, 2), (CITIES, 1)] {
                     if let Some(found) = block.match_at(topic, at, PREFIXES) {
                         let countries = std::slice::from_ref(&lexicon().rows(topic)[found.row].fields[0]);
                         mentions.push(CountryMention { block: number, token: at, countries, weight });
@@ -76,9 +68,9 @@ impl Evidence {
                     }
                 }
                 if mentions.len() == first
-                    && let Some(found) = block.match_at(topics.institutions, at, PREFIXES)
+                    && let Some(found) = block.match_at(INSTITUTIONS, at, PREFIXES)
                 {
-                    let countries = &topics.institution_countries[found.row];
+                    let countries = &INSTITUTION_COUNTRIES[found.row];
                     mentions.push(CountryMention { block: number, token: at, countries, weight: 1 });
                     end = found.tokens.end as usize;
                 }
@@ -112,11 +104,7 @@ impl Evidence {
         if candidates.len() > 1 {
             let sentence = document.blocks[block].sentence_of(token);
             for mention in self.around(block, token) {
-                let bonus = match mention.block.abs_diff(block) {
-                    0 if sentence.contains(mention.token as u32) => 3,
-                    0 => 1,
-                    _ => 0,
-                };
+                let bonus = if sentence.contains(mention.token as u32) { 3 } else { 1 };
                 for issuer in currency.shared.iter().filter(|i| mention.countries.contains(&i.country)) {
                     let candidate = candidates.iter_mut().find(|c| c.currency == issuer.currency);
                     let candidate = candidate.expect("every country mentioned is in the totals");
@@ -127,10 +115,11 @@ impl Evidence {
         candidates.into_iter().max_by(|a, b| a.weight.cmp(&b.weight).then(b.first.cmp(&a.first))).map(|c| c.currency)
     }
 
-    /// The mentions next to a place.
-    fn around(&self, block: usize, token: usize) -> &[CountryMention] {
+    /// The mentions next to a place, in its block.
+    fn around(&self, block: usize, token: usize) -> impl Iterator<Item = &CountryMention> {
         let here = self.mentions.partition_point(|m| (m.block, m.token) < (block, token));
-        &self.mentions[here.saturating_sub(NEIGHBOURS)..self.mentions.len().min(here + NEIGHBOURS)]
+        let near = &self.mentions[here.saturating_sub(NEIGHBOURS)..self.mentions.len().min(here + NEIGHBOURS)];
+        near.iter().filter(move |mention| mention.block == block)
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a short definite phrase stands for: «الصندوق» for the fund named in full before it.
 
 use crate::document::{Document, Place};
+use crate::lexicon::Topic;
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase};
-use crate::text::{Clitics, Phrase, Span};
+use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
 
 /// The full names of organisations, people and projects of a document, by their first words.
@@ -19,19 +20,23 @@ impl<'d> Antecedents<'d> {
         if named.is_empty() {
             return Antecedents { document, named };
         }
-        let names =
-            |word: &str| CLITICS.iter().any(|&outside| word.is_char_boundary(outside.into()) && named.contains_key(stem(word, outside)));
-        let meant = document.forms_which(|word, _| names(word));
+        // Most words end in none of the letters that the stems end in.
+        let mut endings = [false; 256];
+        named.keys().filter_map(|stem| stem.bytes().next_back()).for_each(|last| endings[usize::from(last)] = true);
         for (block, read) in document.blocks.iter().enumerate() {
             for &sentence in &read.sentences {
-                if !read.tokens()[sentence.range()].iter().any(|token| meant.has(token.form)) {
-                    continue;
-                }
-                let words = Words::read(read, sentence);
+                let mut words = None;
                 for at in sentence.range() {
+                    let word = read.word(at);
+                    let ends_so = word.bytes().next_back().is_some_and(|last| endings[usize::from(last)]);
+                    let may_head = ends_so && (read.may_begin(NOUN_KINDS, at) || is_project(word));
+                    if !may_head || !CLITICS.iter().any(|&outside| named.contains_key(stem(word, outside))) {
+                        continue;
+                    }
+                    let words = words.get_or_insert_with(|| Words::read(read, sentence));
                     let head = words.at(at);
                     let attached = head.clitics.has(Clitics::LI.with(Clitics::AL));
-                    if attached || (head.kind != Some(NounKind::Body) && !is_project(read.word(at))) {
+                    if attached || (head.kind != Some(NounKind::Body) && !is_project(word)) {
                         continue;
                     }
                     // «مساهمات المملكة الشهرية»: the adjective may be that of the noun before.
@@ -40,10 +45,10 @@ impl<'d> Antecedents<'d> {
                         continue;
                     }
                     // «أعلنت الوزارة القرار»: what does not agree describes nothing.
-                    if head.clitics.has(Clitics::AL) && read.word(at).ends_with('ه') && !read.word_at(at + 1).ends_with('ه') {
+                    if head.clitics.has(Clitics::AL) && word.ends_with('ه') && !read.word_at(at + 1).ends_with('ه') {
                         continue;
                     }
-                    let Some(np) = noun_phrase(&words, at, Extent::Name) else { continue };
+                    let Some(np) = noun_phrase(words, at, Extent::Name) else { continue };
                     // «برنامج الحماية الاجتماعية ومنحة»: what is indefinite behind و is no part of a name.
                     let another = |i: &usize| words.at(*i).has_conjunction() && !words.at(*i).clitics.has(Clitics::AL);
                     let end = (at + 1..np.end()).find(another).unwrap_or(np.end());
@@ -52,7 +57,7 @@ impl<'d> Antecedents<'d> {
                     let definite = phrase.tokens.range().any(|i| words.at(i).is_closed());
                     if phrase.tokens.len() > 1
                         && definite
-                        && let Some(places) = named.get_mut(stem(read.word(at), head.outside))
+                        && let Some(places) = named.get_mut(stem(word, head.outside))
                     {
                         places.push(Place { block, phrase });
                     }
@@ -75,6 +80,10 @@ impl<'d> Antecedents<'d> {
 fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     let block = &document.blocks[place.block];
     let tokens = place.phrase.tokens;
+    // «هذا» or what is done with it, and the noun.
+    if tokens.len() > 2 {
+        return None;
+    }
     let words = Words::read(block, tokens);
     // «تنفيذ المشروع», «إنشاء الجسر»: of the work itself.
     let carried_out = matches!(block.word(tokens.start as usize), "تنفيذ" | "انشاء" | "بناء" | "اقامه" | "تشييد" | "انجاز" | "استكمال");
@@ -91,27 +100,47 @@ fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     (!known).then_some(stem)
 }
 
+/// What a body is named by is of a kind that is known.
+const NOUN_KINDS: Topic = Topic::named("noun_kinds");
+
 /// Bytes of the clitics a noun may have before its article: none, one letter, two.
 const CLITICS: [u8; 3] = [0, 2, 4];
 
 fn stem(word: &str, outside: u8) -> &str {
-    let word = &word[usize::from(outside)..];
+    let word = word.get(usize::from(outside)..).unwrap_or_default();
     word.strip_prefix("ال").or_else(|| word.strip_prefix("ل")).unwrap_or(word)
 }
 
 /// Works and plans that are named in full once and then «المشروع».
 fn is_project(word: &str) -> bool {
-    const PROJECTS: [&str; 12] = ["مشروع", "برنامج", "مبادره", "حمله", "خطه", "مبني", "جسر", "نفق", "طريق", "مستشفي", "مصنع", "سد"];
-    PROJECTS.contains(&stem(word, 0))
+    matches!(
+        stem(word, 0),
+        "مشروع"
+            | "برنامج"
+            | "مبادره"
+            | "حمله"
+            | "خطه"
+            | "مبني"
+            | "جسر"
+            | "نفق"
+            | "طريق"
+            | "مستشفي"
+            | "مصنع"
+            | "سد"
+    )
 }
 
 /// A phrase that takes up a sum again: «هذه الأموال», «المبلغ», or what the sum was called (`named`) with the article; its place in a
 /// sentence.
-pub fn resumption(words: &Words, named: Option<&str>) -> Option<Phrase> {
+pub fn resumption(block: &Block, sentence: Span<Tokens>, named: Option<&str>) -> Option<Phrase> {
     const SUMS: [&str; 12] =
         ["الاموال", "المبلغ", "المبالغ", "المنحه", "القرض", "التمويل", "المساعدات", "المساعده", "الدعم", "التبرع", "المخصصات", "القروض"];
-    let block = words.block();
-    for at in words.start()..words.end() {
+    let may_resume = |word: &str| SUMS.iter().chain(&named).any(|sum| word.ends_with(sum));
+    if !sentence.range().any(|at| may_resume(block.word(at))) {
+        return None;
+    }
+    let words = &Words::read(block, sentence);
+    for at in sentence.range() {
         let word = words.at(at);
         if word.class != Class::Noun || !word.clitics.has(Clitics::AL) {
             continue;

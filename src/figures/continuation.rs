@@ -10,7 +10,6 @@ use super::{Deciding, Framed, slots};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
 use crate::lexicon::Topic;
-use crate::phrases::Words;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
@@ -31,7 +30,7 @@ pub fn take_up_again(
     if amount.is_some_and(|next| next.block == block && sentence.contains(next.phrase.tokens.start)) {
         return;
     }
-    let Some(sum) = resumption(&Words::read(&document.blocks[block], sentence), named) else { return };
+    let Some(sum) = resumption(&document.blocks[block], sentence, named) else { return };
     let passage = Passage::read(document, block, sentence, &[], vec![sum.tokens], &[]);
     let government = govern(&passage, 0, None);
     let mut slots = slots::fill(&passage, 0, &government);
@@ -48,9 +47,10 @@ pub fn take_up_again(
 
 /// «ويهدف القرض إلى إصلاح …», «هذه المنحة ستستخدم في تدريب …»: what the sum of the passage is for, by a verb before it or behind it.
 fn aim_of(passage: &Passage) -> Slots {
+    const AIMS: Topic = Topic::named("aims");
     let words = &passage.words;
     let (start, mut at) = (passage.sums[0].start as usize, passage.sums[0].end as usize);
-    let aims = |at: usize| words.block().match_at(Topic::named("aims"), at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some();
+    let aims = |at: usize| words.block().match_at(AIMS, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some();
     let mut slots = Slots::default();
     let behind = aims(at);
     if behind || (start > words.start() && aims(start - 1)) {
