@@ -15,7 +15,8 @@ use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
 use lexis::{PhraseRole, lexis};
 use source::{Reach, Source, source_at};
-use view::{Kind, Named, View};
+pub(crate) use view::Kind;
+use view::{Named, View};
 
 /// The attribution of one sentence (or clause) of the document.
 #[derive(Clone, Debug)]
@@ -135,7 +136,7 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
         let name = mention.name.phrase.tokens;
         named[mention.whole.block].push(Named { tokens, outside, name, person });
     }
-    for block in &mut named {
+    for block in named.iter_mut().filter(|block| block.len() > 1) {
         sort_by_number(block, |n| pair(n.tokens.start, n.tokens.end));
     }
     named

@@ -62,6 +62,8 @@ static OFFICE: Speaking = Speaking {
     norm: false,
 };
 
+/// أم: a mother before a name, «or» elsewhere.
+const MOTHER: &str = "ام";
 /// What may be attached before a noun that speaks.
 pub const NOUN_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
 /// What may be attached to a verb.
@@ -72,7 +74,7 @@ impl<'a> View<'a> {
     pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person<'a>]) -> View<'a> {
         let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
         for at in 0..block.tokens().len() {
-            let kind = if view.abbreviates(at) { Kind::OtherMark } else { view.read_kind(at) };
+            let kind = view.read_kind(at);
             view.kinds.push(kind);
         }
         // Between points the names of letters are nothing else (إل is no article).
@@ -122,57 +124,84 @@ impl<'a> View<'a> {
                 ":" => Kind::Colon,
                 "،" | "," => Kind::Comma,
                 "-" | "–" | "—" | "ـ" | "−" | "|" | "/" => Kind::Dash,
+                "." if self.abbreviates(at) => Kind::OtherMark,
                 "؛" | ";" | "." | "!" | "?" | "؟" | "…" => Kind::Stop,
                 "(" | "[" | "{" => Kind::OpenBracket,
                 ")" | "]" | "}" => Kind::CloseBracket,
                 "«" | "»" | "“" | "”" | "„" | "\"" | "‘" | "’" => Kind::QuotationMark,
                 _ => Kind::OtherMark,
             },
-            TokenKind::Word => {
-                let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
-                let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
-                if let Some(m) = single(lexis.phrases).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
-                    // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
-                    return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
-                }
-                // آل opens a family's name; ال is a particle.
-                if self.block.word(at) == "ال" && self.block.first_letter(at) == Some('آ') {
-                    return Kind::Word;
-                }
-                // أم أحمد is a mother.
-                if self.block.word(at) == "ام" && self.block.match_at(lexis.names, at + 1, Clitics::NONE).is_some() {
-                    return Kind::Word;
-                }
-                match single(lexis.function_words) {
-                    // والي is a governor before it is «and to».
-                    Some(m) if m.reading.clitics != Clitics::NONE && self.block.match_at(lexis.speakers, at, Clitics::NONE).is_some() => {
-                        Kind::Word
-                    }
-                    Some(m) => Kind::Function(lexis.function[m.row]),
-                    None => Kind::Word,
-                }
-            }
+            TokenKind::Word => self.block.form(at).kind.get_or_init(|| self.lasting_kind(at)).unwrap_or_else(|| self.kind_of_word(at)),
+        }
+    }
+
+    /// What a word does wherever it stands; nothing if what follows decides.
+    fn lasting_kind(&self, at: usize) -> Option<Kind> {
+        let Lexis { phrases, function_words, speakers, .. } = *self.lexis;
+        if !self.block.may_begin_any(&[phrases, function_words], at) {
+            return Some(Kind::Word);
+        }
+        // A longer phrase may begin with what is a word of the topic alone.
+        let goes_on = |topic, allowed| {
+            let beginning = self.block.beginning(topic, at, allowed);
+            beginning.alone.is_some() && beginning.goes_on
+        };
+        let open = goes_on(phrases, Clitics::CONJUNCTION)
+            || goes_on(function_words, Clitics::CONJUNCTION)
+            || self.block.beginning(speakers, at, Clitics::NONE).goes_on
+            || self.block.word(at) == MOTHER;
+        if open { None } else { Some(self.kind_of_word(at)) }
+    }
+
+    fn kind_of_word(&self, at: usize) -> Kind {
+        let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
+        let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
+        if let Some(m) = single(lexis.phrases).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
+            // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
+            return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
+        }
+        // آل opens a family's name; ال is a particle.
+        if self.block.word(at) == "ال" && self.block.first_letter(at) == Some('آ') {
+            return Kind::Word;
+        }
+        // أم أحمد is a mother.
+        if self.block.word(at) == MOTHER && self.block.match_at(lexis.names, at + 1, Clitics::NONE).is_some() {
+            return Kind::Word;
+        }
+        match single(lexis.function_words) {
+            // والي is a governor before it is «and to».
+            Some(m) if m.reading.clitics != Clitics::NONE && self.block.match_at(lexis.speakers, at, Clitics::NONE).is_some() => Kind::Word,
+            Some(m) => Kind::Function(lexis.function[m.row]),
+            None => Kind::Word,
         }
     }
 
     /// What a token does; beyond the block, it ends clauses.
+    #[inline]
     pub fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().unwrap_or(Kind::Stop)
     }
 
     /// The token is a function word of this class.
+    #[inline]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.kind(at) == Kind::Function(class)
     }
 
     /// The reporting phrase that begins at a token.
+    #[inline]
     pub fn phrase(&self, at: usize) -> Option<(Match, &'static Reporting)> {
         let m = self.block.match_at(self.lexis.phrases, at, Clitics::CONJUNCTION)?;
         Some((m, &self.lexis.phrase[m.row]))
     }
 
     /// The verb of saying at a token.
+    #[inline]
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
+        if self.block.may_begin(self.lexis.verbs, at) { self.form_of_verb(at) } else { None }
+    }
+
+    fn form_of_verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
         // No verb ends in ة; «رداً على» is none.
         let figure = || self.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Figure);
@@ -254,13 +283,15 @@ impl<'a> View<'a> {
     /// The word has the article, by spelling, with whatever is attached before it.
     pub fn has_article(&self, at: usize) -> bool {
         let word = self.block.word_at(at);
-        word.starts_with("ال") && word.len() > 2 * 3
-            || word.starts_with("لل")
-            || word.starts_with("وال")
-            || word.starts_with("بال")
-            || word.starts_with("وبال")
-            || word.starts_with("ولل")
-            || word.starts_with("كال")
+        let mut letters = word.chars();
+        let mut next = || letters.next().unwrap_or(' ');
+        match (next(), next()) {
+            ('ا', 'ل') => word.len() > 3 * 2,
+            ('ل', 'ل') => true,
+            ('ب' | 'ك', 'ا') | ('و', 'ا' | 'ل') => next() == 'ل',
+            ('و', 'ب') => (next(), next()) == ('ا', 'ل'),
+            _ => false,
+        }
     }
 
     /// A point between letters that are spelt out: جيه.إل.إل.

@@ -4,8 +4,9 @@ use super::clause::Clause;
 use super::ending::{Ending, ending};
 use super::numbers::{is_designation, is_time, is_year};
 use super::proposition::Proposition;
-use super::verb_form::{calls, has_shape_of_future, has_shape_of_verb, is_past, is_present, opens_report};
-use super::words::{CLASSES, Class, Found, Joint, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::sense::{Found, Sense, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::verb_form::{Signs, calls, is_past, is_present};
+use super::words::{CLASSES, Class, Joint};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What a person's name counts, however long it is: nobody's claims weigh more for it.
@@ -123,17 +124,19 @@ impl Evidence {
             self.main.quoted = at > 0 && matches!(block.word(at - 1), "«" | "“" | "\"" | "‘");
         }
         let opens = self.words == 1 || opens_main && self.main.quoted;
-        if calls(block, at, opens) {
+        let word = word_at(block, at);
+        if calls(block, at, opens, word.map(|found| found.class)) {
             self.weights[Class::Call as usize] += CALL;
             self.first[Class::Call as usize].get_or_insert(Phrase::whole(Span::of(at..at + 1)));
             if opens {
                 self.opening = Some(Class::Call);
             }
         }
-        let word = word_at(block, at);
-        self.narrates |= is_past(block, at, word.is_some_and(|found| found.verb));
+        self.narrates = self.narrates || is_past(block, at, word.is_some_and(|found| found.verb));
         let joint = joint_at(block, at);
-        self.main.over |= self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !opens_report(block, at);
+        let sense = Sense::at(block, at);
+        let joins = matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !sense.signs.have(Signs::REPORT);
+        self.main.over |= self.main.words > 0 && joins;
         let found = word.filter(|f| f.tokens.end as usize <= end);
         if opens_main && self.main.quoted && self.opening != Some(Class::Call) {
             self.opening = found.map(|f| f.class).filter(|c| matches!(c, Class::Call | Class::Wish)).or(self.opening);
@@ -141,13 +144,13 @@ impl Evidence {
         let Some(mut found) = found else {
             if self.main.holds(at) {
                 self.main.words += 1;
-                self.main.future |= block.readings(at).is_empty() && has_shape_of_future(block.word(at));
-                let verb = is_common_verb(block, at) || block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
-                self.main.predicate = self.main.predicate.or(verb.then_some(Class::Verb));
+                self.main.future |= sense.is_unknown_with(Signs::FUTURE);
+                let verb = || is_common_verb(block, at) || sense.is_unknown_with(Signs::VERB);
+                self.main.predicate = self.main.predicate.or_else(|| verb().then_some(Class::Verb));
             }
             clause.meet(joint);
             // A word that some other file knows (a name, a place) is what it is there.
-            self.has_verb |= block.readings(at).is_empty() && has_shape_of_verb(block.word(at));
+            self.has_verb |= sense.is_unknown_with(Signs::VERB);
             return at + 1;
         };
         if found.class == Class::Leads {

@@ -11,6 +11,7 @@ mod numbers;
 mod proposition;
 mod quote;
 mod register;
+mod sense;
 mod verb_form;
 mod words;
 
@@ -23,6 +24,7 @@ use crate::text::{Block, Phrase, Span, Tokens};
 use evidence::Evidence;
 use kind::Said;
 use register::Register;
+pub(crate) use sense::Sense;
 use words::Class;
 
 /// A claim before offsets.
@@ -65,7 +67,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         }
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
-        let cue = a.cue.and_then(|cue| words::word_at(block, cue.phrase.tokens.start as usize)).map(|found| found.class);
+        let cue = a.cue.and_then(|cue| sense::word_at(block, cue.phrase.tokens.start as usize)).map(|found| found.class);
         if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block) {
             continue;
         }
@@ -110,7 +112,7 @@ impl Reported {
         let Some(cue) = within(attributed.cue) else { return Reported { tokens: scope, side: Side::Whole } };
         let frame = within(attributed.source).map_or(cue, |source| cue.join(source));
         let (before, behind) = (Span::new(scope.start, frame.start), Span::<Tokens>::new(frame.end, scope.end));
-        if before.len() > behind.len() && !behind.range().next().is_some_and(|at| words::introduces(block, at)) {
+        if before.len() > behind.len() && !behind.range().next().is_some_and(|at| sense::introduces(block, at)) {
             Reported { tokens: before, side: Side::Before }
         } else {
             Reported { tokens: behind, side: Side::Behind }

@@ -1,6 +1,7 @@
 //! The main proposition of a claim.
 
-use super::words::{CLASSES, Class, Found};
+use super::sense::Found;
+use super::words::{CLASSES, Class};
 use crate::text::{Clitics, Span, Tokens};
 
 /// The main proposition of a claim: from behind cue and source to the first clause that only adds to it.

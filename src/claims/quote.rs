@@ -1,8 +1,9 @@
 //! What the quotation marks of a claim hold: somebody's words, or names and terms.
 
 use super::evidence::WORDS_OF_NAME;
-use super::verb_form::has_shape_of_present;
-use super::words::{Class, Joint, introduces, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::sense::{Sense, introduces, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::verb_form::Signs;
+use super::words::{Class, Joint};
 use super::{Reported, Side};
 use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;
@@ -13,17 +14,20 @@ const SPEECH: usize = 6;
 
 /// Judges all quotations that overlap the claim, over its reported words.
 pub(super) fn kind(block: &Block, attributed: &Attributed, names: &[(usize, Span<Tokens>)]) -> Quote {
-    let text = Words { block, names };
     let scope = attributed.scope.phrase.tokens;
+    let quotations = block.quotations_over(scope);
+    if quotations.is_empty() {
+        return Quote::None;
+    }
+    let text = Words { block, names };
     let reported = Report::of(block, attributed);
-    let (mut said, mut wording, mut any) = (0, false, false);
+    let (mut said, mut wording) = (0, false);
     let all = text.count(scope);
     // «اتهم «أطرافا معروفة» بالسعي إلى الحرب»: whom somebody accuses he names in his own words.
     let may_word = |inside: Span<Tokens>| attributed.stance == Some(Stance::Accusing) || reported.tokens.covers(inside);
-    for quotation in block.quotations_over(scope) {
+    for quotation in quotations {
         let inside = quotation.inside;
         let inside = Span::new(inside.start.max(scope.start), inside.end.min(scope.end));
-        any = true;
         // In who says it or passes it on, and behind «بعنوان», stands a name.
         let in_source = [attributed.source, attributed.relay].into_iter().flatten().any(|p| p.phrase.tokens.covers(inside));
         if in_source {
@@ -50,10 +54,8 @@ pub(super) fn kind(block: &Block, attributed: &Attributed, names: &[(usize, Span
         Quote::Direct
     } else if said > 0 || wording {
         Quote::Mixed
-    } else if any {
-        Quote::Scare
     } else {
-        Quote::None
+        Quote::Scare
     }
 }
 
@@ -165,7 +167,7 @@ fn is_verb(block: &Block, at: usize) -> bool {
         Some(found) => found.verb,
         None => {
             is_common_verb(block, at)
-                || has_shape_of_present(block.word(at))
+                || Sense::at(block, at).signs.have(Signs::PRESENT)
                 || block.readings(at).is_empty() && block.word(at).ends_with("وا")
         }
     }

@@ -1,23 +1,138 @@
 //! What the form of a word says of it as a verb: its tense, or that it is a call.
 
-use super::words::{Class, is_common_verb, is_past_in_ta, is_reporting_verb, word_at};
-use crate::text::{Block, Clitics};
+use super::sense::{Sense, is_common_verb, is_past_in_ta, is_reporting_verb, word_at};
+use super::words::Class;
+use crate::text::{Block, Clitics, Reading};
 
-/// The word is a call by its form: a jussive (فليخرج، وليقل), or, where speech opens, an imperative of the plural (أوقفوا،
-/// أعطونا): reports put their verbs before their subjects, in the singular.
-pub(super) fn calls(block: &Block, at: usize, opens: bool) -> bool {
-    let word = block.word(at);
-    let letters = word.len() / 2;
-    let jussive = letters > 4
-        && (["فلي", "فلت", "فلن"].iter().any(|call| word.starts_with(call))
-            || ["ولي", "ولت"].iter().any(|call| word.starts_with(call)) && (opens || at > 0 && block.word(at - 1) == "،"))
-        && block.readings(at).iter().all(|r| r.clitics.has(Clitics::LI));
-    let imperative = opens
-        && letters > 3
-        && ["وا", "ونا", "وني", "وهم"].iter().any(|ending| word.ends_with(ending))
-        && (word.starts_with('ا') || letters == 4)
-        && !is_reporting_verb(block, at);
-    (jussive || imperative) && word_at(block, at).is_none_or(|found| found.class != Class::Call)
+/// What the letters of a word show, a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Signs(u16);
+
+impl Signs {
+    /// It shows nothing.
+    pub const NONE: Signs = Signs(0);
+    /// The lexicon does not know it.
+    pub const UNKNOWN: Signs = Signs(1);
+    /// A finite verb by its shape: present (يتصدر), future (ستعلن) or past feminine (طالبت).
+    pub const VERB: Signs = Signs(2);
+    /// Third person of the present (يتصدر) or the future (سيعلن، ستعلن).
+    pub const PRESENT: Signs = Signs(4);
+    /// The future: سيعلن، ستعلن.
+    pub const FUTURE: Signs = Signs(8);
+    /// If it is a verb, it is one of the past, unless it begins with ت.
+    pub const MAY_BE_PAST: Signs = Signs(16);
+    /// It begins with ت, a conjunction aside.
+    pub const IN_TA: Signs = Signs(32);
+    /// It makes the past (لم), or nobody knows it and it looks like one in the feminine.
+    pub const PAST: Signs = Signs(64);
+    /// A jussive behind ف: فليخرج.
+    pub const JUSSIVE: Signs = Signs(128);
+    /// One behind و where a clause begins: وليقل.
+    pub const JUSSIVE_AHEAD: Signs = Signs(256);
+    /// Where speech opens, an imperative of the plural: أوقفوا، أعطونا.
+    pub const IMPERATIVE: Signs = Signs(512);
+    /// أن، إن and the like.
+    pub const REPORT: Signs = Signs(1024);
+
+    /// Those of a word of these readings, folded.
+    pub fn of(word: &str, readings: &[Reading]) -> Signs {
+        let stem = without_conjunction(word);
+        let (first, second) = first_letters(stem.chars());
+        let (last, before_last) = first_letters(stem.chars().rev());
+        let long = stem.len() >= 4 * LETTER;
+        let future = long && first == 'س' && matches!(second, 'ي' | 'ت');
+        let present = future || long && first == 'ي';
+        let feminine = long && last == 'ت' && before_last != 'ا' && (first, second) != ('ا', 'ل');
+        let unknown = readings.is_empty();
+        Signs::NONE
+            .and(Signs::UNKNOWN, unknown)
+            .and(Signs::VERB, present || feminine)
+            .and(Signs::PRESENT, present)
+            .and(Signs::FUTURE, future)
+            .and(Signs::MAY_BE_PAST, !(long && matches!(first, 'ي' | 'ن' | 'س')))
+            .and(Signs::IN_TA, first == 'ت')
+            .and(Signs::PAST, matches!(word, "لم" | "ولم") || unknown && (present || feminine) && last == 'ت')
+            .with(jussive(word, readings))
+            .and(Signs::IMPERATIVE, is_imperative(word))
+            .and(Signs::REPORT, is_report(word))
+    }
+
+    /// Those of both.
+    pub const fn with(self, others: Signs) -> Signs {
+        Signs(self.0 | others.0)
+    }
+
+    fn and(self, sign: Signs, shown: bool) -> Signs {
+        if shown { Signs(self.0 | sign.0) } else { self }
+    }
+
+    /// It has all of the others.
+    #[inline]
+    pub fn have(self, others: Signs) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    /// It has one of the others at least.
+    fn have_any(self, others: Signs) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+/// Bytes.
+const LETTER: usize = 2;
+
+/// The first two of some letters; a space where there is none.
+fn first_letters(mut letters: impl Iterator<Item = char>) -> (char, char) {
+    (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '))
+}
+
+/// فليخرج، وليقل
+fn jussive(word: &str, readings: &[Reading]) -> Signs {
+    let mut letters = word.chars();
+    let (conjunction, li) = first_letters(&mut letters);
+    if li != 'ل' || word.len() <= 4 * LETTER || !readings.iter().all(|r| r.clitics.has(Clitics::LI)) {
+        return Signs::NONE;
+    }
+    match (conjunction, letters.next()) {
+        ('ف', Some('ي' | 'ت' | 'ن')) => Signs::JUSSIVE,
+        ('و', Some('ي' | 'ت')) => Signs::JUSSIVE_AHEAD,
+        _ => Signs::NONE,
+    }
+}
+
+/// أوقفوا، أعطونا، خذوا
+fn is_imperative(word: &str) -> bool {
+    let mut letters = word.chars().rev();
+    let plural = match first_letters(&mut letters) {
+        ('ا', 'و') => true,
+        ('ا' | 'ي', 'ن') | ('م', 'ه') => letters.next() == Some('و'),
+        _ => false,
+    };
+    plural && (word.len() == 4 * LETTER || word.len() > 4 * LETTER && word.starts_with('ا'))
+}
+
+/// أن، إن and the like: what they open is the proposition itself.
+fn is_report(word: &str) -> bool {
+    matches!(word, "ان" | "بان" | "انه" | "بانه" | "انها" | "بانها" | "انهم" | "بانهم" | "اننا" | "انني")
+}
+
+fn without_conjunction(word: &str) -> &str {
+    match word.chars().next() {
+        Some('و' | 'ف') if word.len() >= 5 * LETTER => &word[LETTER..],
+        _ => word,
+    }
+}
+
+/// The word is a call by its form: a jussive, or, where speech opens, an imperative of the plural: reports put their verbs before their
+/// subjects, in the singular. `class`: that of the words of claims.
+pub(super) fn calls(block: &Block, at: usize, opens: bool, class: Option<Class>) -> bool {
+    let signs = Sense::at(block, at).signs;
+    if !signs.have_any(Signs::JUSSIVE.with(Signs::JUSSIVE_AHEAD).with(Signs::IMPERATIVE)) || class == Some(Class::Call) {
+        return false;
+    }
+    signs.have(Signs::JUSSIVE)
+        || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
+        || signs.have(Signs::IMPERATIVE) && opens && !is_reporting_verb(block, at)
 }
 
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.
@@ -27,50 +142,14 @@ pub(super) fn is_present(block: &Block, at: usize) -> bool {
     let word = block.word_at(at);
     class != Some(Class::Noun)
         && !is_past_in_ta(block, at)
-        && word.len() > 2 * 2
+        && word.len() > 2 * LETTER
         && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
 }
 
 /// A verb of the past stands at `at`: one that the lexicon knows and no present, or one in the feminine by its shape.
 /// `verb`: claim words have it as one.
 pub(super) fn is_past(block: &Block, at: usize, verb: bool) -> bool {
-    let word = block.word(at);
-    let stem = without_conjunction(word);
-    let known = verb || is_common_verb(block, at) || is_reporting_verb(block, at);
-    let present = stem.starts_with(['ي', 'ن', 'س']) && stem.len() > 3 * 2;
-    if word == "لم" || word == "ولم" {
-        return true;
-    }
-    let past = known && !present && (!stem.starts_with('ت') || is_past_in_ta(block, at));
-    past || block.readings(at).is_empty() && has_shape_of_verb(word) && stem.ends_with('ت')
-}
-
-/// A word that the lexicon does not know looks like a finite verb: present (يتصدر), future (ستعلن) or past feminine
-/// (طالبت).
-pub(super) fn has_shape_of_verb(word: &str) -> bool {
-    let stem = without_conjunction(word);
-    let is_past = stem.ends_with('ت') && !stem.ends_with("ات") && !stem.starts_with("ال");
-    stem.len() >= 4 * 2 && (is_past || has_shape_of_present(word))
-}
-
-/// Third person of the present (يتصدر) or the future (سيعلن، ستعلن).
-pub(super) fn has_shape_of_present(word: &str) -> bool {
-    let stem = without_conjunction(word);
-    stem.len() >= 4 * 2 && (stem.starts_with('ي') || stem.starts_with("سي") || stem.starts_with("ست"))
-}
-
-/// The future: سيعلن، ستعلن.
-pub(super) fn has_shape_of_future(word: &str) -> bool {
-    let stem = without_conjunction(word);
-    stem.len() >= 4 * 2 && (stem.starts_with("سي") || stem.starts_with("ست"))
-}
-
-/// أن، إن and the like: what they open is the proposition itself.
-pub(super) fn opens_report(block: &Block, at: usize) -> bool {
-    let word = block.word(at);
-    ["ان", "بان", "انه", "بانه", "انها", "بانها", "انهم", "بانهم", "اننا", "انني"].contains(&word)
-}
-
-pub(super) fn without_conjunction(word: &str) -> &str {
-    word.strip_prefix(['و', 'ف']).filter(|rest| rest.len() >= 4 * 2).unwrap_or(word)
+    let signs = Sense::at(block, at).signs;
+    let known = || verb || is_common_verb(block, at) || is_reporting_verb(block, at);
+    signs.have(Signs::PAST) || signs.have(Signs::MAY_BE_PAST) && known() && (!signs.have(Signs::IN_TA) || is_past_in_ta(block, at))
 }

@@ -1,12 +1,12 @@
 //! The words that tell what a sentence claims, as typed rows of `claim_words.tsv`.
 
 use crate::lexicon::{Topic, lexicon};
-use crate::text::{Block, Clitics, Span, Tokens};
+use crate::text::{Clitics, Reading};
 use std::sync::LazyLock;
 
 /// What a word does in a claim; see the head of `claim_words.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
+#[repr(u8)]
 pub(super) enum Class {
     Hedge,
     Qad,
@@ -90,7 +90,7 @@ impl Class {
     }
 
     /// The clitics its words may carry, if they are no finite verbs.
-    fn clitics(self) -> Clitics {
+    pub fn clitics(self) -> Clitics {
         use Class::*;
         let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
         match self {
@@ -102,22 +102,32 @@ impl Class {
     }
 }
 
-/// A row of the lexicon.
+/// A row of `claim_words.tsv`.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
-    class: Class,
-    weight: i32,
-    verb: bool,
+pub(super) struct Entry {
+    pub class: Class,
+    pub weight: u8,
+    /// It is a finite verb.
+    pub verb: bool,
 }
 
-struct Words {
-    topic: Topic,
-    entries: Vec<Entry>,
+/// The topics that claims use, and their rows, by row number.
+pub(super) struct Lexis {
+    pub words: Topic,
+    pub entries: Vec<Entry>,
+    pub function_words: Topic,
+    joints: Vec<Option<Joint>>,
+    pub reporting_verbs: Topic,
+    /// Common verbs that no list of claim words has.
+    pub common_verbs: Topic,
+    /// Verbs in the past that begin with ت.
+    pub past_in_ta: Topic,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let topic = Topic::named("claim_words");
-    let entries = lexicon().rows(topic).iter().map(|row| {
+pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
+    let [words, function_words, reporting_verbs, common_verbs, past_in_ta] =
+        ["claim_words", "function_words", "reporting_verbs", "verbs", "past_in_ta"].map(Topic::named);
+    let entries = lexicon().rows(words).iter().map(|row| {
         let named = |name| NAMES.iter().find(|(n, _)| *n == name).map(|&(_, class)| class);
         Entry {
             class: named(row.fields[0]).unwrap_or_else(|| panic!("claim_words.tsv: no class {}", row.fields[0])),
@@ -125,57 +135,20 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             verb: row.fields[2] == "v",
         }
     });
-    Words { topic, entries: entries.collect() }
+    let joints = lexicon().rows(function_words).iter().map(|row| Joint::named(row.fields[0]));
+    Lexis { words, entries: entries.collect(), function_words, joints: joints.collect(), reporting_verbs, common_verbs, past_in_ta }
 });
 
-/// A word or phrase of the lexicon, found in a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
-    pub class: Class,
-    pub weight: i32,
-    /// It is a finite verb.
-    pub verb: bool,
-    pub tokens: Span<Tokens>,
-    pub clitics: Clitics,
-    /// Bytes of the conjunction and preposition before it.
-    pub outside: u8,
-}
+impl Lexis {
+    pub fn topics(&self) -> [Topic; 5] {
+        [self.words, self.function_words, self.reporting_verbs, self.common_verbs, self.past_in_ta]
+    }
 
-/// The longest phrase that begins at a token.
-pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
-    let words = &*WORDS;
-    let found = block.match_at(words.topic, at, ANY)?;
-    let entry = words.entries[found.row];
-    let clitics = found.reading.clitics;
-    let allowed = if entry.verb { ON_VERBS } else { entry.class.clitics() };
-    let pronoun_fits = !clitics.has(Clitics::PRONOUN) || (block.may_end_in_pronoun(at) && !is_noun_of_unit(block, at, entry));
-    // The future's س stands before the present only (سلام is no لام).
-    let stem = &block.word(at)[found.reading.outside as usize..];
-    let future_fits = !clitics.has(Clitics::SA) || FUTURE.iter().any(|future| stem.starts_with(future));
-    // ف on a bare noun is nearly always its first letter (فنية is no نية).
-    let fa_fits = entry.verb || !clitics.has(Clitics::FA) || clitics.has(Clitics::AL) || found.tokens.len() > 1;
-    let fits = clitics.is_within(allowed) && pronoun_fits && future_fits && fa_fits;
-    fits.then_some(Found {
-        class: entry.class,
-        weight: entry.weight,
-        verb: entry.verb,
-        tokens: found.tokens,
-        clitics,
-        outside: found.reading.outside,
-    })
+    /// What the function word of a row does to its clause, and whether a conjunction is written on to it.
+    pub fn joint(&self, row: usize, reading: Reading) -> Option<(Joint, bool)> {
+        self.joints[row].map(|joint| (joint, reading.clitics.has_any(Clitics::CONJUNCTION)))
+    }
 }
-
-/// رحلته is "his journey" before "she deported him"; only of violence and blame is the verb as likely as the noun.
-fn is_noun_of_unit(block: &Block, at: usize, entry: Entry) -> bool {
-    entry.verb
-        && !matches!(entry.class, Class::Accusation | Class::Harm)
-        && ["ته", "تها", "تهم"].iter().any(|ending| block.word(at).ends_with(ending))
-}
-
-/// How a verb in the future begins.
-const FUTURE: [&str; 4] = ["سي", "ست", "سن", "سا"];
-/// What a finite verb may carry.
-const ON_VERBS: Clitics = Clitics::CONJUNCTION.with(Clitics::LI).with(Clitics::SA).with(Clitics::PRONOUN);
 
 /// What a closed-class word does to the clause it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,53 +162,18 @@ pub(super) enum Joint {
     Helps,
 }
 
-static JOINTS: LazyLock<(Topic, Vec<Option<Joint>>)> = LazyLock::new(|| {
-    let topic = Topic::named("function_words");
-    let joints = lexicon().rows(topic).iter().map(|row| match row.fields[0] {
-        "subordinator" | "conjunction" => Some(Joint::Opens),
-        "relative" => Some(Joint::Describes),
-        "pronoun" => Some(Joint::Pronoun),
-        "auxiliary" => Some(Joint::Helps),
-        _ => None,
-    });
-    (topic, joints.collect())
-});
-
-/// What the word at a token does to its clause, and whether a conjunction is written on to it.
-pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
-    let (topic, joints) = &*JOINTS;
-    let found = block.match_at(*topic, at, Clitics::CONJUNCTION)?;
-    joints[found.row].map(|joint| (joint, found.reading.clitics.has_any(Clitics::CONJUNCTION)))
+impl Joint {
+    /// That of a class of `function_words.tsv`.
+    fn named(class: &str) -> Option<Joint> {
+        match class {
+            "subordinator" | "conjunction" => Some(Joint::Opens),
+            "relative" => Some(Joint::Describes),
+            "pronoun" => Some(Joint::Pronoun),
+            "auxiliary" => Some(Joint::Helps),
+            _ => None,
+        }
+    }
 }
-
-/// A colon, أن, إن and the like: what is said follows.
-pub(super) fn introduces(block: &Block, at: usize) -> bool {
-    block.word(at) == ":" || matches!(joint_at(block, at), Some((Joint::Opens, false)))
-}
-
-static REPORTING: LazyLock<Topic> = LazyLock::new(|| Topic::named("reporting_verbs"));
-
-/// The word at a token is a form of a verb of saying.
-pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
-    block.match_at(*REPORTING, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some()
-        && word_at(block, at).is_none_or(|found| found.class != Class::Noun)
-}
-
-static COMMON: LazyLock<Topic> = LazyLock::new(|| Topic::named("verbs"));
-
-/// The word at a token is a common verb that no list of claim words has.
-pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
-    block.match_at(*COMMON, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some()
-}
-
-static PAST: LazyLock<Topic> = LazyLock::new(|| Topic::named("past_in_ta"));
-
-/// The word at a token begins with ت, and is a verb in the past.
-pub(super) fn is_past_in_ta(block: &Block, at: usize) -> bool {
-    block.match_at(*PAST, at, Clitics::NONE).is_some()
-}
-
-const ANY: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::SA).with(Clitics::PRONOUN);
 
 #[cfg(test)]
 mod tests {
@@ -248,6 +186,6 @@ mod tests {
 
     #[test]
     fn every_row_is_typed() {
-        assert!(WORDS.entries.iter().all(|e| (1..=4).contains(&e.weight)));
+        assert!(LEXIS.entries.iter().all(|e| (1..=4).contains(&e.weight)));
     }
 }

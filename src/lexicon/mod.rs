@@ -54,6 +54,15 @@ pub struct Match {
     pub reading: Reading,
 }
 
+/// What a word form begins among the phrases of a topic.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginning {
+    /// The row that has it as a phrase of one word, and how it was taken apart.
+    pub alone: Option<(usize, Reading)>,
+    /// Phrases of several words may begin with it.
+    pub goes_on: bool,
+}
+
 /// All topics, and the one automaton over their words.
 pub struct Lexicon {
     words: Words,
@@ -142,6 +151,18 @@ impl Lexicon {
     /// All rows of a topic, in the order of its file.
     pub fn rows(&self, topic: Topic) -> &[Row] {
         &self.rows[topic.0 as usize]
+    }
+
+    /// What a word of these readings, taken apart as `allowed`, begins. Where nothing goes on from it, [`Lexicon::longest_match`] is what
+    /// it is alone.
+    pub(crate) fn beginning(&self, topic: Topic, readings: &[Reading], allowed: Clitics) -> Beginning {
+        let mut beginning = Beginning::default();
+        for reading in readings.iter().filter(|reading| reading.clitics.is_within(allowed)) {
+            let node = self.phrases.node(reading.word.root);
+            beginning.alone = beginning.alone.or_else(|| Some((node.row(topic)?, *reading)));
+            beginning.goes_on |= node.going_on & topic.bit() != 0;
+        }
+        beginning
     }
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.

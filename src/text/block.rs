@@ -8,7 +8,7 @@ use super::quotation::{Quotation, quotations};
 use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
 use super::token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};
-use crate::lexicon::{Match, Topic, lexicon};
+use crate::lexicon::{Beginning, Match, Topic, lexicon};
 use std::rc::Rc;
 
 /// A block with all that can be read from it alone.
@@ -160,6 +160,12 @@ impl<'t> Block<'t> {
     #[inline(always)]
     pub fn match_at(&self, topic: Topic, at: usize, allowed: Clitics) -> Option<Match> {
         if self.may_begin(topic, at) { lexicon().longest_match(topic, &self.lexed, at, allowed) } else { None }
+    }
+
+    /// What the word form of token `at` begins among the phrases of `topic`, wherever it stands.
+    #[inline(always)]
+    pub(crate) fn beginning(&self, topic: Topic, at: usize, allowed: Clitics) -> Beginning {
+        if self.may_begin(topic, at) { lexicon().beginning(topic, self.readings(at), allowed) } else { Beginning::default() }
     }
 
     /// Some phrase of `topic` may begin at token `at`; beyond the block none does.

@@ -4,6 +4,8 @@ use super::language::{Languages, languages_of};
 use super::letters::drawn_letters;
 use super::orthography::Orthography;
 use super::token::{Reading, TokenKind, read_word};
+use crate::attribution::Kind;
+use crate::claims::Sense;
 use crate::lexicon::Lexicon;
 use crate::officials::Role;
 use rustc_hash::FxBuildHasher;
@@ -29,6 +31,10 @@ pub(crate) struct Form {
     pub last_letter: Option<char>,
     /// What it is in and around names, once that has been asked.
     pub role: OnceCell<Role>,
+    /// What it does in a clause, likewise; nothing if what follows decides.
+    pub kind: OnceCell<Option<Kind>>,
+    /// What it tells of a claim, likewise.
+    pub sense: OnceCell<Sense>,
     /// What it shows of its text.
     pub languages: Languages,
     pub orthography: Orthography,
@@ -105,6 +111,8 @@ impl Forms {
             first_letter: letters(source).next(),
             last_letter,
             role: OnceCell::new(),
+            kind: OnceCell::new(),
+            sense: OnceCell::new(),
             languages: languages_of(source),
             orthography: Orthography::shown_by(source, folded, last_letter),
             hash,
