@@ -23,15 +23,14 @@ impl Classified {
 
 /// Classifies the phrase of these tokens, whose head noun is at `head`.
 pub(super) fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> Classified {
-    let former = tokens.range().any(|i| view.source_word(i) == Some(SourceWord::Former));
     let noun = view.speaker(head);
     let one = view.source_word(tokens.start as usize) == Some(SourceWord::One);
     let counted = one || head > tokens.start as usize;
-    if let Some(named) = by_name(view, head, tokens, noun, counted, former) {
+    if let Some(named) = by_name(view, head, tokens, noun, counted) {
         return named;
     }
     match noun {
-        Some((m, noun)) => by_noun(view, head, tokens, m, noun, former),
+        Some((m, noun)) => by_noun(view, head, tokens, m, noun),
         // «أحد الكنديين»
         None if counted && is_people(view, head) => Classified::of(SourceType::Unnamed),
         None if is_nameless_institution(view, head, tokens) => Classified::of(SourceType::Institution),
@@ -41,14 +40,7 @@ pub(super) fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> Classi
 
 /// A person whose name, with or without an office, is the phrase.
 /// `counted`: the phrase begins with what counts its head (عدد من), or picks one out (أحد).
-fn by_name(
-    view: &View,
-    head: usize,
-    tokens: Span<Tokens>,
-    noun: Option<(Match, &Speaking)>,
-    counted: bool,
-    former: bool,
-) -> Option<Classified> {
+fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, &Speaking)>, counted: bool) -> Option<Classified> {
     // The letters of إتش.إس.بي.سي are nobody's name.
     let spelt = |name: Span<Tokens>| view.abbreviates(name.end as usize) || name.start > 0 && view.abbreviates(name.start as usize - 1);
     let mention = view.first_named(tokens).filter(|m| !spelt(m.name))?;
@@ -72,9 +64,14 @@ fn by_name(
     let private = || tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
     let is_office = noun.is_some_and(|(_, noun)| noun.class == SpeakerClass::Office);
     let by_head = is_office && view.matches(view.lexis.offices, head).is_none() && !private();
-    let office = (person.office.is_some() || by_head) && !former;
+    let office = (person.office.is_some() || by_head) && !is_former(view, tokens);
     let source_type = if office { SourceType::Official } else { SourceType::Person };
     Some(Classified { person: Some(mention.person), ..Classified::of(source_type) })
+}
+
+/// «الوزير السابق»
+fn is_former(view: &View, tokens: Span<Tokens>) -> bool {
+    tokens.range().any(|i| view.source_word(i) == Some(SourceWord::Former))
 }
 
 /// A head that no list of speakers has: a country, its people («الأميركيون»), a company named by letters (إتش.إس.بي.سي).
@@ -88,19 +85,25 @@ fn is_people(view: &View, at: usize) -> bool {
 }
 
 /// By the head noun and what stands behind it.
-fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Speaking, former: bool) -> Classified {
+fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Speaking) -> Classified {
     use SourceType::*;
     let rest = Span::<Tokens>::new(m.tokens.end.min(tokens.end), tokens.end);
     let has = |test: fn(&Speaking) -> bool| rest.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| test(noun)));
     let body = || has(|noun| matches!(noun.class, SpeakerClass::Institution | SpeakerClass::Media));
     let media = || has(|noun| noun.class == SpeakerClass::Media);
     let private = || has(|noun| noun.private);
-    let named = has(|noun| noun.title) || rest.range().any(|i| is_name_by_position(view, i));
-    let definite = tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
+    let calling = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert);
+    let named = calling && (has(|noun| noun.title) || rest.range().any(|i| is_name_by_position(view, i)));
+    let definite = || tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
     let source_type = match noun.class {
         SpeakerClass::Office if noun.title => Official,
-        SpeakerClass::Office if (named || definite) && (former || private()) => Person,
-        SpeakerClass::Office if named || definite => Official,
+        SpeakerClass::Office if named || definite() => {
+            if is_former(view, tokens) || private() {
+                Person
+            } else {
+                Official
+            }
+        }
         SpeakerClass::Expert if noun.title || named => Person,
         SpeakerClass::Expert if noun.press && (media() || view.block.word(head).ends_with("نا")) => Institution,
         SpeakerClass::Unnamed if media() => Institution,
@@ -117,7 +120,7 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
         SpeakerClass::Occasion => return Classified::default(),
     };
     let one_word = tokens.end as usize - head == 1;
-    let role_alone = !named && (one_word || rest.len() <= 2) && matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert);
+    let role_alone = calling && !named && (one_word || rest.len() <= 2);
     let anaphoric =
         m.reading.clitics.has(Clitics::AL) && (role_alone || one_word && view.source_word(head) == Some(SourceWord::Responsible));
     Classified { anaphoric, ..Classified::of(source_type) }

@@ -16,10 +16,11 @@ const LONGEST_CLAUSE: usize = 9;
 const LONGEST_NAME: usize = 5;
 
 impl Extent<'_, '_> {
-    /// «طلب عدم الكشف عن هويته»، «رفض ذكر اسمه» begins at a token.
-    pub(super) fn withholds_name(&self, at: usize) -> bool {
-        let withholding = |at: usize| self.view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Withholding);
-        withholding(at) || self.view.block.word_at(at + 1) == "عدم" && withholding(at + 1)
+    /// Something else begins at a token: «داعيا إلى»، «رفض ذكر اسمه»، «طلب عدم الكشف عن هويته».
+    pub(super) fn is_left(&self, at: usize) -> bool {
+        let role = |at: usize| self.view.phrase(at).map(|(_, reporting)| reporting.role);
+        role(at).is_some_and(|role| ends_phrase(role) || role == PhraseRole::Withholding)
+            || self.view.block.word_at(at + 1) == "عدم" && role(at + 1) == Some(PhraseRole::Withholding)
     }
 
     /// The source is a document, and a clause on where it comes from begins at a token.

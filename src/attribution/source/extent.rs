@@ -125,10 +125,7 @@ impl Extent<'_, '_> {
     fn word(&mut self, at: usize) -> Option<usize> {
         let view = self.view;
         if at > self.start {
-            if view.phrase(at).is_some_and(|(_, r)| ends_phrase(r.role))
-                || self.withholds_name(at)
-                || view.joins(at) && !self.is_conjunct(at)
-            {
+            if self.is_left(at) || view.joins(at) && !self.is_conjunct(at) {
                 return None;
             }
             if self.begins_clause_of_issue(at) {

@@ -6,39 +6,34 @@ use super::extent::Extent;
 use crate::attribution::lexis::{SourceWord, SpeakerClass};
 use crate::text::Clitics;
 
-type Rule<'v, 'a> = fn(&Extent<'v, 'a>, usize) -> Option<bool>;
-
-impl<'v, 'a> Extent<'v, 'a> {
+impl Extent<'_, '_> {
     /// The word at `at`, which is not the first, is outside the phrase that runs up to it.
     pub(super) fn stops_at(&self, at: usize) -> bool {
-        let rules: [Rule<'v, 'a>; 10] = [
-            Self::at_time_or_self,
-            Self::at_complement_of_title,
-            Self::at_li,
-            Self::at_bi,
-            Self::at_rest_of_name,
-            Self::at_complement_of_calling,
-            Self::once_complete,
-            Self::at_object,
-            Self::behind_adjective,
-            Self::at_second_definite,
-        ];
-        rules.iter().find_map(|rule| rule(self, at)).unwrap_or(false)
+        self.at_time_or_self(at)
+            .or_else(|| self.at_complement_of_title(at))
+            .or_else(|| self.at_li(at))
+            .or_else(|| self.at_bi(at))
+            .or_else(|| self.at_rest_of_name(at))
+            .or_else(|| self.at_complement_of_calling(at))
+            .or_else(|| self.once_complete(at))
+            .or_else(|| self.at_object(at))
+            .or_else(|| self.behind_adjective(at))
+            .or_else(|| self.at_second_definite(at))
+            .unwrap_or(false)
     }
 
     /// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
     pub(super) fn leaves_plural(&self, at: usize) -> bool {
         let view = self.view;
-        // «أحد المواطنين فلان»
-        let one = self.start > 0 && view.source_word(self.start - 1) == Some(SourceWord::One);
-        if one && view.named_at(at).is_some() {
-            return false;
-        }
         let sound = |i: usize| view.block.word(i).ends_with("ون") || view.block.word(i).ends_with("ين");
-        let plural = view.speaker(self.start).is_some_and(|(m, noun)| {
-            matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1
-        });
-        at == self.start + 1 && plural && sound(self.start) && !sound(at)
+        let plural = || {
+            view.speaker(self.start).is_some_and(|(m, noun)| {
+                matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1
+            })
+        };
+        // «أحد المواطنين فلان»
+        let one = || self.start > 0 && view.source_word(self.start - 1) == Some(SourceWord::One) && view.named_at(at).is_some();
+        at == self.start + 1 && plural() && sound(self.start) && !sound(at) && !one()
     }
 
     /// «قالت الولايات المتحدة يوم أمس», «المصادر ذاتها»
