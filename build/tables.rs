@@ -120,6 +120,8 @@ impl Words {
             codes[letter as usize - ARABIC] = code(&self.letters, letter) as u8;
         }
         tables.table("CODES", "u8", &codes);
+        // How words are spelt is asked by tests alone.
+        tables.line(format_args!("#[cfg(test)]"));
         tables.table("ALPHABET", "char", &self.letters);
         let states = minimal(&self.spelt);
         let end = |state: &State<bool>| if state.value { END } else { 0 };

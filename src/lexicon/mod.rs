@@ -8,9 +8,9 @@ use phrases::Phrases;
 use std::sync::LazyLock;
 use words::Words;
 
-// The build writes out all forms; the engine needs few.
-#[cfg_attr(not(test), allow(dead_code))]
-pub mod inflection;
+// The build writes out all forms.
+#[cfg(test)]
+mod inflection;
 mod phrases;
 mod rows;
 mod words;
@@ -98,6 +98,12 @@ impl Topic {
     pub(crate) fn bit(self) -> u64 {
         1 << self.0
     }
+
+    /// The set of some topics, by bit.
+    #[inline(always)]
+    pub(crate) fn set(topics: &[Topic]) -> u64 {
+        topics.iter().fold(0, |set, topic| set | topic.bit())
+    }
 }
 
 /// `==`, for constants.
@@ -127,25 +133,21 @@ impl Lexicon {
         self.words.way(letters)
     }
 
+    /// The topics that have this one word as a phrase: a set, by bit.
+    #[inline]
+    pub(crate) fn whole(&self, word: WordId) -> u64 {
+        self.phrases.node(word.root).ending
+    }
+
     /// `topic` has this one word as a phrase.
     #[inline]
     pub(crate) fn has(&self, topic: Topic, word: WordId) -> bool {
-        self.phrases.node(word.root).ending & topic.bit() != 0
+        self.whole(word) & topic.bit() != 0
     }
 
     /// The row of `topic` that has this one word as a phrase.
     pub fn row_of(&self, topic: Topic, word: WordId) -> Option<usize> {
         self.phrases.node(word.root).row(topic)
-    }
-
-    /// All words that are a phrase of `topic`, with their rows.
-    pub(crate) fn words_of(&self, topic: Topic) -> impl Iterator<Item = (WordId, usize)> {
-        words::all().filter_map(move |word| Some((word, self.row_of(topic, word)?)))
-    }
-
-    /// How a word is spelt, folded.
-    pub(crate) fn spelling(&self, word: WordId) -> String {
-        self.words.spelling(word)
     }
 
     /// All rows of a topic, in the order of its file.

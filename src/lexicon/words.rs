@@ -3,7 +3,9 @@
 //! automata representing large vocabularies", 1993). `build/` writes the automaton; what follows from it is worked out here.
 
 use super::WordId;
-use super::tables::{ALPHABET, CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
+#[cfg(test)]
+use super::tables::ALPHABET;
+use super::tables::{CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
 
 /// The first character that [`CODES`] has a code for.
 const FIRST: usize = 0x600;
@@ -130,6 +132,7 @@ impl Words {
     }
 
     /// How a word is spelt, folded.
+    #[cfg(test)]
     pub fn spelling(&self, word: WordId) -> String {
         if let Some(other) = word.number.checked_sub(SPELT) {
             return OTHERS[usize::from(other)].to_owned();
@@ -164,7 +167,8 @@ impl Way<'_> {
 }
 
 /// All words, by their numbers.
-pub(super) fn all() -> impl Iterator<Item = WordId> {
+#[cfg(test)]
+fn all() -> impl Iterator<Item = WordId> {
     (0..).zip(&ROOTS).map(|(number, &root)| WordId { number, root })
 }
 

@@ -177,8 +177,7 @@ impl<'t> Block<'t> {
     /// Some phrase of one of the topics may begin at token `at`.
     #[inline(always)]
     pub(crate) fn may_begin_any(&self, topics: &[Topic], at: usize) -> bool {
-        let topics = topics.iter().fold(0, |topics, topic| topics | topic.bit());
-        at < self.lexed.tokens.len() && self.form(at).topics & topics != 0
+        at < self.lexed.tokens.len() && self.form(at).topics & Topic::set(topics) != 0
     }
 
     /// Where a phrase stands in the document.

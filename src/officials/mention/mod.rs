@@ -11,6 +11,7 @@ use super::office::OfficePhrase;
 use super::vocabulary::{Holders, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::WordId;
+use crate::officials::vocabulary::topics::BODIES;
 use crate::text::{Block, Clitics, Phrase, Span};
 use alone::{bare_name, body_before, led_kind, speaks_of_private};
 use appointment::{behind_appointment, succeeds};
@@ -108,7 +109,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     }
     // «عين مجلس الوزراء القاضية فلانة»: the council's.
     let of_body = |office: &OfficePhrase| {
-        let body = at.checked_sub(1).and_then(|before| block.match_at(vocabulary().bodies, before, Clitics::AL.with(Clitics::CONJUNCTION)));
+        let body = at.checked_sub(1).and_then(|before| block.match_at(BODIES, before, Clitics::AL.with(Clitics::CONJUNCTION)));
         office.bare && office.holders == Holders::Many && body.is_some_and(|body| body.tokens.end as usize > at)
     };
     if opening.office.as_ref().is_some_and(|(_, office)| of_body(office)) {

@@ -3,6 +3,7 @@
 use super::{AL, ATTACHED, Expects, QUOTES, Reader};
 use crate::analysis::OfficialKind;
 use crate::officials::name::{Evidence, begins_name, name_at, nameable};
+use crate::officials::vocabulary::topics::{BODIES, CITIES, COUNTRIES, HEADS, TITLES};
 use crate::officials::vocabulary::{Body, Sort, is_mark, vocabulary};
 use crate::text::Clitics;
 
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
             },
             // «مدير المركز التابع لوزارة الصحة»
             "التابع" | "التابعه" if self.expects == Expects::Adjective && self.complement => {
-                let owner = block.match_at(vocabulary().bodies, next, Clitics::LI.with(AL));
+                let owner = block.match_at(BODIES, next, Clitics::LI.with(AL));
                 if next >= self.limit || owner.is_none_or(|body| !body.reading.clitics.has(Clitics::LI)) {
                     return false;
                 }
@@ -73,7 +74,7 @@ impl Reader<'_, '_> {
                 self.note_body(Body::Province);
                 true
             }
-            "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(vocabulary().heads, next, AL).is_some(),
+            "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(HEADS, next, AL).is_some(),
             // «النائب عن دائرة …», «النائب عن وان», «عضو المجلس عن «العمل»»
             "عن" => {
                 if self.at_unlisted(next) {
@@ -147,7 +148,7 @@ impl Reader<'_, '_> {
         if !carried {
             return false;
         }
-        if let Some(found) = block.match_at(v.bodies, self.at, ATTACHED.with(AL)) {
+        if let Some(found) = block.match_at(BODIES, self.at, ATTACHED.with(AL)) {
             let clitics = found.reading.clitics;
             let body = v.body(found.row);
             let allowed = if clitics.has(Clitics::LI) {
@@ -160,7 +161,7 @@ impl Reader<'_, '_> {
                 due && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
                 // «مجلس الوزراء برئاسة الملك»
-                let leads = block.match_at(v.heads, found.tokens.end as usize, AL).is_some();
+                let leads = block.match_at(HEADS, found.tokens.end as usize, AL).is_some();
                 // «الأمين العام للشؤون الفنية بمجلس الضمان الصحي»
                 let construct = self.complement && !clitics.has(AL);
                 (self.expects != Expects::Genitive || !self.complement) && (body != Body::Plain || construct) && !leads
@@ -190,7 +191,7 @@ impl Reader<'_, '_> {
         }
         if self.expects == Expects::Adjective
             && self.links_li
-            && let Some(found) = block.match_at(v.heads, self.at, Clitics::LI.with(AL))
+            && let Some(found) = block.match_at(HEADS, self.at, Clitics::LI.with(AL))
             && found.reading.clitics.has(Clitics::LI)
         {
             self.expects = Expects::Genitive;
@@ -204,7 +205,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
-        for topic in [v.countries, v.cities] {
+        for topic in [COUNTRIES, CITIES] {
             // «سفير جمهورية كذا بالجزائر»
             let posted = self.expects == Expects::Little && self.links_fi && block.word(self.at).starts_with('ب');
             if (self.expects == Expects::Adjective || posted)
@@ -238,13 +239,13 @@ impl Reader<'_, '_> {
         if self.expects == Expects::Adjective
             && self.last_body == Some(Body::Public(OfficialKind::Party))
             && block.word(self.at).strip_prefix('و').is_some_and(|stem| v.is_noun(stem))
-            && block.match_at(v.heads, self.at, Clitics::WA).is_none()
+            && block.match_at(HEADS, self.at, Clitics::WA).is_none()
             && block.word_at(self.at + 1).starts_with("ال")
         {
             return self.take(self.at + 2, Expects::Adjective);
         }
         // «الجبيل وينبع», «وزيرا خارجية مصر وقطر»
-        let more = if self.many { [v.cities, v.countries] } else { [v.cities; 2] };
+        let more = if self.many { [CITIES, COUNTRIES] } else { [CITIES; 2] };
         if self.expects == Expects::Little
             && let Some(found) = more.into_iter().find_map(|topic| block.match_at(topic, self.at, Clitics::WA))
             && found.reading.clitics == Clitics::WA
@@ -267,7 +268,7 @@ impl Reader<'_, '_> {
         let v = vocabulary();
         let Some(stem) = block.word(self.at).strip_prefix('و') else { return false };
         let task = v.sort(block, self.at) != Sort::Verb;
-        let person = [v.heads, v.titles].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA).is_some());
+        let person = [HEADS, TITLES].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA).is_some());
         let behind = self.at + 2;
         task && !person
             && stem.len() > 6
@@ -283,7 +284,7 @@ impl Reader<'_, '_> {
         let next = self.at + 1;
         let joined = block.word(self.at).starts_with("وال") && v.sort(block, self.at) != Sort::Verb;
         let in_body = || {
-            let attached = block.match_at(v.bodies, next, Clitics::BI.with(AL));
+            let attached = block.match_at(BODIES, next, Clitics::BI.with(AL));
             attached.is_some_and(|body| body.reading.clitics.has(Clitics::BI))
                 || block.word_at(next) == "في" && self.is_body(next + 1).is_some()
         };
@@ -298,13 +299,12 @@ impl Reader<'_, '_> {
         let block = self.block;
         let feminine = |word: &str| word.starts_with("ال") && word.ends_with("يه");
         let further = block.word(self.at).strip_prefix('و').is_some_and(feminine) && feminine(block.word(self.at - 1));
-        further && !self.joins_another() && block.match_at(vocabulary().bodies, self.at - 1, AL).is_none()
+        further && !self.joins_another() && block.match_at(BODIES, self.at - 1, AL).is_none()
     }
 
     /// «والوزير», «والهيئة»: an office, title or body of its own, with or without its conjunction and article.
     fn joins_another(&self) -> bool {
-        let v = vocabulary();
-        [v.heads, v.titles, v.bodies].iter().any(|&topic| self.block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some())
+        [HEADS, TITLES, BODIES].iter().any(|&topic| self.block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some())
     }
 
     /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.

@@ -7,6 +7,7 @@ use crate::officials::doubtful::says_that;
 use crate::officials::identity::{alike, skeleton};
 use crate::officials::mention::{Found, epithet, title_before};
 use crate::officials::name::{Evidence, name_at, past_suffixes};
+use crate::officials::vocabulary::topics::NISBAS;
 use crate::officials::vocabulary::{Sort, is_mark, vocabulary};
 use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
@@ -146,7 +147,7 @@ fn agrees(block: &Block, at: usize) -> bool {
     let v = vocabulary();
     let definite = |at: usize| block.readings(at).iter().any(|r| r.clitics.has(Clitics::AL));
     let adjective =
-        || v.sort(block, at) == Sort::Nisba || block.match_at(v.nisbas, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
+        || v.sort(block, at) == Sort::Nisba || block.match_at(NISBAS, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
     at > 0 && block.word(at).starts_with("ال") && definite(at - 1) && adjective()
 }
 

@@ -1,6 +1,10 @@
 //! Questions to the tables: whether a word stands in one, and what its row says.
 
 use super::fields::{Around, Body, Head, Leading, Title};
+use super::topics::{
+    AROUND_NAMES, BODIES, COMMON, DOUBTFUL_NAMES, HEADS, HOLDERS, LEADING, MODIFIERS, NAMES, NAMESAKES, NUMERALS, OFFICE_WORDS, PARTICLES,
+    SUCCESSION, TITLES,
+};
 use super::{Sort, Vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::{Match, WordId, lexicon};
@@ -10,22 +14,22 @@ use crate::text::{Block, Clitics, Phrase};
 impl Vocabulary {
     /// What a row of the heads says.
     pub fn head(&self, row: usize) -> &Head {
-        &self.head_rows[row]
+        &self.heads[row]
     }
 
     /// What a row of the bodies says.
     pub fn body(&self, row: usize) -> Body {
-        self.body_rows[row]
+        self.bodies[row]
     }
 
     /// A row of bodies with a name of their own: no genitive follows.
     pub fn is_proper(&self, row: usize) -> bool {
-        self.proper_rows[row]
+        self.proper_bodies[row]
     }
 
     /// A body with a name of its own may be called by this word when it is named again.
     pub fn is_general(&self, noun: WordId) -> bool {
-        lexicon().row_of(self.bodies, noun).is_some_and(|row| self.general_rows[row])
+        lexicon().row_of(BODIES, noun).is_some_and(|row| self.general_bodies[row])
     }
 
     /// The kind of office that a row of the modifiers makes.
@@ -35,13 +39,13 @@ impl Vocabulary {
 
     /// Behind the modifier at `at` that goes with a rank: «المتقاعد».
     pub fn service_end(&self, block: &Block, at: usize) -> Option<usize> {
-        let found = block.match_at(self.modifiers, at, Clitics::AL)?;
-        (found.reading.clitics.has(Clitics::AL) && self.service_rows[found.row]).then_some(found.tokens.end as usize)
+        let found = block.match_at(MODIFIERS, at, Clitics::AL)?;
+        (found.reading.clitics.has(Clitics::AL) && self.service[found.row]).then_some(found.tokens.end as usize)
     }
 
     /// What a row of the titles says.
     pub fn title(&self, row: usize) -> Title {
-        self.title_rows[row]
+        self.titles[row]
     }
 
     /// «الفريق» is a team more often than a general.
@@ -51,18 +55,18 @@ impl Vocabulary {
 
     /// «خمس», «ثلاثة».
     pub fn is_unit(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.numerals, at, Clitics::NONE).is_some_and(|found| found.tokens.len() == 1 && self.unit_rows[found.row])
+        block.match_at(NUMERALS, at, Clitics::NONE).is_some_and(|found| found.tokens.len() == 1 && self.units[found.row])
     }
 
     /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
     pub fn is_named_after(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.namesakes, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
+        block.match_at(NAMESAKES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
     }
 
     /// A preposition, or a noun in construct, before a common noun: «في الفريق», «مدرب الفريق».
     pub fn governs_noun(&self, block: &Block, at: usize) -> bool {
         let named = |topic| block.match_at(topic, at, Clitics::CONJUNCTION).is_some();
-        matches!(block.word(at), "في" | "داخل" | "ضمن") || self.is_noun(block.word(at)) || named(self.titles) || named(self.bodies)
+        matches!(block.word(at), "في" | "داخل" | "ضمن") || self.is_noun(block.word(at)) || named(TITLES) || named(BODIES)
     }
 
     /// Says that whoever is named next leads what is named before: «بقيادة», «يتزعمها».
@@ -82,53 +86,53 @@ impl Vocabulary {
 
     fn introduces(&self, block: &Block, at: usize, whom: Leading) -> bool {
         let clitics = Clitics::CONJUNCTION.with(if whom == Leading::Rule { Clitics::PREPOSITION } else { Clitics::NONE });
-        let found = block.match_at(self.leading, at, clitics);
-        found.is_some_and(|found| found.tokens.len() == 1 && self.leading_rows[found.row] == whom)
+        let found = block.match_at(LEADING, at, clitics);
+        found.is_some_and(|found| found.tokens.len() == 1 && self.leading[found.row] == whom)
     }
 
     /// A name too, though something else far more often.
     pub fn is_doubtful_name(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.doubtful_names, at, Clitics::NONE).is_some()
+        block.match_at(DOUBTFUL_NAMES, at, Clitics::NONE).is_some()
     }
 
     /// What the word at `at` does around a name.
     pub fn does(&self, block: &Block, at: usize, around: Around) -> bool {
-        let found = block.is_word(at).then(|| block.match_at(self.around_names, at, Clitics::NONE)).flatten();
-        found.is_some_and(|found| self.around_rows[found.row] & around.bit() != 0)
+        let found = block.is_word(at).then(|| block.match_at(AROUND_NAMES, at, Clitics::NONE)).flatten();
+        found.is_some_and(|found| self.around[found.row] & around.bit() != 0)
     }
 
     /// «يشغل», «وشغل»: who is named next holds a post.
     pub fn holds(&self, block: &Block, at: usize) -> bool {
-        let found = block.match_at(self.around_names, at, Clitics::CONJUNCTION);
-        found.is_some_and(|found| self.around_rows[found.row] & Around::Hold.bit() != 0)
+        let found = block.match_at(AROUND_NAMES, at, Clitics::CONJUNCTION);
+        found.is_some_and(|found| self.around[found.row] & Around::Hold.bit() != 0)
     }
 
     /// «منافسه», «لمنافسها»: who is named next holds what somebody named before does, or seeks it.
     pub fn is_rival(&self, block: &Block, at: usize) -> bool {
-        let found = block.match_at(self.around_names, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
-        found.is_some_and(|found| self.around_rows[found.row] & Around::Rival.bit() != 0)
+        let found = block.match_at(AROUND_NAMES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+        found.is_some_and(|found| self.around[found.row] & Around::Rival.bit() != 0)
     }
 
     /// «منصب», «بمنصب»: behind it stands an office.
     pub fn is_post(&self, block: &Block, at: usize) -> bool {
-        let found = block.match_at(self.around_names, at, Clitics::BI.with(Clitics::LI));
-        found.is_some_and(|found| self.around_rows[found.row] & Around::Post.bit() != 0)
+        let found = block.match_at(AROUND_NAMES, at, Clitics::BI.with(Clitics::LI));
+        found.is_some_and(|found| self.around[found.row] & Around::Post.bit() != 0)
     }
 
     /// «خلفاً لـ», «بدلاً من» at `at`: behind it stands a predecessor or successor.
     pub fn succession_at(&self, block: &Block, at: usize) -> Option<Match> {
-        block.match_at(self.succession, at, Clitics::CONJUNCTION).filter(|found| !self.role_rows[found.row])
+        block.match_at(SUCCESSION, at, Clitics::CONJUNCTION).filter(|found| !self.roles[found.row])
     }
 
     /// «خلفاً»: what somebody becomes.
     pub fn is_successor(&self, block: &Block, at: usize) -> bool {
-        let found = block.is_word(at).then(|| block.match_at(self.succession, at, Clitics::NONE)).flatten();
-        found.is_some_and(|found| self.role_rows[found.row])
+        let found = block.is_word(at).then(|| block.match_at(SUCCESSION, at, Clitics::NONE)).flatten();
+        found.is_some_and(|found| self.roles[found.row])
     }
 
     /// The body at `at`, with clitics or without.
     pub fn any_body(&self, block: &Block, at: usize) -> Option<(Match, Body)> {
-        let found = block.match_at(self.bodies, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+        let found = block.match_at(BODIES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
         Some((found, self.body(found.row)))
     }
 
@@ -142,7 +146,7 @@ impl Vocabulary {
 
     /// A known office-holder named at `at`, with clitics or without: his or her row, the tokens, the bytes of clitics.
     pub fn holder_at(&self, block: &Block, at: usize) -> Option<(usize, Phrase)> {
-        let found = block.match_at(self.holders, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
+        let found = block.match_at(HOLDERS, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
         Some((found.row, Phrase::new(found.tokens, found.reading.outside)))
     }
 
@@ -153,18 +157,18 @@ impl Vocabulary {
 
     /// A name or a particle of names may begin at the token, its clitics taken off.
     pub fn may_name(&self, block: &Block, at: usize) -> bool {
-        block.may_begin_any(&[self.names, self.particles], at)
+        block.may_begin_any(&[NAMES, PARTICLES], at)
     }
 
     /// The word, its clitics taken off, is a name that may open one.
     pub fn opens_name(&self, word: WordId) -> bool {
-        lexicon().row_of(self.names, word).is_some_and(|row| self.name_rows[row] != Sort::Family)
-            || lexicon().row_of(self.particles, word).is_some_and(|row| self.particle_rows[row] == Sort::Kin)
+        lexicon().row_of(NAMES, word).is_some_and(|row| self.names[row] != Sort::Family)
+            || lexicon().row_of(PARTICLES, word).is_some_and(|row| self.particles[row] == Sort::Kin)
     }
 
     /// A common noun without article or clitic.
     pub fn is_noun(&self, word: &str) -> bool {
-        self.common_row(word).is_some_and(|row| !self.quality_rows[row])
+        self.common_row(word).is_some_and(|row| !self.qualities[row])
     }
 
     /// The plural in ات of a noun, with the article.
@@ -174,37 +178,38 @@ impl Vocabulary {
 
     /// A word of an office or a title.
     pub fn is_office_word(&self, block: &Block, at: usize) -> bool {
-        [self.heads, self.titles, self.modifiers].iter().any(|&topic| block.match_at(topic, at, Clitics::AL).is_some())
+        block.may_begin_any(OFFICE_WORDS, at)
+            && [HEADS, TITLES, MODIFIERS].iter().any(|&topic| block.match_at(topic, at, Clitics::AL).is_some())
     }
 
     /// An honorific, a rank or a calling, with the article.
     pub fn is_title(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.titles, at, Clitics::AL).is_some_and(|title| title.reading.clitics.has(Clitics::AL))
+        block.match_at(TITLES, at, Clitics::AL).is_some_and(|title| title.reading.clitics.has(Clitics::AL))
     }
 
     /// A title with the article, that no list has as a family name.
     pub fn is_title_only(&self, block: &Block, at: usize) -> bool {
-        self.is_office_word(block, at) && block.match_at(self.names, at, Clitics::NONE).is_none()
+        self.is_office_word(block, at) && block.match_at(NAMES, at, Clitics::NONE).is_none()
     }
 
     /// «الأمين»: with the article, and a first name without it.
     pub fn is_name_with_article(&self, block: &Block, at: usize) -> bool {
-        block.match_at(self.names, at, Clitics::AL).is_some()
+        block.match_at(NAMES, at, Clitics::AL).is_some()
     }
 
     /// A common noun or adjective as the lexicon has it, without any ending.
     pub fn is_base_word(&self, word: &str) -> bool {
-        row_of_stem(self.common, word).is_some()
+        row_of_stem(COMMON, word).is_some()
     }
 
     /// An adjective without article.
     pub fn is_bare_quality(&self, word: &str) -> bool {
-        row_of_stem(self.common, word).is_some_and(|row| self.quality_rows[row])
+        row_of_stem(COMMON, word).is_some_and(|row| self.qualities[row])
     }
 
     /// An adjective with the article that may belong to an office.
     pub fn is_quality(&self, word: &str) -> bool {
         let Some(stem) = word.strip_prefix("ال") else { return false };
-        self.common_row(stem).is_some_and(|row| self.quality_rows[row])
+        self.common_row(stem).is_some_and(|row| self.qualities[row])
     }
 }

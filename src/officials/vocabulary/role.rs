@@ -1,9 +1,11 @@
 //! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
 use super::sort::KA_WITH_PRONOUN;
+use super::topics::FUNCTION;
 use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
-use crate::text::{Block, Clitics};
+use crate::officials::stems::Stems;
+use crate::text::{Block, Clitics, Reading};
 
 /// What a word form is in and around names.
 #[derive(Clone, Copy, Debug)]
@@ -11,11 +13,15 @@ pub(crate) struct Role {
     pub(super) sort: Sort,
     /// Of [`Sort::Other`] in a document that tells its last letter from the other one of the pair.
     pub(super) other_if_told: Option<Ending>,
-    /// The row of `verb_stems.tsv` it is a form of.
-    pub(super) verb: Option<u16>,
     pub(super) is_function: bool,
+    /// A form of a verb of `verb_stems.tsv`.
+    pub(super) is_verb: bool,
+    pub(super) says: bool,
     pub(super) appoints: bool,
 }
+
+/// The role of marks, numbers and foreign words.
+const NO_ROLE: Role = Role { sort: Sort::Other, other_if_told: None, is_function: false, is_verb: false, says: false, appoints: false };
 
 /// Two letters that many papers write as one, at the end of words.
 #[derive(Clone, Copy, Debug)]
@@ -31,23 +37,16 @@ const LETTER: usize = 2;
 
 impl Vocabulary {
     /// The role of a token; that of marks, numbers and foreign words is none.
+    #[inline]
     pub(super) fn role(&self, block: &Block, at: usize) -> Role {
-        const NONE: Role = Role { sort: Sort::Other, other_if_told: None, verb: None, is_function: false, appoints: false };
-        if block.is_word(at) { *block.form(at).role.get_or_init(|| self.find_role(block, at)) } else { NONE }
+        if block.is_word(at) { *block.form(at).role.get_or_init(|| self.find_role(block, at)) } else { NO_ROLE }
     }
 
     fn find_role(&self, block: &Block, at: usize) -> Role {
         let word = block.word(at);
-        // «سالم» is no «ألم» to come, «فو» no «و» behind another conjunction.
-        let is_function = !is_ali_with_article(word)
-            && word != KA_WITH_PRONOUN
-            && block.readings(at).iter().any(|r| {
-                let letter = r.outside > 0 && word.len() - usize::from(r.outside) == LETTER && !r.clitics.has(Clitics::PRONOUN);
-                !r.clitics.has(Clitics::SA) && !letter && lexicon().has(self.function, r.word)
-            });
-        let verb = self.verb_row(word).map(|row| row as u16);
-        let appoints = self.appointing.contains(word)
-            || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'س']).is_some_and(|rest| self.appointing.contains(rest));
+        let stems = Stems::of(word);
+        let is_function = block.may_begin(FUNCTION, at) && self.find_function(word, block.readings(at));
+        let verb = self.verb_row(word, &stems);
         let other_if_told = match (word, block.last_letter(at)) {
             // «ابنه», spelt like «ابنة», is no particle.
             ("ابنه", Some('ه')) => Some(Ending::Ta),
@@ -55,7 +54,33 @@ impl Vocabulary {
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
-        Role { sort: self.sort_of_word(block, at, is_function, verb.is_some()), other_if_told, verb, is_function, appoints }
+        Role {
+            sort: self.sort_of_word(block, at, &stems, is_function, verb.is_some()),
+            other_if_told,
+            is_function,
+            is_verb: verb.is_some(),
+            says: verb.is_some_and(|row| self.saying[row]),
+            appoints: self.find_appointing(word, verb.is_some()),
+        }
+    }
+
+    fn find_function(&self, word: &str, readings: &[Reading]) -> bool {
+        // «سالم» is no «ألم» to come, «فو» no «و» behind another conjunction.
+        !is_ali_with_article(word)
+            && word != KA_WITH_PRONOUN
+            && readings.iter().any(|r| {
+                let letter = r.outside > 0 && word.len() - usize::from(r.outside) == LETTER && !r.clitics.has(Clitics::PRONOUN);
+                !r.clitics.has(Clitics::SA) && !letter && lexicon().has(FUNCTION, r.word)
+            })
+    }
+
+    fn find_appointing(&self, word: &str, is_verb: bool) -> bool {
+        // Whatever appoints is a form of a verb or its noun by its stem, unless ب, ل or س stands before it.
+        let attached = word.strip_prefix(['ب', 'ل', 'س']);
+        (is_verb || attached.is_some()) && {
+            let behind = attached.or_else(|| word.strip_prefix(['و', 'ف']));
+            self.appointing.contains(word) || behind.is_some_and(|rest| self.appointing.contains(rest))
+        }
     }
 
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
@@ -65,12 +90,12 @@ impl Vocabulary {
 
     /// A form of a verb, with a conjunction or without.
     pub fn is_verb(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).verb.is_some()
+        self.role(block, at).is_verb
     }
 
     /// A verb of saying, in any person, with a conjunction or without.
     pub fn says(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).verb.is_some_and(|row| self.say_rows[usize::from(row)])
+        self.role(block, at).says
     }
 
     /// A verb or noun of appointing.
@@ -82,4 +107,18 @@ impl Vocabulary {
 /// «العلي» is no «على» with an article.
 pub(super) fn is_ali_with_article(word: &str) -> bool {
     word.strip_prefix("ال") == Some(ALI)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::officials::vocabulary::vocabulary;
+
+    #[test]
+    fn what_appoints_is_a_verb_by_its_stem() {
+        let v = vocabulary();
+        for form in v.appointing.iter().flat_map(|form| ["", "و", "ف"].map(|conjunction| format!("{conjunction}{form}"))) {
+            assert!(v.verb_row(&form, &Stems::of(&form)).is_some(), "{form}");
+        }
+    }
 }

@@ -62,11 +62,13 @@ pub(in crate::officials) fn looks_common(block: &Block, at: usize) -> bool {
 pub(in crate::officials) fn joined(block: &Block, at: usize) -> bool {
     let word = block.word(at);
     let second = || block.letters(at).nth(1);
-    // «بإرجاع», «لأداء»
-    word.starts_with(['ب', 'ل', 'ك', 'ف']) && matches!(second(), Some('أ' | 'إ'))
-        || word.starts_with("لل")
-        || word.starts_with("وال")
-        || word.starts_with("بال")
-        || word.starts_with("فال")
-        || word.starts_with('و') && word.len() >= 8 && !matches!(second(), Some('ا' | 'ي' | 'و'))
+    match word.chars().next() {
+        Some('و') => word.starts_with("وال") || word.len() >= 8 && !matches!(second(), Some('ا' | 'ي' | 'و')),
+        // «بإرجاع», «لأداء»
+        Some('ب') => word.starts_with("بال") || matches!(second(), Some('أ' | 'إ')),
+        Some('ل') => word.starts_with("لل") || matches!(second(), Some('أ' | 'إ')),
+        Some('ف') => word.starts_with("فال") || matches!(second(), Some('أ' | 'إ')),
+        Some('ك') => matches!(second(), Some('أ' | 'إ')),
+        _ => false,
+    }
 }

@@ -3,8 +3,12 @@
 use super::Vocabulary;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
-use crate::lexicon::lexicon;
-use crate::officials::stems::row_of_stem;
+use super::topics::{
+    BODIES, CITIES, COMMON, COUNTRIES, FUNCTION, HEADS, LEADING, NAMES, NAMESAKES, NISBAS, NOUNS, OFFICE_WORDS, PARTICLES, VERB_FORMS,
+    VERBS,
+};
+use crate::lexicon::{Topic, lexicon};
+use crate::officials::stems::Stems;
 use crate::text::{Block, Clitics, Reading};
 
 /// What a word is where a name may stand.
@@ -57,104 +61,45 @@ impl Vocabulary {
         if told { Sort::Other } else { sort }
     }
 
-    pub(super) fn sort_of_word(&self, block: &Block, at: usize, is_function: bool, is_verb: bool) -> Sort {
+    pub(super) fn sort_of_word(&self, block: &Block, at: usize, stems: &Stems, is_function: bool, is_verb: bool) -> Sort {
         let word = block.word(at);
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
-            if let Some(row) = lexicon().row_of(self.particles, id) {
+            if let Some(row) = lexicon().row_of(PARTICLES, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
                 if word == "ابي" && block.first_letter(at) == Some('آ') {
                     return Sort::Unknown;
                 }
-                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particle_rows[row] };
+                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
             }
             // «التقى» is no «تقي» with an article.
-            if word.starts_with("الت") && row_of_stem(self.verbs, word).is_some() {
+            if word.starts_with("الت") && stems.whole(VERBS).is_some() {
                 return Sort::Verb;
             }
-            if let Some(row) = lexicon().row_of(self.names, id) {
-                return self.name_rows[row];
+            if let Some(row) = lexicon().row_of(NAMES, id) {
+                return self.names[row];
             }
         }
-        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.first_letter(at), Some('أ' | 'إ' | 'آ'));
         for reading in readings {
-            // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
-            let pronoun = reading.clitics.has(Clitics::PRONOUN);
-            if pronoun && word == KA_WITH_PRONOUN {
-                continue;
-            }
-            if pronoun && reading.clitics.has_any(Clitics::AL.with(Clitics::KA)) || reading.clitics.has(Clitics::SA) {
-                continue;
-            }
-            // «فال» is no ف with an «ال».
-            let clitic = reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
-            if clitic && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !is_function {
-                continue;
-            }
-            let id = reading.word;
-            let has = |topic| lexicon().has(topic, id);
-            // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
-            if pronoun && word.ends_with('ي') && ![self.function, self.heads].into_iter().any(has) {
-                continue;
-            }
-            // «آلان» is no «الآن», «آن» no «أن».
-            let first = block.first_letter(at);
-            let madda = first == Some('آ') || word.starts_with("ال") && first == Some('أ');
-            if has(self.function) && !madda && !is_ali_with_article(word) || has(self.namesakes) || has(self.leading) {
-                return Sort::Other;
-            }
-            if reading.clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION)) {
-                // A name, a place or a noun with a clitic: whatever stood before it ends.
-                if has(self.names) && !reading.clitics.has(Clitics::KA)
-                    || has(self.nisbas) && reading.clitics.has(Clitics::AL)
-                    || has(self.common)
-                    || has(self.bodies)
-                    || has(self.heads)
-                    || has(self.titles)
-                    || has(self.countries)
-                    || has(self.cities)
-                    // «لوصف»
-                    || reading.clitics.has(Clitics::LI) && self.verb_forms.into_iter().any(has)
-                {
-                    return Sort::Other;
-                }
-            } else {
-                if has(self.heads) || has(self.titles) || has(self.modifiers) || has(self.bodies) {
-                    return Sort::Other;
-                }
-                // «ليبيا» is no «ليبي» in the accusative.
-                if reading.clitics == Clitics::NONE && has(self.countries) {
-                    return Sort::Place;
-                }
-                if has(self.nisbas) {
-                    return Sort::Nisba;
-                }
-                if reading.clitics.has(Clitics::AL) && has(self.names) {
-                    // «الفيصل», «الصباح».
-                    return Sort::Family;
-                }
-                if has(self.common) {
-                    return self.noun_sort(word);
-                }
-                if !pronoun && (has(self.countries) || has(self.cities)) {
-                    return Sort::Place;
-                }
+            if let Some(sort) = self.sort_by_reading(block, at, reading, is_function) {
+                return sort;
             }
         }
         if joined(block, at) {
             return Sort::Other;
         }
-        let is_form = |reading: &&Reading| self.verb_forms.iter().any(|&topic| lexicon().has(topic, reading.word));
-        if is_verb || readings.iter().filter(|r| r.clitics.is_within(Clitics::CONJUNCTION)).any(|r| is_form(&r)) {
+        let is_form = |r: &Reading| r.clitics.is_within(Clitics::CONJUNCTION) && lexicon().whole(r.word) & Topic::set(VERB_FORMS) != 0;
+        if is_verb || readings.iter().any(is_form) {
             return Sort::Verb;
         }
-        if self.is_common(word) {
+        if self.is_common(word, stems) {
             return self.noun_sort(word);
         }
         if looks_common(block, at) {
             return Sort::Other;
         }
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.first_letter(at), Some('أ' | 'إ' | 'آ'));
         match () {
             () if definite => Sort::Definite,
             // «عبدالرقيب», «أبوفاطمة»: written as one word.
@@ -163,9 +108,64 @@ impl Vocabulary {
         }
     }
 
+    /// What one way to take the word apart makes of it, if it tells.
+    fn sort_by_reading(&self, block: &Block, at: usize, reading: &Reading, is_function: bool) -> Option<Sort> {
+        let word = block.word(at);
+        let clitics = reading.clitics;
+        // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
+        let pronoun = clitics.has(Clitics::PRONOUN);
+        if pronoun && (word == KA_WITH_PRONOUN || clitics.has_any(Clitics::AL.with(Clitics::KA))) || clitics.has(Clitics::SA) {
+            return None;
+        }
+        // «فال» is no ف with an «ال».
+        let attached = clitics.has_any(Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+        if attached && !pronoun && word.len() - usize::from(reading.outside) <= SHORTEST_BEHIND_CLITIC && !is_function {
+            return None;
+        }
+        let topics = lexicon().whole(reading.word);
+        let has = |topic: Topic| topics & topic.bit() != 0;
+        let is_any = |sought: &[Topic]| topics & Topic::set(sought) != 0;
+        // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
+        if pronoun && word.ends_with('ي') && !has(FUNCTION) && !has(HEADS) {
+            return None;
+        }
+        // «آلان» is no «الآن», «آن» no «أن».
+        let first = block.first_letter(at);
+        let madda = || first == Some('آ') || word.starts_with("ال") && first == Some('أ');
+        if has(FUNCTION) && !madda() && !is_ali_with_article(word) || has(NAMESAKES) || has(LEADING) {
+            return Some(Sort::Other);
+        }
+        if attached {
+            // A name, a place or a noun with a clitic: whatever stood before it ends. «لوصف»
+            let ends = is_any(NOUNS)
+                || has(NAMES) && !clitics.has(Clitics::KA)
+                || has(NISBAS) && clitics.has(Clitics::AL)
+                || clitics.has(Clitics::LI) && is_any(VERB_FORMS);
+            return ends.then_some(Sort::Other);
+        }
+        if is_any(OFFICE_WORDS) || has(BODIES) {
+            return Some(Sort::Other);
+        }
+        // «ليبيا» is no «ليبي» in the accusative.
+        if clitics == Clitics::NONE && has(COUNTRIES) {
+            return Some(Sort::Place);
+        }
+        if has(NISBAS) {
+            return Some(Sort::Nisba);
+        }
+        if clitics.has(Clitics::AL) && has(NAMES) {
+            // «الفيصل», «الصباح».
+            return Some(Sort::Family);
+        }
+        if has(COMMON) {
+            return Some(self.noun_sort(word));
+        }
+        (!pronoun && (has(COUNTRIES) || has(CITIES))).then_some(Sort::Place)
+    }
+
     /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
     fn noun_sort(&self, word: &str) -> Sort {
-        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.quality_rows[row]);
+        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.qualities[row]);
         if quality { Sort::Nisba } else { Sort::Other }
     }
 }
