@@ -3,6 +3,7 @@
 //! A lender lends, whichever side of the table it is named on; who orders works pays for them, though not the office-holder who
 //! signs; of two who sign a gift the first named gives, unless it is named as the one who signs «مع» the giver.
 
+use super::cost::is_contract;
 use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -14,42 +15,47 @@ use crate::text::{Clitics, Phrase, Span};
 
 /// The two sides of an agreement.
 pub struct Parties {
+    /// One has works done by the other.
+    pub contract: bool,
     pub donor: Option<Phrase>,
     pub recipient: Option<Phrase>,
 }
 
 /// The parties of the agreement about the `sum`th sum, if its sentence tells of one.
 pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option<Parties> {
-    let kind = government.chain.iter().find_map(|&i| Kind::of(&passage.triggers[i]))?;
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
-    let last = passage.sums[0].start as usize;
     let floor = words.start().max(start.saturating_sub(REACH));
+    let of_chain = government.chain.iter().find_map(|&i| Kind::of(&passage.triggers[i]));
+    // «وقعت الأمانة تسعة عقود لتنفيذ مشروعات تجاوزت تكلفتها …»: what was signed stands further away than its cost.
+    let first_sum = passage.sums[0].start as usize;
+    let opening = words.start().max(first_sum.saturating_sub(REACH));
+    let signed_contract = || passage.triggers_in(opening..first_sum).iter().find(|t| is_contract(t)).map(|_| Kind::Works);
+    let kind = of_chain.or_else(signed_contract)?;
     if let Some(both) = between(passage, floor, start) {
         let (first, second) = two_of(words, &both)?;
         let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
         let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-        return Some(Parties { donor: Some(donor), recipient: Some(recipient) });
+        return Some(Parties { contract: kind == Kind::Works, donor: Some(donor), recipient: Some(recipient) });
     }
-    let (agreeing, signed) = (floor..last).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
-    let limit = words.end().min(agreeing + REACH);
-    let with = (agreeing + 1..limit).take_while(|&at| words.at(at).class != Class::Stop).filter(|&at| words.block().word(at) == "مع");
-    let partners: Vec<NounPhrase> = with.filter_map(|with| noun_phrase(words, with + 1, Extent::Name)).collect();
-    // «عقد إنشاء تقاطع طريق المطار مع طريق الميناء مع مجموعة الأفق»: not what the work is about.
-    let second = partners.iter().find(|np| is_somebody(passage, np)).or(partners.first()).map(|np| np.phrase);
+    let (agreeing, signed) = (opening..first_sum).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
+    let second = partner(passage, sum, agreeing);
     if !signed {
         // «مفاوضات مع البنك للحصول على قرض»
-        return Some(Parties { donor: second.filter(|_| kind == Kind::Money), recipient: None });
+        return Some(Parties { contract: kind == Kind::Works, donor: second.filter(|_| kind == Kind::Money), recipient: None });
     }
-    let first = first_party(passage, agreeing)?;
-    let orders = first.head.kind != Some(NounKind::Title);
+    let first = first_party(passage, agreeing);
+    let orders = first.is_some_and(|first| first.head.kind != Some(NounKind::Title));
     if kind == Kind::Works && (second.is_none() || !orders) {
-        let (donor, contractor) = match two_of(words, &first) {
-            Some((first, second)) => (first, Some(second)),
-            None => (first.phrase, second),
+        // «تم توقيع عقد … مع شركة الواحة»: by whom is not said.
+        let (donor, contractor) = match first.map(|first| (first.phrase, two_of(words, &first))) {
+            Some((_, Some((first, second)))) if orders => (Some(first), Some(second)),
+            Some((first, _)) => (Some(first), second),
+            None => (None, second),
         };
-        return Some(Parties { donor: Some(donor).filter(|_| orders), recipient: contractor });
+        return Some(Parties { contract: kind == Kind::Works, donor: donor.filter(|_| orders), recipient: contractor });
     }
+    let first = first?;
     let by_with = second.is_some();
     let (first, second) = match second {
         Some(second) => (first.phrase, second),
@@ -61,7 +67,30 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         _ => by_with && kind == Kind::Money,
     };
     let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-    Some(Parties { donor: Some(donor), recipient: Some(recipient) })
+    Some(Parties { contract: kind == Kind::Works, donor: Some(donor), recipient: Some(recipient) })
+}
+
+/// With whom the agreement at `agreeing` about the `sum`th sum is: «مع …» in the item of a list that the sum closes, behind the
+/// sum, or once before the list.
+fn partner(passage: &Passage, sum: usize, agreeing: usize) -> Option<Phrase> {
+    let words = &passage.words;
+    let (start, end) = (passage.sums[sum].start as usize, passage.sums[sum].end as usize);
+    let opened = sum.checked_sub(1).map_or(agreeing, |before| passage.sums[before].end as usize);
+    let next = passage.sums.get(sum + 1).map_or(words.end(), |next| next.start as usize).min(end + REACH);
+    let before_list = agreeing..passage.sums[0].start as usize;
+    [opened..start, end..next, before_list].into_iter().find_map(|range| {
+        let with = range.take_while(|&at| words.at(at).class != Class::Stop).filter(|&at| words.block().word(at) == "مع");
+        let partners: Vec<NounPhrase> = with.filter_map(|with| party_at(words, with + 1)).collect();
+        // «عقد إنشاء تقاطع طريق المطار مع طريق الميناء مع مجموعة الأفق»: not what the work is about.
+        partners.iter().find(|np| is_somebody(passage, np)).or(partners.first()).map(|np| np.phrase)
+    })
+}
+
+/// The phrase at `at`, of «عدد من الشركات» the whole.
+fn party_at(words: &Words, at: usize) -> Option<NounPhrase> {
+    let np = noun_phrase(words, at, Extent::Name)?;
+    let some_of = np.head.kind == Some(NounKind::Quantity) && np.tokens().len() == 1;
+    if some_of { noun_phrase(words, at, Extent::Activity) } else { Some(np) }
 }
 
 /// «اتفاقية قرض بين الحكومة والصندوق»: both parties as one phrase, right behind what they agree on.
@@ -99,7 +128,7 @@ impl Kind {
 /// The word at `at` tells of an agreement: whether of one that is signed.
 fn is_signed(words: &Words, at: usize) -> Option<bool> {
     const SIGNINGS: Topic = Topic::named("signings");
-    let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL);
+    let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
     words.block().match_at(SIGNINGS, at, allowed).map(|m| lexicon().rows(SIGNINGS)[m.row].fields[0] == "signed")
 }
 

@@ -252,7 +252,9 @@ impl Complements<'_, '_> {
             .is_some_and(|np| closed(&np) && (!gets || np.head.is_closed() || is_somebody(self.passage, &np)))
             || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
             || trigger.frame.bare[0] == Some(Role::Purpose);
-        let role = self.role_of_bare(trigger, 0, *at);
+        // «تأمين معدات»: what no list knows as somebody and nothing makes definite is what is provided.
+        let provided = noun_phrase(words, *at, Extent::Name).is_some_and(|np| !closed(&np) && !is_somebody(self.passage, &np));
+        let role = self.role_of_bare(trigger, 0, *at).filter(|&role| role != Role::Donor || !provided);
         *at = self.offer(role.filter(|_| named || word.kind.is_some()), *at, false);
         1
     }
@@ -263,7 +265,8 @@ impl Complements<'_, '_> {
         let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
         let block = self.passage.words.block();
         (trigger.end()..end)
-            .filter(|_| gives)
+            // «دعما ماليا» is not of Mali.
+            .filter(|&at| gives && self.passage.words.at(at).kind != Some(NounKind::Adjective))
             .find_map(|at| block.match_at(NISBAS, at, Clitics::AL))
             .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
     }

@@ -2,7 +2,7 @@
 
 use crate::analysis::Phase;
 use crate::lexicon::{Topic, lexicon};
-use crate::phrases::{Class, NounKind, Words};
+use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Span, Tokens};
 use std::sync::LazyLock;
 
@@ -277,6 +277,14 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
     {
         return false;
     }
+    // «مؤسسة الواحة للتجارة والمقاولات»: what somebody trades in.
+    if matches!(part, Part::Noun | Part::Masdar)
+        && clitics.has(Clitics::LI)
+        && words.block().word(at).starts_with("لل")
+        && is_field_of_a_body(words, at)
+    {
+        return false;
+    }
     // «صندوق النقد الدولي», «مدرسة الملك فهد»: a body's name.
     if frame.weight <= WEAK_NOUN && part == Part::Noun {
         let body = words.at(at).kind == Some(NounKind::Body);
@@ -285,6 +293,14 @@ fn stands_for_itself(words: &Words, at: usize, end: usize, frame: &Frame, part: 
         }
     }
     true
+}
+
+/// The word behind ل belongs to the name of an organisation: «شركة الأفق للاستثمار», not «قدمت الشركة للاستثمار».
+fn is_field_of_a_body(words: &Words, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let heads = |&at: &usize| words.at(at).kind == Some(NounKind::Body) && !words.at(at).is_closed();
+    let mut bodies = (words.start().max(at.saturating_sub(LONGEST))..at).filter(heads);
+    bodies.any(|body| noun_phrase(words, body, Extent::Name).is_some_and(|np| np.end() > at))
 }
 
 /// «بنك التمويل», «وزير الاستثمار», «هيئة تنمية الصادرات», «وزارة الصناعة والتجارة»: the definite word at `at` is a part of the name
@@ -338,7 +354,12 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
         .rev()
         .take_while(|&i| !words.at(i).ends_clause())
         .any(|i| words.at(i).class == Class::Verb);
-    let follows_subject = before.is_closed() && before.is_nominal() && !under_verb;
+    // «إن صندوقا حكوميا تعهد»
+    let behind_an = || {
+        phrase_ending_at(words, at, Extent::Name)
+            .is_some_and(|np| words.at((np.tokens().start as usize).wrapping_sub(1)).class == Class::Subordinator)
+    };
+    let follows_subject = before.is_nominal() && !under_verb && (before.is_closed() || behind_an());
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
     // «الذي رصد له مبلغ»
     let has_object = after.class == Class::Preposition || (after.class == Class::Adverb && before.class == Class::Relative);

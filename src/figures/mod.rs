@@ -131,8 +131,10 @@ fn frame_passage(
                 slots.complete(&Slots { recipient, purpose, ..*earlier });
             } else {
                 // The sentence goes on about the same money: its time, and of the same kind of money its donor. Somebody else
-                // gives at a time of his own.
-                if slots.donor.is_none() || earlier.donor.is_none() || slots.donor == earlier.donor {
+                // gives at a time of his own, and so does each work of a list take its own.
+                let differ = |a: Option<Phrase>, b: Option<Phrase>| a.zip(b).is_some_and(|(a, b)| a != b);
+                let other_work = government.decisive.is_some_and(|d| passage.is_project(d)) && differ(slots.recipient, earlier.recipient);
+                if !differ(slots.donor, earlier.donor) && !other_work {
                     slots.period = slots.period.or(earlier.period);
                 }
                 if is_part_of(&passage, i) {

@@ -97,7 +97,11 @@ fn is_contract_of(passage: &Passage, contract: usize, work: usize) -> bool {
     let held = (!next.is_closed() && words.block().word_at(contract.end()).ends_with('ا'))
         || matches!(next.kind, Some(NounKind::Body | NounKind::Title | NounKind::Setting));
     let goes_on = |at: usize| !words.at(at).ends_clause() && !matches!(words.at(at).class, Class::Verb | Class::Amount | Class::Comma);
-    is_contract(contract) && !is_contract(work) && next.is_nominal() && !held && (contract.end()..work.start()).all(goes_on)
+    is_contract(contract)
+        && !is_contract(work)
+        && (next.is_nominal() || next.class == Class::Number)
+        && !held
+        && (contract.end()..work.start()).all(goes_on)
 }
 
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.

@@ -17,6 +17,7 @@ enum TimeWord {
     Whole,
     Account,
     Frequency,
+    Duration,
 }
 
 const PERIODS: Topic = Topic::named("periods");
@@ -34,6 +35,7 @@ static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {
         "whole" => TimeWord::Whole,
         "account" => TimeWord::Account,
         "frequency" => TimeWord::Frequency,
+        "duration" => TimeWord::Duration,
         other => panic!("periods.tsv: no class {other}"),
     };
     lexicon().rows(PERIODS).iter().map(|row| class(row.fields[0])).collect()
@@ -47,6 +49,8 @@ pub struct Period {
     pub compared: bool,
     /// It says per what.
     pub per: bool,
+    /// It says how long: «مدته سنتان».
+    pub lasts: bool,
 }
 
 impl Period {
@@ -72,6 +76,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
         phrase: Phrase::new(Span::of(start..end), outside),
         compared: is_compared(words, start),
         per: false,
+        lasts: lasts(words, start),
     };
     // «مدته ثلاث سنوات»: a number that may describe a time as well.
     let counts = words.at(at).class == Class::Number;
@@ -111,6 +116,10 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
                 if words.block().word(at) == "العام" && words.block().word_at(at + 1) == "الاولي" {
                     return None;
                 }
+                // «ومدة العقد سنتان»
+                if lasts(words, at) && !clitics.has(Clitics::AL) {
+                    return Some(period(at, with_beginning(words, end), outside));
+                }
                 // One word alone («من نصف», «بعد سنوات») says no time, but a month.
                 if end == at + 1 && class == TimeWord::Noun {
                     return None;
@@ -123,7 +132,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
             // «مساعدة شهرية»
             TimeWord::Frequency => (clitics == Clitics::NONE).then(|| period(at, end, outside)),
             TimeWord::Whole => Some(period(at, end, outside)),
-            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account => None,
+            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account | TimeWord::Duration => None,
         };
     }
     // «هذا العام», «في 2013»
@@ -141,11 +150,11 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
         return time_phrase(words, at).map(|end| period(at, end, 0));
     }
     // «على 46 شهرا», «في خمس سنوات».
-    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال" | "مدته" | "ومدته" | "مدتها" | "ومدتها");
+    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال") || lasts(words, at);
     if word.class == Class::Number && spread && !word.has_preposition() {
         let noun = (at + 1..at + 4).find(|&i| words.at(i).class != Class::Number)?;
         if matches!(time_word(words, noun), Some((TimeWord::Noun, _, clitics, _)) if !clitics.has(Clitics::AL)) {
-            return Some(period(at, noun + 1, 0));
+            return Some(period(at, with_beginning(words, noun + 1), 0));
         }
     }
     // «في 2013», «موازنة 2025»
@@ -153,6 +162,21 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
     let after_in = words.at(before).class == Class::Preposition && words.block().word(before) == "في";
     let of_account = at > words.start() && matches!(time_word(words, before), Some((TimeWord::Account, ..)));
     ((after_in || of_account) && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
+}
+
+/// «مدته», «ومدة العقد», «مدة تنفيذه» stands before `at`: how long is said there.
+fn lasts(words: &Words, at: usize) -> bool {
+    let says_so = |at: usize| matches!(time_word(words, at), Some((TimeWord::Duration, ..)));
+    let before = at.wrapping_sub(1);
+    at > words.start() && says_so(before) || words.at(before).is_closed() && before > words.start() && says_so(before - 1)
+}
+
+/// «18 شهرا اعتبارا من مطلع رجب»: the end of what says when a duration that ends at `end` begins.
+fn with_beginning(words: &Words, end: usize) -> usize {
+    match time_word(words, end) {
+        Some((TimeWord::During, next, ..)) => time_phrase(words, next).unwrap_or(end),
+        _ => end,
+    }
 }
 
 /// The end of the day whose first word ends at `end`: «أمس الخميس», «الأحد الماضي».
@@ -207,7 +231,9 @@ fn time_phrase(words: &Words, at: usize) -> Option<usize> {
         };
         end = next;
     }
-    (heads > 0).then_some(end)
+    // «سنة ونصف»
+    let half = heads > 0 && matches!(words.block().word_at(end), "ونصف" | "وربع") && words.at(end - 1).class == Class::Noun;
+    (heads > 0).then_some(end + usize::from(half))
 }
 
 /// «30-07-2015» begins at `at`.

@@ -75,12 +75,10 @@ impl Complements<'_, '_> {
                 noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()).unwrap_or(np)
             }
             // «عقد إنشاء الجسر»: the work, not the contract, which says nothing by itself («وقعت عقدين»).
-            Some(t) if is_contract(t) && role == Role::Purpose => {
-                match noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()) {
-                    Some(work) => work,
-                    None => return,
-                }
-            }
+            Some(t) if is_contract(t) && role == Role::Purpose => match self.work_of(t, np.end()) {
+                Some(work) => work,
+                None => return,
+            },
             _ => np,
         };
         let slot = match role {
@@ -110,6 +108,17 @@ impl Complements<'_, '_> {
         {
             self.slots.recipient = self.slots.recipient.or(Some(inner.phrase));
         }
+    }
+
+    /// What a contract is about that heads a phrase up to `end`: «عقد إنشاء الجسر», «شمل العقد الأول مشروع الصيانة بـ5 ملايين».
+    fn work_of(&self, contract: &Trigger, end: usize) -> Option<NounPhrase> {
+        let words = &self.passage.words;
+        if !contract.clitics.has(Clitics::AL) {
+            return noun_phrase(words, contract.end(), Extent::Activity).filter(|inner| inner.end() <= end);
+        }
+        let work = self.passage.trigger_at(end).map(|i| &self.passage.triggers[i]);
+        let is_work = work.is_some_and(|t| t.frame.itself == Some(Role::Purpose)) || words.at(end).kind == Some(NounKind::Activity);
+        noun_phrase(words, end, Extent::Activity).filter(|np| is_work && np.end() <= self.sum)
     }
 }
 

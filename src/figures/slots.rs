@@ -105,9 +105,10 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
     }
     slots.period = period_of(passage, sum, &governing);
-    if let Some(Parties { donor, recipient }) = parties(passage, sum, government) {
+    if let Some(Parties { contract, donor, recipient }) = parties(passage, sum, government) {
         slots.donor = donor.or(slots.donor);
-        slots.recipient = slots.recipient.filter(|&r| Some(r) != donor).or(recipient);
+        let said = slots.recipient.filter(|&r| Some(r) != donor);
+        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient) };
     }
     slots.recipient = slots.recipient.or(slots.keeper);
     slots.purpose = slots.purpose.or(slots.work);

@@ -1,6 +1,7 @@
 //! Who acts: the subjects of verbs and of what is derived from them, behind them, before them or in the clause above.
 
 use super::complements::{Complements, is_alone};
+use super::doer::{Act, act_at};
 use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
@@ -109,7 +110,8 @@ impl Complements<'_, '_> {
         let words = &self.passage.words;
         let mut at = verb;
         let passes = |at: usize| {
-            matches!(words.at(at).class, Class::Particle | Class::Auxiliary | Class::Adverb | Class::Bracket) || is_alone(words, at)
+            matches!(words.at(at).class, Class::Particle | Class::Negation | Class::Auxiliary | Class::Adverb | Class::Bracket)
+                || is_alone(words, at)
         };
         while at > words.start() && passes(at - 1) {
             at -= 1;
@@ -122,7 +124,14 @@ impl Complements<'_, '_> {
             Class::Relative => {
                 // «المصرف العربي، الذي يساهم»
                 let end = at - 1 - usize::from(words.at(at.wrapping_sub(2)).class == Class::Comma);
-                if let Some(np) = phrase_ending_at(words, end, Extent::Name).filter(|np| np.phrase.outside == 0) {
+                let antecedent = phrase_ending_at(words, end, Extent::Name);
+                if let Some(np) = antecedent.filter(|np| !words.at(np.tokens().start as usize).has_preposition()) {
+                    self.give(role, np);
+                }
+            }
+            // «لم تقصر الأمانة، فقد رصدت …»: whoever acted in the clause before.
+            Class::Comma | Class::Conjunction => {
+                if let Some(np) = acted_before(self.passage, verb) {
                     self.give(role, np);
                 }
             }
@@ -149,7 +158,8 @@ impl Complements<'_, '_> {
                 let at = at - usize::from(opening);
                 let np = phrase_ending_at(words, at, Extent::Name)
                     .filter(|np| begins_clause(self.passage, np.tokens().start as usize))
-                    .or_else(|| clause_subject(self.passage, at));
+                    .or_else(|| clause_subject(self.passage, at))
+                    .or_else(|| acted_before(self.passage, verb).filter(|_| words.at(verb).has_conjunction()));
                 if let Some(np) = np {
                     self.give(role, np);
                 }
@@ -161,8 +171,14 @@ impl Complements<'_, '_> {
     /// The subject a verbal noun shares with the verb above it: «تعتزم اليابان تقديم», «تعهدت فرنسا بدفع».
     pub(super) fn subject_of_verb_before(&mut self, masdar: &Trigger, role: Option<Role>) {
         let words = &self.passage.words;
-        let mut before = self.passage.clause_before(masdar.start());
-        let Some(verb) = before.find(|&at| words.at(at).class == Class::Verb) else { return };
+        // «وضعت الشركة 5 ملايين استثمارا»: what the sum is stands behind it.
+        let free = !masdar.clitics.has_any(Clitics::PREPOSITION);
+        let is_amount = |&at: &usize| free && words.at(at).class == Class::Amount;
+        let from = masdar.start() - (words.start()..masdar.start()).rev().take_while(is_amount).count();
+        let mut before = self.passage.clause_before(from);
+        // «صوت المجلس على تخصيص …»
+        let is_verb = |at: usize| words.at(at).class == Class::Verb || act_at(self.passage, at) == Some(Act::Votes);
+        let Some(verb) = before.find(|&at| is_verb(at)) else { return };
         // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
         if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
             return;
@@ -192,6 +208,33 @@ impl Complements<'_, '_> {
             None => self.subject_left_of(verb, role),
         }
     }
+}
+
+/// Who acts in the clause before the one of `verb`, which goes on about him: the nearest organisation, country or people that is the
+/// subject of a verb or stands behind «أن», if it agrees with the verb.
+fn acted_before(passage: &Passage, verb: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let floor = words.start().max(verb.saturating_sub(REACH));
+    let opens = |at: &usize| matches!(words.at(*at).class, Class::Verb | Class::Auxiliary | Class::Subordinator);
+    let opened = (floor..verb).rev().take_while(|&at| !matches!(words.at(at).class, Class::Stop | Class::Amount)).filter(opens);
+    let mut subjects = opened.filter_map(|at| {
+        noun_phrase(words, at + 1, Extent::Name).filter(|np| {
+            let free = !words.at(at + 1).has_preposition() && np.end() <= verb && np.head_at == at + 1;
+            free && is_somebody(passage, np) && np.head.kind != Some(NounKind::Title)
+        })
+    });
+    subjects.next().filter(|np| is_feminine_verb(words.block().word(verb)) == is_feminine(words, np))
+}
+
+/// خصصت، ستخصص، وتخصص
+fn is_feminine_verb(verb: &str) -> bool {
+    verb.ends_with('ت') || verb.trim_start_matches(['و', 'ف', 'س']).starts_with('ت')
+}
+
+/// A verb agrees with it in the feminine: وزارة، شركات، countries.
+fn is_feminine(words: &Words, np: &NounPhrase) -> bool {
+    let head = words.block().word(np.head_at);
+    np.head.class == Class::Place || head.ends_with(['ه', 'ي']) || head.ends_with("ات")
 }
 
 /// «اكتفت ألمانيا بـ5 ملايين بعد أن كانت قدمت 9»: «أن» of time, whose clause shares the subject of the one above.

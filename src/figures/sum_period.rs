@@ -8,67 +8,81 @@ use crate::text::Phrase;
 
 /// The period nearest to the sum in its clause.
 pub fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phrase> {
+    let mut nearest = Nearest(None);
+    before(passage, sum, governing, &mut nearest);
+    behind(passage, sum, governing, &mut nearest);
+    nearest.0.map(|(_, period)| period.phrase)
+}
+
+/// The nearest period of those seen, with its distance from the sum.
+struct Nearest(Option<(usize, Period)>);
+
+impl Nearest {
+    fn consider(&mut self, distance: usize, period: Period) {
+        if !period.compared && self.0.is_none_or(|(nearest, _)| distance < nearest) {
+            self.0 = Some((distance, period));
+        }
+    }
+}
+
+fn before(passage: &Passage, sum: usize, governing: &[usize], nearest: &mut Nearest) {
     let words = &passage.words;
-    let span = passage.sums[sum];
-    let (start, end) = (span.start as usize, span.end as usize);
+    let start = passage.sums[sum].start as usize;
     let first = governing.iter().map(|&i| passage.triggers[i].start()).min().unwrap_or(start).min(start);
-    let mut lo = first;
-    while lo > words.start() && passage.sum_at(lo - 1).is_none() && !matches!(words.at(lo - 1).class, Class::Stop | Class::Subordinator) {
+    let mut at = first;
+    while at > words.start() && passage.sum_at(at - 1).is_none() && !matches!(words.at(at - 1).class, Class::Stop | Class::Subordinator) {
         // Behind a comma another clause has times of its own, but for «في عام 2020، خصصت …».
-        if words.at(lo - 1).class == Class::Comma && lo < first + 1 {
-            lo = opening_period(words, lo - 1).unwrap_or(lo);
+        if words.at(at - 1).class == Class::Comma && at < first + 1 {
+            at = opening_period(words, at - 1).unwrap_or(at);
             break;
         }
-        lo -= 1;
+        at -= 1;
     }
-    let mut best: Option<(usize, Period)> = None;
-    let mut consider = |distance: usize, period: Period| {
-        if !period.compared && best.is_none_or(|(d, _)| distance < d) {
-            best = Some((distance, period));
-        }
-    };
-    let mut at = lo;
     while at < start {
-        if passage.sum_at(at).is_none()
-            && let Some(period) = period_at(words, at)
-            && period.end() <= start
-        {
-            if is_day(words, &period) && is_of_another_act(passage, at, governing) {
-                at = period.end();
-                continue;
-            }
-            // Before the governing words it is further away than behind them.
-            consider(start - period.end() + if at < first { 20 } else { 0 }, period);
-            at = period.end();
-        } else {
+        let Some(period) = period_at(words, at).filter(|period| passage.sum_at(at).is_none() && period.end() <= start) else {
             at += 1;
+            continue;
+        };
+        // «بـ30 مليونا ومدته سنتان، ومشروع … بـ40 مليونا»: how long is said behind the sum.
+        let of_the_one_before = period.lasts && sum > 0;
+        let of_another_act = is_day(words, &period) && is_of_another_act(passage, at, governing);
+        if !of_the_one_before && !of_another_act {
+            // Before the governing words it is further away than behind them.
+            nearest.consider(start - period.end() + if at < first { 20 } else { 0 }, period);
         }
+        at = period.end();
     }
+}
+
+fn behind(passage: &Passage, sum: usize, governing: &[usize], nearest: &mut Nearest) {
+    const NEAR: usize = 20;
+    let words = &passage.words;
+    let end = passage.sums[sum].end as usize;
     // «التي خصصها البنك عام 2021»: behind the verb of a clause that describes the sum.
     let clause = passage.behind_conversion(sum);
     let is_own_verb = |t: &&Trigger| t.part == Part::Verb && (end..=clause + 1).contains(&t.start()) && !is_of_a_part(words, t);
     let described = governing.iter().map(|&i| &passage.triggers[i]).find(is_own_verb);
-    at = described.map_or(end, Trigger::end);
-    while at < words.end().min(end + 20) {
-        if passage.sum_at(at).is_some() {
+    let mut at = described.map_or(end, Trigger::end);
+    let mut provided = false;
+    while at < words.end().min(end + NEAR) && passage.sum_at(at).is_none() {
+        // «على أن ينجز خلال سنتين»: the verb says how it is to be spent.
+        provided |= words.block().word(at) == "ان" && words.block().word(at - 1) == "علي";
+        let another_clause = match words.at(at).class {
+            Class::Stop => words.block().word(at) != "%",
+            Class::Subordinator | Class::Verb | Class::Auxiliary | Class::Relative => true,
+            _ => passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb),
+        };
+        if another_clause && !(provided && words.at(at).class != Class::Stop) {
             break;
         }
-        if words.at(at).class == Class::Stop && words.block().word(at) != "%" || words.at(at).class == Class::Subordinator {
-            break;
-        }
-        if matches!(words.at(at).class, Class::Verb | Class::Auxiliary | Class::Relative)
-            || passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb)
-        {
-            break;
-        }
-        if let Some(period) = period_at(words, at) {
-            consider(if period.per { 0 } else { at - end }, period);
-            at = period.end();
-        } else {
-            at += 1;
+        match period_at(words, at) {
+            Some(period) => {
+                nearest.consider(if period.per { 0 } else { at - end }, period);
+                at = period.end();
+            }
+            None => at += 1,
         }
     }
-    best.map(|(_, period)| period.phrase)
 }
 
 /// Where the period begins that opens the clause and ends at its comma.

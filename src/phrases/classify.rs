@@ -136,6 +136,8 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         let kind = match topics.noun_kinds[m.row] {
             NounKind::Group if is_named_group(block, at, clitics) => NounKind::Body,
             NounKind::Group => NounKind::Quantity,
+            // «دعم تحفيزي»: made of a verbal noun, an adjective.
+            NounKind::Activity | NounKind::Aid if construct => NounKind::Adjective,
             kind => kind,
         };
         return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(kind)) };

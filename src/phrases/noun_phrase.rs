@@ -86,7 +86,7 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
                 let joined = words.at(at - 1).kind == Some(NounKind::Joined);
                 let located =
                     word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && state.is_complete();
-                let belongs = joined
+                let belongs = (joined && word.clitics.has(Clitics::LI))
                     || located
                     || word.clitics.has(Clitics::LI)
                         && match extent {
