@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::ending::{Ending, ending};
 use super::numbers::{is_designation, is_time, is_year};
 use super::proposition::Proposition;
-use super::sense::{Found, Sense, is_common_verb, is_reporting_verb, joint_at, word_at};
+use super::sense::{Found, Sense, is_common_verb, is_reporting_verb, word_at};
 use super::verb_form::{Signs, calls, is_past, is_present};
 use super::words::{CLASSES, Class, Joint};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
@@ -117,15 +117,16 @@ impl Evidence {
 
     /// Reads the word at `at` and the rest of its phrase; returns where to go on.
     fn read_word(&mut self, block: &Block, at: usize, end: usize, clause: &mut Clause) -> usize {
+        let sense = Sense::at(block, at);
+        let (word, joint) = (sense.word(block, at), sense.joint(block, at));
         self.words += 1;
         clause.reach += 1;
-        let opens_main = self.main.holds(at) && self.main.words == 0;
+        let opens_main = self.main.words == 0 && self.main.holds(at);
         if opens_main {
             self.main.quoted = at > 0 && matches!(block.word(at - 1), "«" | "“" | "\"" | "‘");
         }
         let opens = self.words == 1 || opens_main && self.main.quoted;
-        let word = word_at(block, at);
-        if calls(block, at, opens, word.map(|found| found.class)) {
+        if sense.signs.may_call() && calls(block, at, opens, word.map(|found| found.class)) {
             self.weights[Class::Call as usize] += CALL;
             self.first[Class::Call as usize].get_or_insert(Phrase::whole(Span::of(at..at + 1)));
             if opens {
@@ -133,24 +134,26 @@ impl Evidence {
             }
         }
         self.narrates = self.narrates || is_past(block, at, word.is_some_and(|found| found.verb));
-        let joint = joint_at(block, at);
-        let sense = Sense::at(block, at);
-        let joins = matches!(joint, Some((Joint::Describes | Joint::Opens, _))) && !sense.signs.have(Signs::REPORT);
-        self.main.over |= self.main.words > 0 && joins;
+        if self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) {
+            self.main.over |= !sense.signs.have(Signs::REPORT);
+        }
+        let holds = self.main.holds(at);
         let found = word.filter(|f| f.tokens.end as usize <= end);
         if opens_main && self.main.quoted && self.opening != Some(Class::Call) {
             self.opening = found.map(|f| f.class).filter(|c| matches!(c, Class::Call | Class::Wish)).or(self.opening);
         }
         let Some(mut found) = found else {
-            if self.main.holds(at) {
+            // A word that some other file knows (a name, a place) is what it is there.
+            let verb = sense.is_unknown_with(Signs::VERB);
+            self.has_verb |= verb;
+            if holds {
                 self.main.words += 1;
                 self.main.future |= sense.is_unknown_with(Signs::FUTURE);
-                let verb = || is_common_verb(block, at) || sense.is_unknown_with(Signs::VERB);
-                self.main.predicate = self.main.predicate.or_else(|| verb().then_some(Class::Verb));
+                if self.main.predicate.is_none() && (verb || is_common_verb(block, at)) {
+                    self.main.predicate = Some(Class::Verb);
+                }
             }
             clause.meet(joint);
-            // A word that some other file knows (a name, a place) is what it is there.
-            self.has_verb |= sense.is_unknown_with(Signs::VERB);
             return at + 1;
         };
         if found.class == Class::Leads {
@@ -168,7 +171,7 @@ impl Evidence {
             _ => {}
         }
         self.count(found, phrase);
-        if self.main.holds(at) {
+        if holds {
             self.main.read(&found, matches!(joint, Some((Joint::Helps, _))));
         }
         self.words += found.tokens.len() as u32 - 1;

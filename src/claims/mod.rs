@@ -61,7 +61,8 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
-        let evidence = Evidence::of(block, scope, Reported::of(block, a).tokens, names.within(a.scope));
+        let named = names.within(a.scope);
+        let evidence = Evidence::of(block, scope, Reported::of(block, a).tokens, named);
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block);
         }
@@ -79,8 +80,8 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             score: 0.0,
             kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
-            quote: quote::kind(block, a, names.within(a.scope)),
-            reasons: reasons(&evidence, first_amount).map(|(code, words)| (code, Some(place(words)))).collect(),
+            quote: quote::kind(block, a, named),
+            reasons: REASONS.into_iter().filter_map(|code| Some((code, Some(place(reason(code, &evidence, first_amount)?))))).collect(),
         };
         drafts.push(Draft { asserted, points });
     }
@@ -146,27 +147,45 @@ fn certainty(evidence: &Evidence) -> Certainty {
     }
 }
 
-/// The rules that raise or lower a claim, each with the first of the words that set it off.
-fn reasons(evidence: &Evidence, amount: Option<Phrase>) -> impl Iterator<Item = (ReasonCode, Phrase)> {
-    let of = |code, class| (code, evidence.first(class));
-    let figure = amount.or(evidence.first_number).or(evidence.first(Class::Count)).or(evidence.first(Class::Measure));
-    [
-        (ReasonCode::Hedge, evidence.hedge),
-        (ReasonCode::Booster, evidence.booster),
-        of(ReasonCode::Accusation, Class::Accusation),
-        of(ReasonCode::Casualty, Class::Harm),
-        of(ReasonCode::Conflict, Class::Conflict),
-        (ReasonCode::Quantity, figure),
-        of(ReasonCode::Change, Class::Change),
-        of(ReasonCode::Comparison, Class::Comparison),
-        of(ReasonCode::Causal, Class::Causal),
-        of(ReasonCode::Law, Class::Law),
-        of(ReasonCode::Prediction, Class::Prediction),
-        of(ReasonCode::Denial, Class::Denial),
-        of(ReasonCode::Routine, Class::Routine),
-        of(ReasonCode::Evaluation, Class::Evaluation),
-        of(ReasonCode::Call, Class::Call),
-    ]
-    .into_iter()
-    .filter_map(|(code, words)| Some((code, words?)))
+/// The rules that raise or lower a claim, in the order they are told.
+const REASONS: [ReasonCode; 15] = [
+    ReasonCode::Hedge,
+    ReasonCode::Booster,
+    ReasonCode::Accusation,
+    ReasonCode::Casualty,
+    ReasonCode::Conflict,
+    ReasonCode::Quantity,
+    ReasonCode::Change,
+    ReasonCode::Comparison,
+    ReasonCode::Causal,
+    ReasonCode::Law,
+    ReasonCode::Prediction,
+    ReasonCode::Denial,
+    ReasonCode::Routine,
+    ReasonCode::Evaluation,
+    ReasonCode::Call,
+];
+
+/// The first of the words that set a rule off; `amount`: the first sum of the claim.
+fn reason(rule: ReasonCode, evidence: &Evidence, amount: Option<Phrase>) -> Option<Phrase> {
+    match rule {
+        ReasonCode::Hedge => evidence.hedge,
+        ReasonCode::Booster => evidence.booster,
+        ReasonCode::Accusation => evidence.first(Class::Accusation),
+        ReasonCode::Casualty => evidence.first(Class::Harm),
+        ReasonCode::Conflict => evidence.first(Class::Conflict),
+        ReasonCode::Quantity => {
+            amount.or(evidence.first_number).or_else(|| evidence.first(Class::Count).or_else(|| evidence.first(Class::Measure)))
+        }
+        ReasonCode::Change => evidence.first(Class::Change),
+        ReasonCode::Comparison => evidence.first(Class::Comparison),
+        ReasonCode::Causal => evidence.first(Class::Causal),
+        ReasonCode::Law => evidence.first(Class::Law),
+        ReasonCode::Prediction => evidence.first(Class::Prediction),
+        ReasonCode::Denial => evidence.first(Class::Denial),
+        ReasonCode::Routine => evidence.first(Class::Routine),
+        ReasonCode::Evaluation => evidence.first(Class::Evaluation),
+        ReasonCode::Call => evidence.first(Class::Call),
+        _ => None,
+    }
 }

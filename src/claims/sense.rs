@@ -1,7 +1,7 @@
 //! What a token is among the words that claims look for.
 
 use super::verb_form::Signs;
-use super::words::{Class, Entry, Joint, LEXIS};
+use super::words::{COMMON_VERBS, Class, Entry, FUNCTION_WORDS, Joint, LEXIS, PAST_IN_TA, REPORTING_VERBS, WORDS};
 use crate::lexicon::{Beginning, Match};
 use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 
@@ -106,6 +106,24 @@ impl Sense {
         }
     }
 
+    /// The longest phrase that begins at token `at`, whose sense this is.
+    #[inline]
+    pub(super) fn word(&self, block: &Block, at: usize) -> Option<Found> {
+        match self.word {
+            Alone::Is(known) => Some(known?.found(Span::of(at..at + 1))),
+            Alone::GoesOn => phrase_at(block, at),
+        }
+    }
+
+    /// What that token does to its clause, and whether a conjunction is written on to it.
+    #[inline]
+    pub(super) fn joint(&self, block: &Block, at: usize) -> Option<(Joint, bool)> {
+        match self.joint {
+            Alone::Is(joint) => joint,
+            Alone::GoesOn => block.match_at(FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading)),
+        }
+    }
+
     /// The lexicon does not know it, and it has these signs.
     #[inline]
     pub(super) fn is_unknown_with(&self, signs: Signs) -> bool {
@@ -113,18 +131,17 @@ impl Sense {
     }
 
     fn of(block: &Block, at: usize) -> Sense {
-        let lexis = &*LEXIS;
         let signs = Signs::of(block.word(at), block.readings(at));
-        if !block.may_begin_any(&lexis.topics(), at) {
+        if !block.may_begin_any(&[WORDS, FUNCTION_WORDS, REPORTING_VERBS, COMMON_VERBS, PAST_IN_TA], at) {
             return Sense { signs, ..Sense::NONE };
         }
         let beginning = |topic, allowed| block.beginning(topic, at, allowed);
         Sense {
-            word: Alone::of(beginning(lexis.words, ANY), |row, reading| Known::fitting(block, at, 1, row, reading)),
-            joint: Alone::of(beginning(lexis.function_words, ON_JOINTS), |row, reading| lexis.joint(row, reading)),
-            reporting_verb: Alone::begins(beginning(lexis.reporting_verbs, ON_SAYING)),
-            common_verb: Alone::begins(beginning(lexis.common_verbs, ON_SAYING)),
-            past_in_ta: Alone::begins(beginning(lexis.past_in_ta, Clitics::NONE)),
+            word: Alone::of(beginning(WORDS, ANY), |row, reading| Known::fitting(block, at, 1, row, reading)),
+            joint: Alone::of(beginning(FUNCTION_WORDS, ON_JOINTS), |row, reading| LEXIS.joint(row, reading)),
+            reporting_verb: Alone::begins(beginning(REPORTING_VERBS, ON_SAYING)),
+            common_verb: Alone::begins(beginning(COMMON_VERBS, ON_SAYING)),
+            past_in_ta: Alone::begins(beginning(PAST_IN_TA, Clitics::NONE)),
             signs,
         }
     }
@@ -132,13 +149,12 @@ impl Sense {
 
 /// The longest phrase that begins at a token.
 pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
-    match Sense::at(block, at).word {
-        Alone::Is(known) => Some(known?.found(Span::of(at..at + 1))),
-        Alone::GoesOn => {
-            let Match { tokens, row, reading } = block.match_at(LEXIS.words, at, ANY)?;
-            Some(Known::fitting(block, at, tokens.len(), row, reading)?.found(tokens))
-        }
-    }
+    Sense::at(block, at).word(block, at)
+}
+
+fn phrase_at(block: &Block, at: usize) -> Option<Found> {
+    let Match { tokens, row, reading } = block.match_at(WORDS, at, ANY)?;
+    Some(Known::fitting(block, at, tokens.len(), row, reading)?.found(tokens))
 }
 
 /// رحلته is "his journey" before "she deported him"; only of violence and blame is the verb as likely as the noun.
@@ -160,12 +176,8 @@ const ON_SAYING: Clitics = Clitics::CONJUNCTION.with(Clitics::SA);
 const ON_JOINTS: Clitics = Clitics::CONJUNCTION;
 
 /// What the word at a token does to its clause, and whether a conjunction is written on to it.
-#[inline]
 pub(super) fn joint_at(block: &Block, at: usize) -> Option<(Joint, bool)> {
-    match Sense::at(block, at).joint {
-        Alone::Is(joint) => joint,
-        Alone::GoesOn => block.match_at(LEXIS.function_words, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading)),
-    }
+    Sense::at(block, at).joint(block, at)
 }
 
 /// A colon, أن, إن and the like: what is said follows.
@@ -177,7 +189,7 @@ pub(super) fn introduces(block: &Block, at: usize) -> bool {
 pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
     let known = match Sense::at(block, at).reporting_verb {
         Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(LEXIS.reporting_verbs, at, ON_SAYING).is_some(),
+        Alone::GoesOn => block.match_at(REPORTING_VERBS, at, ON_SAYING).is_some(),
     };
     known && word_at(block, at).is_none_or(|found| found.class != Class::Noun)
 }
@@ -186,7 +198,7 @@ pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
 pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
     match Sense::at(block, at).common_verb {
         Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(LEXIS.common_verbs, at, ON_SAYING).is_some(),
+        Alone::GoesOn => block.match_at(COMMON_VERBS, at, ON_SAYING).is_some(),
     }
 }
 
@@ -194,6 +206,6 @@ pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
 pub(super) fn is_past_in_ta(block: &Block, at: usize) -> bool {
     match Sense::at(block, at).past_in_ta {
         Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(LEXIS.past_in_ta, at, Clitics::NONE).is_some(),
+        Alone::GoesOn => block.match_at(PAST_IN_TA, at, Clitics::NONE).is_some(),
     }
 }

@@ -36,14 +36,17 @@ impl Signs {
 
     /// Those of a word of these readings, folded.
     pub fn of(word: &str, readings: &[Reading]) -> Signs {
-        let stem = without_conjunction(word);
-        let (first, second) = first_letters(stem.chars());
-        let (last, before_last) = first_letters(stem.chars().rev());
-        let long = stem.len() >= 4 * LETTER;
+        let start = three(word.chars());
+        let end = three(word.chars().rev());
+        let joined = matches!(start[0], 'و' | 'ف') && word.len() >= 5 * LETTER;
+        let [first, second] = if joined { [start[1], start[2]] } else { [start[0], start[1]] };
+        let [last, before_last, _] = end;
+        let long = joined || word.len() >= 4 * LETTER;
         let future = long && first == 'س' && matches!(second, 'ي' | 'ت');
         let present = future || long && first == 'ي';
         let feminine = long && last == 'ت' && before_last != 'ا' && (first, second) != ('ا', 'ل');
         let unknown = readings.is_empty();
+        let with_li = || readings.iter().all(|r| r.clitics.has(Clitics::LI));
         Signs::NONE
             .and(Signs::UNKNOWN, unknown)
             .and(Signs::VERB, present || feminine)
@@ -52,14 +55,20 @@ impl Signs {
             .and(Signs::MAY_BE_PAST, !(long && matches!(first, 'ي' | 'ن' | 'س')))
             .and(Signs::IN_TA, first == 'ت')
             .and(Signs::PAST, matches!(word, "لم" | "ولم") || unknown && (present || feminine) && last == 'ت')
-            .with(jussive(word, readings))
-            .and(Signs::IMPERATIVE, is_imperative(word))
+            .with(jussive(start).filter(|_| word.len() > 4 * LETTER && with_li()).unwrap_or(Signs::NONE))
+            .and(Signs::IMPERATIVE, is_imperative_ending(end) && (word.len() == 4 * LETTER || word.len() > 4 * LETTER && start[0] == 'ا'))
             .and(Signs::REPORT, is_report(word))
     }
 
     /// Those of both.
     pub const fn with(self, others: Signs) -> Signs {
         Signs(self.0 | others.0)
+    }
+
+    /// It may be a call.
+    #[inline]
+    pub fn may_call(self) -> bool {
+        self.0 & Signs::JUSSIVE.with(Signs::JUSSIVE_AHEAD).with(Signs::IMPERATIVE).0 != 0
     }
 
     fn and(self, sign: Signs, shown: bool) -> Signs {
@@ -71,44 +80,30 @@ impl Signs {
     pub fn have(self, others: Signs) -> bool {
         self.0 & others.0 == others.0
     }
-
-    /// It has one of the others at least.
-    fn have_any(self, others: Signs) -> bool {
-        self.0 & others.0 != 0
-    }
 }
 
 /// Bytes.
 const LETTER: usize = 2;
 
-/// The first two of some letters; a space where there is none.
-fn first_letters(mut letters: impl Iterator<Item = char>) -> (char, char) {
-    (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '))
+/// The first three of some letters; a space where there is none.
+#[inline]
+fn three(mut letters: impl Iterator<Item = char>) -> [char; 3] {
+    let mut next = || letters.next().unwrap_or(' ');
+    [next(), next(), next()]
 }
 
 /// فليخرج، وليقل
-fn jussive(word: &str, readings: &[Reading]) -> Signs {
-    let mut letters = word.chars();
-    let (conjunction, li) = first_letters(&mut letters);
-    if li != 'ل' || word.len() <= 4 * LETTER || !readings.iter().all(|r| r.clitics.has(Clitics::LI)) {
-        return Signs::NONE;
-    }
-    match (conjunction, letters.next()) {
-        ('ف', Some('ي' | 'ت' | 'ن')) => Signs::JUSSIVE,
-        ('و', Some('ي' | 'ت')) => Signs::JUSSIVE_AHEAD,
-        _ => Signs::NONE,
+fn jussive(start: [char; 3]) -> Option<Signs> {
+    match start {
+        ['ف', 'ل', 'ي' | 'ت' | 'ن'] => Some(Signs::JUSSIVE),
+        ['و', 'ل', 'ي' | 'ت'] => Some(Signs::JUSSIVE_AHEAD),
+        _ => None,
     }
 }
 
-/// أوقفوا، أعطونا، خذوا
-fn is_imperative(word: &str) -> bool {
-    let mut letters = word.chars().rev();
-    let plural = match first_letters(&mut letters) {
-        ('ا', 'و') => true,
-        ('ا' | 'ي', 'ن') | ('م', 'ه') => letters.next() == Some('و'),
-        _ => false,
-    };
-    plural && (word.len() == 4 * LETTER || word.len() > 4 * LETTER && word.starts_with('ا'))
+/// أوقفوا، أعطونا، أخبروني، خذوهم; `end`: from the last letter on.
+fn is_imperative_ending(end: [char; 3]) -> bool {
+    matches!(end, ['ا', 'و', _] | ['ا' | 'ي', 'ن', 'و'] | ['م', 'ه', 'و'])
 }
 
 /// أن، إن and the like: what they open is the proposition itself.
@@ -116,23 +111,16 @@ fn is_report(word: &str) -> bool {
     matches!(word, "ان" | "بان" | "انه" | "بانه" | "انها" | "بانها" | "انهم" | "بانهم" | "اننا" | "انني")
 }
 
-fn without_conjunction(word: &str) -> &str {
-    match word.chars().next() {
-        Some('و' | 'ف') if word.len() >= 5 * LETTER => &word[LETTER..],
-        _ => word,
-    }
-}
-
 /// The word is a call by its form: a jussive, or, where speech opens, an imperative of the plural: reports put their verbs before their
 /// subjects, in the singular. `class`: that of the words of claims.
 pub(super) fn calls(block: &Block, at: usize, opens: bool, class: Option<Class>) -> bool {
     let signs = Sense::at(block, at).signs;
-    if !signs.have_any(Signs::JUSSIVE.with(Signs::JUSSIVE_AHEAD).with(Signs::IMPERATIVE)) || class == Some(Class::Call) {
-        return false;
-    }
-    signs.have(Signs::JUSSIVE)
-        || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
-        || signs.have(Signs::IMPERATIVE) && opens && !is_reporting_verb(block, at)
+    let calls = || {
+        signs.have(Signs::JUSSIVE)
+            || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
+            || signs.have(Signs::IMPERATIVE) && opens && !is_reporting_verb(block, at)
+    };
+    class != Some(Class::Call) && calls()
 }
 
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.

@@ -111,23 +111,24 @@ pub(super) struct Entry {
     pub verb: bool,
 }
 
-/// The topics that claims use, and their rows, by row number.
+/// The rows of the topics that claims use, by row number.
 pub(super) struct Lexis {
-    pub words: Topic,
+    /// Those of [`WORDS`].
     pub entries: Vec<Entry>,
-    pub function_words: Topic,
+    /// Those of [`FUNCTION_WORDS`].
     joints: Vec<Option<Joint>>,
-    pub reporting_verbs: Topic,
-    /// Common verbs that no list of claim words has.
-    pub common_verbs: Topic,
-    /// Verbs in the past that begin with ت.
-    pub past_in_ta: Topic,
 }
 
+pub(super) const WORDS: Topic = Topic::named("claim_words");
+pub(super) const FUNCTION_WORDS: Topic = Topic::named("function_words");
+pub(super) const REPORTING_VERBS: Topic = Topic::named("reporting_verbs");
+/// Common verbs that no list of claim words has.
+pub(super) const COMMON_VERBS: Topic = Topic::named("verbs");
+/// Verbs in the past that begin with ت.
+pub(super) const PAST_IN_TA: Topic = Topic::named("past_in_ta");
+
 pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
-    let [words, function_words, reporting_verbs, common_verbs, past_in_ta] =
-        ["claim_words", "function_words", "reporting_verbs", "verbs", "past_in_ta"].map(Topic::named);
-    let entries = lexicon().rows(words).iter().map(|row| {
+    let entries = lexicon().rows(WORDS).iter().map(|row| {
         let named = |name| NAMES.iter().find(|(n, _)| *n == name).map(|&(_, class)| class);
         Entry {
             class: named(row.fields[0]).unwrap_or_else(|| panic!("claim_words.tsv: no class {}", row.fields[0])),
@@ -135,15 +136,11 @@ pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
             verb: row.fields[2] == "v",
         }
     });
-    let joints = lexicon().rows(function_words).iter().map(|row| Joint::named(row.fields[0]));
-    Lexis { words, entries: entries.collect(), function_words, joints: joints.collect(), reporting_verbs, common_verbs, past_in_ta }
+    let joints = lexicon().rows(FUNCTION_WORDS).iter().map(|row| Joint::named(row.fields[0]));
+    Lexis { entries: entries.collect(), joints: joints.collect() }
 });
 
 impl Lexis {
-    pub fn topics(&self) -> [Topic; 5] {
-        [self.words, self.function_words, self.reporting_verbs, self.common_verbs, self.past_in_ta]
-    }
-
     /// What the function word of a row does to its clause, and whether a conjunction is written on to it.
     pub fn joint(&self, row: usize, reading: Reading) -> Option<(Joint, bool)> {
         self.joints[row].map(|joint| (joint, reading.clitics.has_any(Clitics::CONJUNCTION)))
