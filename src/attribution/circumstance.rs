@@ -6,7 +6,7 @@ use super::lexis::{PhraseRole, SpeakerClass};
 use super::source::{Reach, Source, source_at};
 use super::view::{Kind, View};
 use crate::analysis::SourceType;
-use crate::text::{Clitics, Phrase, Span, Tokens};
+use crate::text::{Phrase, Span, Tokens};
 
 /// The circumstances of a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ fn relay(view: &View, sentence: Span<Tokens>, cue: &Cue, source: &Source, behind
 
 /// A medium that is told something begins at a token: لرويترز، لـ«الصحيفة».
 fn is_hearer(view: &View, at: usize) -> bool {
-    let medium = view.speaker(at).is_some_and(|(m, noun)| noun.class == SpeakerClass::Media && m.reading.clitics.has(Clitics::LI));
+    let medium = view.hearer(at).is_some_and(|(_, noun)| noun.class == SpeakerClass::Media);
     medium || view.block.word(at) == "ل" && view.quotation_at(at + 1).is_some_and(|inside| inside.len() <= NEAR)
 }
 

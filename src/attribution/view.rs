@@ -73,8 +73,8 @@ impl<'a> View<'a> {
     /// Works out what each token does. `named` are the mentions of this block, `people` those of the document.
     pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person<'a>]) -> View<'a> {
         let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
-        for at in 0..block.tokens().len() {
-            let kind = view.read_kind(at);
+        for (at, token) in block.tokens().iter().enumerate() {
+            let kind = view.read_kind(at, token.kind);
             view.kinds.push(kind);
         }
         // Between points the names of letters are nothing else (إل is no article).
@@ -85,11 +85,12 @@ impl<'a> View<'a> {
         }
         // A point behind which the sentence goes on ends no clause: «د. فلان».
         for sentence in &block.sentences {
-            let last = sentence.range().rev().find(|&at| block.is_word(at)).unwrap_or(sentence.start as usize);
-            for at in sentence.start as usize..last {
-                if view.kinds[at] == Kind::Stop && block.word(at) == "." {
+            let mut goes_on = false;
+            for at in sentence.range().rev() {
+                if goes_on && view.kinds[at] == Kind::Stop && block.word(at) == "." {
                     view.kinds[at] = Kind::OtherMark;
                 }
+                goes_on = goes_on || block.is_word(at);
             }
         }
         // In «سي إن إن» nothing is said.
@@ -116,8 +117,8 @@ impl<'a> View<'a> {
         view
     }
 
-    fn read_kind(&self, at: usize) -> Kind {
-        match self.block.tokens()[at].kind {
+    fn read_kind(&self, at: usize, token: TokenKind) -> Kind {
+        match token {
             TokenKind::Foreign => Kind::Foreign,
             TokenKind::Number => Kind::Number,
             TokenKind::Mark => match self.block.word(at) {
@@ -220,6 +221,12 @@ impl<'a> View<'a> {
         Some((self.block.match_at(self.lexis.offices, at, NOUN_CLITICS)?, &OFFICE))
     }
 
+    /// A noun that speaks with ل before it: who is told something.
+    pub fn hearer(&self, at: usize) -> Option<(Match, &'static Speaking)> {
+        let may_be = self.block.word_at(at).starts_with(['ل', 'و', 'ف']);
+        if may_be { self.speaker(at).filter(|(m, _)| m.reading.clitics.has(Clitics::LI)) } else { None }
+    }
+
     /// What the word, as it stands, does in the noun phrase of a source.
     pub fn source_word(&self, at: usize) -> Option<SourceWord> {
         self.lexis.source_words.get(self.block.word_at(at)).copied()
@@ -316,10 +323,15 @@ impl<'a> View<'a> {
 
     /// Bytes of an attached و, ف, ب, ل or ك before the name or the noun that speaks at a token.
     pub fn attached(&self, at: usize) -> u8 {
+        self.attached_to(at, self.speaker(at))
+    }
+
+    /// The same of a token whose noun that speaks is known.
+    pub fn attached_to(&self, at: usize, speaker: Option<(Match, &Speaking)>) -> u8 {
         if let Some(named) = self.named_at(at) {
             return named.outside;
         }
-        let noun = self.speaker(at).map(|(m, _)| m).or_else(|| self.place(at)).or_else(|| self.matches(self.lexis.nisbas, at));
+        let noun = speaker.map(|(m, _)| m).or_else(|| self.place(at)).or_else(|| self.matches(self.lexis.nisbas, at));
         noun.map_or(0, |m| m.reading.outside)
     }
 }

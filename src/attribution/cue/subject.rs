@@ -254,7 +254,7 @@ impl Reader<'_, '_> {
     /// Past a medium that is told something: لرويترز، لـ«الصحيفة».
     pub(super) fn past_hearer(&self, at: usize) -> Option<usize> {
         let view = self.view;
-        let medium = view.speaker(at).filter(|(m, n)| (n.class == SpeakerClass::Media || n.press) && m.reading.clitics.has(Clitics::LI));
+        let medium = view.hearer(at).filter(|(_, n)| n.class == SpeakerClass::Media || n.press);
         let mut next = match medium {
             // لوكالة فرانس برس، لوكالة الأنباء: up to who tells it
             Some((m, _)) => {

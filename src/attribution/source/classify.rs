@@ -21,9 +21,8 @@ impl Classified {
     }
 }
 
-/// Classifies the phrase of these tokens, whose head noun is at `head`.
-pub(super) fn classify(view: &View, head: usize, tokens: Span<Tokens>) -> Classified {
-    let noun = view.speaker(head);
+/// Classifies the phrase of these tokens, whose head is at `head`; `noun`: it is one that can speak.
+pub(super) fn classify(view: &View, head: usize, noun: Option<(Match, &Speaking)>, tokens: Span<Tokens>) -> Classified {
     let one = view.source_word(tokens.start as usize) == Some(SourceWord::One);
     let counted = one || head > tokens.start as usize;
     if let Some(named) = by_name(view, head, tokens, noun, counted) {
@@ -113,7 +112,7 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
         SpeakerClass::Document => Document,
         // Estimates and opinions are their owner's.
         SpeakerClass::Estimate => match rest.range().find(|&i| view.speaker(i).is_some() || view.place(i).is_some()) {
-            Some(owner) => return classify(view, owner, Span::new(owner as u32, tokens.end)),
+            Some(owner) => return classify(view, owner, view.speaker(owner), Span::new(owner as u32, tokens.end)),
             None => Vague,
         },
         SpeakerClass::Institution | SpeakerClass::Media => Institution,

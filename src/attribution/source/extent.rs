@@ -1,9 +1,11 @@
 //! Where the noun phrase that names a source ends.
 
 use super::Reach;
-use crate::attribution::lexis::{PhraseRole, SpeakerClass};
+use crate::attribution::lexis::{PhraseRole, SpeakerClass, Speaking};
 use crate::attribution::view::{Kind, View};
+use crate::lexicon::Match;
 use crate::phrases::Class;
+use crate::text::{Span, Tokens};
 
 /// A noun phrase while it is read, token by token.
 pub(super) struct Extent<'v, 'a> {
@@ -21,11 +23,11 @@ pub(super) struct Extent<'v, 'a> {
     end: usize,
 }
 
-/// Where the noun phrase that begins at `start` ends, at the limit at the latest.
-pub(super) fn extent(view: &View, start: usize, limit: usize, reach: Reach) -> usize {
-    let head = view.speaker(start).map(|(_, noun)| noun.class);
+/// Where the noun phrase that begins at `start`, with a `noun` that can speak if it is one, ends: at the limit at the latest.
+pub(super) fn extent(view: &View, start: usize, noun: Option<(Match, &Speaking)>, limit: usize, reach: Reach) -> usize {
+    let head = noun.map(|(_, noun)| noun.class);
     let mut extent = Extent { view, start, limit, reach, head, definite: false, named: false, end: start };
-    let mut at = extent.compound_head();
+    let mut at = extent.compound_head(noun.map(|(m, _)| m.tokens));
     while at < limit
         && let Some(next) = extent.step(at)
     {
@@ -41,14 +43,12 @@ pub(super) fn closing_mark(view: &View, open: usize, limit: usize) -> Option<usi
 
 impl Extent<'_, '_> {
     /// «المكلف بالإعلام» is one noun. Returns where to read on.
-    fn compound_head(&mut self) -> usize {
+    fn compound_head(&mut self, noun: Option<Span<Tokens>>) -> usize {
         let view = self.view;
-        let compound = view
-            .speaker(self.start)
-            .filter(|(m, _)| m.tokens.len() > 1 && m.tokens.end as usize <= self.limit && view.named_at(self.start).is_none());
-        if let Some((m, _)) = compound {
-            self.end = m.tokens.end as usize;
-            self.definite = m.tokens.range().any(|i| view.has_article(i));
+        let compound = noun.filter(|noun| noun.len() > 1 && noun.end as usize <= self.limit && view.named_at(self.start).is_none());
+        if let Some(noun) = compound {
+            self.end = noun.end as usize;
+            self.definite = noun.range().any(|i| view.has_article(i));
         }
         self.end
     }

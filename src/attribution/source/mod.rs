@@ -75,34 +75,34 @@ pub fn source_at(view: &View, at: usize, limit: usize, reach: Reach) -> Option<S
         inner.source_type = inner.source_type.or(Some(SourceType::Person));
         return Some(inner);
     }
-    let mut start = at;
-    let mut outside = view.attached(at);
-    let mut head = at;
+    let (mut start, mut head) = (at, at);
+    let mut noun = view.speaker(head);
+    let mut outside = view.attached_to(at, noun);
     // 3 مسؤولين، 63٪ من المشاركين
     if view.kind(head) == Kind::Number {
         let mut counted = head + 1 + usize::from(view.kind(head + 1) == Kind::OtherMark);
         counted += usize::from(view.block.word_at(counted) == "من");
-        if counted < limit && view.speaker(counted).is_some() {
-            head = counted;
+        if let Some(found) = view.speaker(counted).filter(|_| counted < limit) {
+            (head, noun) = (counted, Some(found));
         }
     }
     // عدد من، كل من
-    while let Some((m, noun)) =
-        view.speaker(head).filter(|(m, noun)| noun.class == SpeakerClass::Quantity && (m.tokens.end as usize) < limit)
+    while let Some((m, quantity)) = noun
+        && quantity.class == SpeakerClass::Quantity
+        && (m.tokens.end as usize) < limit
+        && !m.reading.clitics.has(Clitics::AL)
     {
-        if m.reading.clitics.has(Clitics::AL) {
-            break;
-        }
         head = m.tokens.end as usize;
-        if noun.outside {
-            (start, outside) = (head, view.attached(head));
+        noun = view.speaker(head);
+        if quantity.outside {
+            (start, outside) = (head, view.attached_to(head, noun));
         }
     }
-    let end = extent(view, head, limit, reach);
+    let end = extent(view, head, noun, limit, reach);
     if end <= start {
         return None;
     }
     let tokens = Span::of(start..end);
-    let Classified { source_type, person, anaphoric } = classify(view, head, tokens);
+    let Classified { source_type, person, anaphoric } = classify(view, head, noun, tokens);
     Some(Source { phrase: Phrase::new(tokens, outside), source_type, person, anaphoric })
 }
