@@ -20,7 +20,7 @@ mod tables {
 
 pub(crate) use rows::phrases;
 pub(crate) use tables::FUNCTION_WORDS;
-pub(crate) use words::Way;
+pub(crate) use words::{Letter, Way, letters};
 
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -128,8 +128,19 @@ impl Lexicon {
         self.words.word(word)
     }
 
-    /// How far these letters, which are Arabic and folded, lead into words.
-    pub(crate) fn way(&self, letters: impl Iterator<Item = char>) -> Way<'_> {
+    /// The word of these letters.
+    pub(crate) fn spelt(&self, letters: &[Letter]) -> Option<WordId> {
+        self.words.spelt(letters.iter().copied())
+    }
+
+    /// The word of the article and these letters.
+    pub(crate) fn behind_article(&self, letters: &[Letter]) -> Option<WordId> {
+        const ARTICLE: [Letter; 2] = [Letter::of('ا'), Letter::of('ل')];
+        self.words.spelt(ARTICLE.iter().chain(letters).copied())
+    }
+
+    /// How far these letters lead into words.
+    pub(crate) fn way(&self, letters: impl Iterator<Item = Letter>) -> Way<'_> {
         self.words.way(letters)
     }
 
@@ -173,23 +184,21 @@ impl Lexicon {
         for reading in lexed.readings(at).iter().filter(|reading| reading.clitics.is_within(allowed)) {
             let (mut node, mut end) = (self.phrases.node(reading.word.root), at + 1);
             loop {
-                if end > longest
-                    && let Some(row) = node.row(topic)
-                {
-                    (longest, best) = (end, Some((row, reading)));
+                if node.ending & topic.bit() != 0 && end > longest {
+                    (longest, best) = (end, Some((node, reading)));
                 }
-                if node.going_on & topic.bit() == 0 || end == lexed.tokens.len() {
+                if node.going_on & topic.bit() == 0 {
                     break;
                 }
-                // Words inside a phrase stand as they are written in it: the reading that takes nothing off is the first.
-                let next = lexed.readings(end).first().filter(|reading| reading.clitics == Clitics::NONE);
-                match next.and_then(|reading| node.step(reading.word)) {
+                // Words inside a phrase stand as they are written in it.
+                match lexed.known_word(end).and_then(|word| node.step(word)) {
                     Some(deeper) => (node, end) = (self.phrases.node(deeper), end + 1),
                     None => break,
                 }
             }
         }
-        best.map(|(row, &reading)| Match { tokens: Span::of(at..longest), row, reading })
+        let (node, &reading) = best?;
+        Some(Match { tokens: Span::of(at..longest), row: node.row(topic)?, reading })
     }
 }
 

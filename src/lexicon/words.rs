@@ -6,11 +6,36 @@ use super::WordId;
 #[cfg(test)]
 use super::tables::ALPHABET;
 use super::tables::{CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
+use crate::text::letters::in_arabic_block;
 
-/// The first character that [`CODES`] has a code for.
-const FIRST: usize = 0x600;
-/// The code of a character that is no letter of the lexicon.
-const NO_CODE: u8 = 0xff;
+/// A letter of a folded word by its code: its place among the letters of the lexicon, or [`Letter::OTHER`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Letter(u8);
+
+impl Letter {
+    /// A character that no word of the lexicon has.
+    pub const OTHER: Letter = Letter(0xff);
+
+    pub const fn of(c: char) -> Letter {
+        match c {
+            '\u{600}'..='\u{6ff}' => Letter(CODES[c as usize - 0x600]),
+            _ => Letter::OTHER,
+        }
+    }
+}
+
+/// The letters of a word: those of the lexicon take two bytes each. What stands behind another character, which no word has, is of no
+/// account.
+#[inline]
+pub(crate) fn letters(word: &str) -> impl Iterator<Item = Letter> + use<'_> {
+    let (pairs, rest) = word.as_bytes().as_chunks();
+    let letter = |&[lead, trail]: &[u8; 2]| match lead {
+        0xd8..=0xdb => Letter(CODES[in_arabic_block(lead, trail)]),
+        _ => Letter::OTHER,
+    };
+    pairs.iter().map(letter).chain(rest.iter().map(|_| Letter::OTHER))
+}
+
 /// Among the letters of a state, that a word ends here.
 const END: u32 = 1 << 31;
 
@@ -85,15 +110,15 @@ impl Words {
 
     /// The word of this text, which is folded.
     pub fn word(&self, text: &str) -> Option<WordId> {
-        match text.chars().next() {
-            Some(first) if code(first).is_none() => Some(numbered(SPELT + OTHERS.binary_search(&text).ok()? as u16)),
-            _ => self.spelt(text.chars()),
+        match text.chars().next().map(Letter::of) {
+            Some(Letter::OTHER) => Some(numbered(SPELT + OTHERS.binary_search(&text).ok()? as u16)),
+            _ => self.spelt(text.chars().map(Letter::of)),
         }
     }
 
-    /// The word of these Arabic letters.
+    /// The word of these letters.
     #[inline]
-    pub fn spelt(&self, letters: impl Iterator<Item = char>) -> Option<WordId> {
+    pub fn spelt(&self, letters: impl Iterator<Item = Letter>) -> Option<WordId> {
         let mut place = Place::default();
         for letter in letters {
             place = self.step(place, letter)?;
@@ -101,21 +126,23 @@ impl Words {
         self.word_at(place)
     }
 
-    /// The way of these Arabic letters.
+    /// The way of these letters.
     #[inline]
-    pub fn way(&self, letters: impl Iterator<Item = char>) -> Way<'_> {
+    pub fn way(&self, letters: impl Iterator<Item = Letter>) -> Way<'_> {
         let mut way = Way { words: self, places: [Place::default(); LONGEST], count: 1 };
-        for letter in letters.take(LONGEST - 1) {
-            let Some(place) = self.step(way.places[way.count - 1], letter) else { break };
-            way.places[way.count] = place;
+        let mut place = Place::default();
+        for (reached, letter) in way.places[1..].iter_mut().zip(letters) {
+            let Some(next) = self.step(place, letter) else { break };
+            place = next;
+            *reached = place;
             way.count += 1;
         }
         way
     }
 
     #[inline]
-    fn step(&self, place: Place, letter: char) -> Option<Place> {
-        let edge = self.edge(self.states[usize::from(place.state)], code(letter)?)?;
+    fn step(&self, place: Place, letter: Letter) -> Option<Place> {
+        let edge = self.edge(self.states[usize::from(place.state)], letter)?;
         Some(Place { state: edge.target, before: place.before + edge.before })
     }
 
@@ -125,10 +152,16 @@ impl Words {
     }
 
     #[inline]
-    fn edge(&self, state: State, code: u8) -> Option<Edge> {
-        let letter = 1 << code;
-        let before = (state.letters & (letter - 1)).count_ones();
-        (state.letters & letter != 0).then(|| self.edges[(state.edges + before) as usize])
+    fn edge(&self, state: State, letter: Letter) -> Option<Edge> {
+        if letter == Letter::OTHER {
+            return None;
+        }
+        let bit = 1 << letter.0;
+        if state.letters & bit == 0 {
+            return None;
+        }
+        let before = (state.letters & (bit - 1)).count_ones();
+        Some(self.edges[(state.edges + before) as usize])
     }
 
     /// How a word is spelt, folded.
@@ -141,7 +174,7 @@ impl Words {
         let mut spelling = String::new();
         loop {
             // The last edge that has no more words before it than there are still to pass.
-            let edges = (0..).zip(ALPHABET).filter_map(|(code, letter)| Some((self.edge(state, code)?, letter)));
+            let edges = ALPHABET.into_iter().filter_map(|letter| Some((self.edge(state, Letter::of(letter))?, letter)));
             let Some((edge, letter)) = edges.take_while(|(edge, _)| edge.before <= rest).last() else { return spelling };
             rest -= edge.before;
             state = self.states[usize::from(edge.target)];
@@ -160,7 +193,7 @@ impl Way<'_> {
     pub fn word(&self, count: usize, more: Option<char>) -> Option<WordId> {
         let place = *self.places[..self.count].get(count)?;
         self.words.word_at(match more {
-            Some(letter) => self.words.step(place, letter)?,
+            Some(letter) => self.words.step(place, Letter::of(letter))?,
             None => place,
         })
     }
@@ -174,11 +207,6 @@ fn all() -> impl Iterator<Item = WordId> {
 
 fn numbered(number: u16) -> WordId {
     WordId { number, root: ROOTS[usize::from(number)] }
-}
-
-#[inline]
-fn code(c: char) -> Option<u8> {
-    CODES.get((c as usize).wrapping_sub(FIRST)).copied().filter(|&code| code != NO_CODE)
 }
 
 #[cfg(test)]
@@ -197,7 +225,7 @@ mod tests {
         let words = Words::load();
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
-            let way = words.way(spelling.chars());
+            let way = words.way(letters(&spelling));
             assert_eq!((way.word(count, None), way.word(count - 1, last)), (Some(known), Some(known)));
             assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
         }

@@ -1,6 +1,6 @@
 //! Stems of words: what is left of them when the endings are off that the tokenizer does not take off.
 
-use crate::lexicon::{Topic, Way, lexicon};
+use crate::lexicon::{Letter, Topic, Way, letters, lexicon};
 use std::iter;
 
 /// The row of a topic that has this stem as a phrase.
@@ -23,12 +23,12 @@ pub(super) struct Stems<'w> {
 impl<'w> Stems<'w> {
     /// Those of a word.
     pub fn of(word: &'w str) -> Self {
-        Stems { word, way: lexicon().way(word.chars()) }
+        Stems { word, way: lexicon().way(letters(word)) }
     }
 
     /// Those of a word that has another first letter in the lexicon.
     pub fn with_first(first: char, word: &'w str) -> Self {
-        Stems { word, way: lexicon().way(iter::once(first).chain(word.chars().skip(1))) }
+        Stems { word, way: lexicon().way(iter::once(Letter::of(first)).chain(letters(word).skip(1))) }
     }
 
     /// The row of a topic that has the whole word as a phrase.

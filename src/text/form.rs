@@ -3,14 +3,15 @@
 use super::language::{Languages, languages_of};
 use super::letters::drawn_letters;
 use super::orthography::Orthography;
-use super::token::{Reading, TokenKind, read_word};
+use super::token::{Clitics, Reading, TokenKind, read_word};
 use crate::attribution::Kind;
 use crate::claims::Sense;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordId};
 use crate::officials::Role;
 use rustc_hash::FxBuildHasher;
 use std::cell::OnceCell;
 use std::hash::BuildHasher;
+use std::ops::Range;
 
 /// The number of a word form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ impl FormId {
 pub(crate) struct Form {
     /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
     pub topics: u64,
+    /// The word of the lexicon that it is, with nothing attached.
+    pub word: Option<WordId>,
     /// As they are written; see [`Block::letters`](super::Block::letters).
     pub first_letter: Option<char>,
     pub last_letter: Option<char>,
@@ -40,10 +43,12 @@ pub(crate) struct Form {
     pub orthography: Orthography,
     hash: u32,
     /// Where its spelling, and behind it its folded text, end among those of all forms; they begin where those of the form before end.
+    /// What is spelt as it is folded stands there once.
     source_end: u32,
     folded_end: u32,
-    /// Where its readings end, likewise.
-    readings_end: u32,
+    /// Its readings among those of all forms.
+    first_reading: u32,
+    reading_count: u8,
 }
 
 /// Of which word forms something holds; of those that were not asked about it is not known.
@@ -84,7 +89,7 @@ impl Forms {
         while self.slots[at] != 0 {
             // One ligature may stand for several words.
             let form = self.slots[at] as usize;
-            if self.forms[form].hash == hash && self.texts(form) == (source, folded) {
+            if self.forms[form].hash == hash && self.is_spelt(form, source, folded) {
                 return FormId(form as u32);
             }
             at = (at + 1) & mask;
@@ -101,14 +106,26 @@ impl Forms {
     fn push(&mut self, source: &str, folded: &str, kind: TokenKind, hash: u32, lexicon: &Lexicon) {
         let first_reading = self.readings.len();
         read_word(folded, kind, lexicon, &mut self.readings);
-        let topics = self.readings[first_reading..].iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word));
+        let readings = &self.readings[first_reading..];
+        // The reading that takes nothing off is the first.
+        let word = readings.first().filter(|reading| reading.clitics == Clitics::NONE).map(|reading| reading.word);
+        let topics = readings.iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word));
+        // Most words have neither a mark nor a letter that folding changes: as their letters are drawn, so they are folded.
+        let is_plain = source == folded;
+        let (first_letter, last_letter) = if is_plain {
+            (folded.chars().next(), folded.chars().next_back())
+        } else {
+            (letters(source).next(), letters(source).next_back())
+        };
         self.texts.push_str(source);
         let source_end = self.texts.len() as u32;
-        self.texts.push_str(folded);
-        let last_letter = letters(source).next_back();
+        if !is_plain {
+            self.texts.push_str(folded);
+        }
         self.forms.push(Form {
             topics,
-            first_letter: letters(source).next(),
+            word,
+            first_letter,
             last_letter,
             role: OnceCell::new(),
             kind: OnceCell::new(),
@@ -118,7 +135,9 @@ impl Forms {
             hash,
             source_end,
             folded_end: self.texts.len() as u32,
-            readings_end: self.readings.len() as u32,
+            first_reading: first_reading as u32,
+            // Fewer than thirty ways lead to a reading.
+            reading_count: (self.readings.len() - first_reading) as u8,
         });
     }
 
@@ -134,11 +153,16 @@ impl Forms {
         }
     }
 
-    /// A form's spelling and its folded text.
-    fn texts(&self, form: usize) -> (&str, &str) {
+    /// Where a form's spelling and its folded text stand among all texts.
+    fn texts(&self, form: usize) -> (Range<usize>, Range<usize>) {
         let start = self.forms[form - 1].folded_end as usize;
-        let Form { source_end, folded_end, .. } = self.forms[form];
-        (&self.texts[start..source_end as usize], &self.texts[source_end as usize..folded_end as usize])
+        let (source_end, folded_end) = (self.forms[form].source_end as usize, self.forms[form].folded_end as usize);
+        (start..source_end, if folded_end == source_end { start..source_end } else { source_end..folded_end })
+    }
+
+    fn is_spelt(&self, form: usize, source: &str, folded: &str) -> bool {
+        let (its_source, its_folded) = self.texts(form);
+        self.texts.as_bytes()[its_source] == *source.as_bytes() && self.texts.as_bytes()[its_folded] == *folded.as_bytes()
     }
 
     #[inline(always)]
@@ -148,12 +172,9 @@ impl Forms {
 
     /// The readings of a form, the one that takes least away first; none for a word the lexicon does not know.
     #[inline]
-    pub(crate) fn readings(&self, FormId(form): FormId) -> &[Reading] {
-        let form = form as usize;
-        match form.checked_sub(1) {
-            Some(before) => &self.readings[self.forms[before].readings_end as usize..self.forms[form].readings_end as usize],
-            None => &[],
-        }
+    pub(crate) fn readings(&self, form: FormId) -> &[Reading] {
+        let &Form { first_reading, reading_count, .. } = self.get(form);
+        &self.readings[first_reading as usize..][..usize::from(reading_count)]
     }
 
     /// The forms, of some, of which something holds, by folded text and readings: each is asked about once.
@@ -161,7 +182,7 @@ impl Forms {
         let mut answers = vec![None; self.forms.len()];
         for FormId(number) in some {
             let form = number as usize;
-            answers[form].get_or_insert_with(|| form > 0 && holds(self.texts(form).1, self.readings(FormId(number))));
+            answers[form].get_or_insert_with(|| form > 0 && holds(&self.texts[self.texts(form).1], self.readings(FormId(number))));
         }
         FormSet(answers)
     }

@@ -4,7 +4,7 @@
 use super::form::{FormId, Forms};
 use super::letters::in_arabic_block;
 use super::span::{Shadow, Span};
-use crate::lexicon::{Lexicon, Topic, WordId};
+use crate::lexicon::{Letter, Lexicon, Topic, WordId, letters};
 use std::rc::Rc;
 
 /// What a token is made of.
@@ -115,14 +115,17 @@ const USUAL_LENGTH: usize = 9;
 pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(shadow.len() / USUAL_LENGTH + 1);
     let (mut at, mut end_of_last) = (0, usize::MAX);
-    while let Some(c) = shadow[at..].chars().next() {
-        let start = at;
-        at += c.len_utf8();
-        if c == ' ' || c.is_whitespace() {
+    while let Some(&byte) = shadow.as_bytes().get(at) {
+        if byte == b' ' {
+            at += 1;
             continue;
         }
-        let kind = kind_of(c);
-        at += length_going_on(kind, &shadow[at..]);
+        let start = at;
+        at += arabic_letters(&shadow.as_bytes()[at..]);
+        let Some(kind) = (if at > start { Some(TokenKind::Word) } else { kind_at(shadow, &mut at) }) else { continue };
+        if shadow.as_bytes().get(at) != Some(&b' ') {
+            at += length_going_on(kind, &shadow[at..]);
+        }
         if tokens.len() == tokens.capacity() {
             // Those of the rest are as long as these, unless it is another sort of text.
             tokens.reserve_exact(tokens.len() * (shadow.len() - start) / start.max(1) + 1);
@@ -135,6 +138,13 @@ pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
         tokens.shrink_to_fit();
     }
     tokens
+}
+
+/// The kind of the token that begins at `at`, which goes on to behind its first character; nothing for a space.
+fn kind_at(shadow: &str, at: &mut usize) -> Option<TokenKind> {
+    let c = shadow[*at..].chars().next()?;
+    *at += c.len_utf8();
+    (!c.is_whitespace()).then(|| kind_of(c))
 }
 
 /// How many bytes of `rest`, which stands behind the first character of a token, belong to it.
@@ -159,13 +169,8 @@ fn length_going_on(kind: TokenKind, rest: &str) -> usize {
 
 /// How many bytes `text` (of UTF-8) begins with that are the most frequent letters of Arabic words.
 fn arabic_letters(text: &[u8]) -> usize {
-    let mut at = 0;
-    while let [lead @ 0xd8..=0xdb, trail, ..] = text[at..]
-        && IS_ARABIC_LETTER[in_arabic_block(lead, trail)]
-    {
-        at += 2;
-    }
-    at
+    let is_letter = |&&[lead, trail]: &&[u8; 2]| matches!(lead, 0xd8..=0xdb) && IS_ARABIC_LETTER[in_arabic_block(lead, trail)];
+    2 * text.as_chunks().0.iter().take_while(is_letter).count()
 }
 
 /// Of Unicode's block Arabic, the characters that words are made of.
@@ -184,6 +189,8 @@ fn kind_of(c: char) -> TokenKind {
         '\u{600}'..='\u{6ff}' if IS_ARABIC_LETTER[c as usize - 0x600] => TokenKind::Word,
         '\u{750}'..='\u{77f}' => TokenKind::Word,
         '0'..='9' => TokenKind::Number,
+        // The most frequent marks: to look them up among all alphabets takes long.
+        '«' | '»' | '،' | '؛' | '؟' | '\u{2010}'..='\u{2027}' => TokenKind::Mark,
         _ if c.is_alphabetic() => TokenKind::Foreign,
         _ => TokenKind::Mark,
     }
@@ -194,38 +201,27 @@ fn separates_digits(c: char) -> bool {
     matches!(c, '.' | ',' | '،' | '٫' | '٬' | '\'' | '’')
 }
 
-/// Prefixes, the clitics they are, and the bytes that stay outside a mark.
-type Prefixes = &'static [(&'static str, Clitics, u8)];
+/// The letters that clitics are of.
+mod letter {
+    use super::Letter;
 
-/// The prefixes of clitics an Arabic word may carry, by the letter they begin with, the shortest first. `لل` is ل + ال.
-fn prefixes(word: &str) -> Prefixes {
-    const AL: Prefixes = &[("ال", Clitics::AL, 0)];
-    const BI: Prefixes = &[("ب", Clitics::BI, 2), ("بال", Clitics::BI.with(Clitics::AL), 2)];
-    const LI: Prefixes = &[("ل", Clitics::LI, 2), ("لل", Clitics::LI.with(Clitics::AL), 2)];
-    const KA: Prefixes = &[("ك", Clitics::KA, 2), ("كال", Clitics::KA.with(Clitics::AL), 2)];
-    match word.chars().next() {
-        Some('ا') => AL,
-        Some('ب') => BI,
-        Some('ل') => LI,
-        Some('ك') => KA,
-        _ => &[],
-    }
+    pub const ALEF: Letter = Letter::of('ا');
+    pub const BA: Letter = Letter::of('ب');
+    pub const TA: Letter = Letter::of('ت');
+    pub const SIN: Letter = Letter::of('س');
+    pub const FA: Letter = Letter::of('ف');
+    pub const KAF: Letter = Letter::of('ك');
+    pub const LAM: Letter = Letter::of('ل');
+    pub const MIM: Letter = Letter::of('م');
+    pub const NUN: Letter = Letter::of('ن');
+    pub const HA: Letter = Letter::of('ه');
+    pub const WAW: Letter = Letter::of('و');
+    pub const YA: Letter = Letter::of('ي');
 }
-const FUTURE: (&str, Clitics) = ("س", Clitics::SA);
-const CONJUNCTIONS: [(&str, Clitics); 2] = [("و", Clitics::WA), ("ف", Clitics::FA)];
+use letter::*;
 
-/// The pronouns a word may end in, by the letter they end with, the longest first.
-fn pronouns(word: &str) -> &'static [&'static str] {
-    match word.chars().next_back() {
-        Some('ا') => &["هما", "ها", "نا"],
-        Some('م') => &["هم", "كم"],
-        Some('ن') => &["هن"],
-        Some('ه') => &["ه"],
-        Some('ي') => &["ي"],
-        Some('ك') => &["ك"],
-        _ => &[],
-    }
-}
+/// Bytes of each of them.
+const LETTER: u8 = 2;
 
 /// Appends the readings of `word`, the one that takes least away first.
 pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
@@ -236,73 +232,106 @@ pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings
         readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
         return;
     }
+    let mut buffer = [Letter::OTHER; LONGEST_WORD / LETTER as usize];
+    let count = buffer.iter_mut().zip(letters(word)).map(|(place, letter)| *place = letter).count();
+    let word = &buffer[..count];
     let before = readings.len();
-    read_stem(word, Clitics::NONE, 0, lexicon, readings);
-    for (letter, clitic) in CONJUNCTIONS {
-        if let Some(rest) = word.strip_prefix(letter) {
-            read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
-        }
-    }
+    let mut reader = WordReader { lexicon, readings };
+    reader.with_conjunction(word, WordReader::stem);
     // «تكلفته» of «تصل تكلفته إلى» begins no phrase by itself, «كلفته» is seldom «كـ» and «لفتة»: it may still be a word with a pronoun.
-    if readings[before..].iter().all(|reading| lexicon.topics(reading.word) == 0 || reading.clitics.has(Clitics::KA)) {
-        read_with_pronoun(word, lexicon, readings);
+    if reader.readings[before..].iter().all(|reading| lexicon.topics(reading.word) == 0 || reading.clitics.has(Clitics::KA)) {
+        reader.with_pronoun(word);
     }
 }
 
-fn read_stem(word: &str, conjunction: Clitics, outside: u8, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
-    readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: conjunction, outside }));
-    for &(prefix, clitics, prepositions) in prefixes(word) {
-        if let Some(stem) = word.strip_prefix(prefix)
-            && let Some(word) = lexicon.word(stem)
-        {
-            readings.push(Reading { word, clitics: conjunction.with(clitics), outside: outside + prepositions });
+/// Takes a word apart.
+struct WordReader<'r> {
+    lexicon: &'r Lexicon,
+    readings: &'r mut Vec<Reading>,
+}
+
+impl WordReader<'_> {
+    /// `word` is one of the lexicon.
+    fn whole(&mut self, word: &[Letter], clitics: Clitics, outside: u8) {
+        self.readings.extend(self.lexicon.spelt(word).map(|word| Reading { word, clitics, outside }));
+    }
+
+    /// Reads a word as it is, and as one behind a conjunction.
+    fn with_conjunction(&mut self, word: &[Letter], read: fn(&mut Self, &[Letter], Clitics, u8)) {
+        read(self, word, Clitics::NONE, 0);
+        match word {
+            [WAW, rest @ ..] => read(self, rest, Clitics::WA, LETTER),
+            [FA, rest @ ..] => read(self, rest, Clitics::FA, LETTER),
+            _ => {}
         }
     }
-    // A name with the article of its own: للأردن is ل + الأردن.
-    if let Some(stem) = word.strip_prefix("لل").filter(|stem| stem.len() <= LONGEST_WORD) {
-        let mut buffer = [0u8; LONGEST_WORD + 4];
-        buffer[..4].copy_from_slice("ال".as_bytes());
-        buffer[4..4 + stem.len()].copy_from_slice(stem.as_bytes());
-        let with_article = std::str::from_utf8(&buffer[..4 + stem.len()]).expect("two strings of UTF-8 in a row");
-        if let Some(word) = lexicon.word(with_article) {
-            readings.push(Reading { word, clitics: conjunction.with(Clitics::LI), outside: outside + 2 });
+
+    /// Reads what stands behind a conjunction, or all of a word: the particle, the preposition and the article that it may carry.
+    fn stem(&mut self, word: &[Letter], conjunction: Clitics, outside: u8) {
+        self.whole(word, conjunction, outside);
+        let (preposition, rest) = match word {
+            [ALEF, LAM, rest @ ..] => return self.whole(rest, conjunction.with(Clitics::AL), outside),
+            [SIN, rest @ ..] => return self.whole(rest, conjunction.with(Clitics::SA), outside),
+            [BA, rest @ ..] => (conjunction.with(Clitics::BI), rest),
+            [LAM, rest @ ..] => (conjunction.with(Clitics::LI), rest),
+            [KAF, rest @ ..] => (conjunction.with(Clitics::KA), rest),
+            _ => return,
+        };
+        let outside = outside + LETTER;
+        self.whole(rest, preposition, outside);
+        match word {
+            // «لل» is ل + ال. A name may have an article of its own: «للأردن» is ل + «الأردن».
+            [LAM, LAM, rest @ ..] => {
+                self.whole(rest, preposition.with(Clitics::AL), outside);
+                self.readings.extend(self.lexicon.behind_article(rest).map(|word| Reading { word, clitics: preposition, outside }));
+            }
+            [BA | KAF, ALEF, LAM, rest @ ..] => self.whole(rest, preposition.with(Clitics::AL), outside),
+            _ => {}
         }
     }
-    if let Some(stem) = word.strip_prefix(FUTURE.0)
-        && let Some(word) = lexicon.word(stem)
-    {
-        readings.push(Reading { word, clitics: conjunction.with(FUTURE.1), outside });
+
+    /// Reads a word that ends in a pronoun, the longest that leaves a word.
+    fn with_pronoun(&mut self, word: &[Letter]) {
+        for &pronoun in pronouns(word) {
+            let Some(stem) = word.strip_suffix(pronoun) else { continue };
+            let before = self.readings.len();
+            self.with_conjunction(stem, WordReader::before_pronoun);
+            // A noun with a pronoun has no article: العمالي is no عمال.
+            let mut kept = before;
+            for at in before..self.readings.len() {
+                if !self.readings[at].clitics.has(Clitics::AL) {
+                    self.readings[kept] = Reading { clitics: self.readings[at].clitics.with(Clitics::PRONOUN), ..self.readings[at] };
+                    kept += 1;
+                }
+            }
+            self.readings.truncate(kept);
+            if kept > before {
+                return;
+            }
+        }
+    }
+
+    /// Before a pronoun ta marbuta is written ت.
+    fn before_pronoun(&mut self, word: &[Letter], conjunction: Clitics, outside: u8) {
+        if let [base @ .., TA] = word {
+            let mut buffer = [HA; LONGEST_WORD / LETTER as usize];
+            buffer[..base.len()].copy_from_slice(base);
+            self.stem(&buffer[..word.len()], conjunction, outside);
+        }
+        self.stem(word, conjunction, outside);
     }
 }
 
-fn read_with_pronoun(word: &str, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
-    for &pronoun in pronouns(word) {
-        let Some(stem) = word.strip_suffix(pronoun) else { continue };
-        let before = readings.len();
-        for (letter, clitic) in [("", Clitics::NONE), CONJUNCTIONS[0], CONJUNCTIONS[1]] {
-            let Some(rest) = stem.strip_prefix(letter) else { continue };
-            // Before a pronoun ta marbuta is written ت.
-            if let Some(base) = rest.strip_suffix('ت') {
-                let mut buffer = [0u8; LONGEST_WORD + 2];
-                buffer[..base.len()].copy_from_slice(base.as_bytes());
-                buffer[base.len()..base.len() + 2].copy_from_slice("ه".as_bytes());
-                let with_ta = std::str::from_utf8(&buffer[..base.len() + 2]).expect("two strings of UTF-8 in a row");
-                read_stem(with_ta, clitic, letter.len() as u8, lexicon, readings);
-            }
-            read_stem(rest, clitic, letter.len() as u8, lexicon, readings);
-        }
-        // A noun with a pronoun has no article: العمالي is no عمال.
-        let mut kept = before;
-        for at in before..readings.len() {
-            if !readings[at].clitics.has(Clitics::AL) {
-                readings[kept] = Reading { clitics: readings[at].clitics.with(Clitics::PRONOUN), ..readings[at] };
-                kept += 1;
-            }
-        }
-        readings.truncate(kept);
-        if kept > before {
-            return;
-        }
+/// The pronouns a word may end in, the longest first.
+fn pronouns(word: &[Letter]) -> &'static [&'static [Letter]] {
+    match word.last() {
+        Some(&ALEF) => &[&[HA, MIM, ALEF], &[HA, ALEF], &[NUN, ALEF]],
+        Some(&MIM) => &[&[HA, MIM], &[KAF, MIM]],
+        Some(&NUN) => &[&[HA, NUN]],
+        Some(&HA) => &[&[HA]],
+        Some(&YA) => &[&[YA]],
+        Some(&KAF) => &[&[KAF]],
+        _ => &[],
     }
 }
 
@@ -311,6 +340,12 @@ impl Lexed {
     #[inline]
     pub fn readings(&self, at: usize) -> &[Reading] {
         self.forms.readings(self.tokens[at].form)
+    }
+
+    /// The word of the lexicon that token `at` is, with nothing attached; none behind the last token.
+    #[inline(always)]
+    pub(crate) fn known_word(&self, at: usize) -> Option<WordId> {
+        self.forms.get(self.tokens.get(at)?.form).word
     }
 
     /// Some phrase of `topic` may begin at token `at`: most questions about a token end with this one.
