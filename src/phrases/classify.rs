@@ -5,35 +5,26 @@ use crate::lexicon::{Topic, lexicon};
 use crate::text::{Block, Clitics, Reading, TokenKind};
 use std::sync::LazyLock;
 
-struct Topics {
-    function: Topic,
+const FUNCTION: Topic = Topic::named("function_words");
+const COUNTRIES: Topic = Topic::named("countries");
+const CITIES: Topic = Topic::named("cities");
+const VERBS: Topic = Topic::named("verbs");
+const KINDS: Topic = Topic::named("noun_kinds");
+const WHOLE: Topic = Topic::named("initial_letters");
+const NUMERALS: Topic = Topic::named("numerals");
+
+/// What the rows of a topic say of their words.
+struct Rows {
     function_classes: Vec<Class>,
-    countries: Topic,
-    cities: Topic,
-    verbs: Topic,
-    kinds: Topic,
     noun_kinds: Vec<NounKind>,
-    whole: Topic,
-    numerals: Topic,
     /// Of each row of `numerals.tsv`: its words count and name nothing (ثلاثة, خمسين, مئتا).
     counts: Vec<bool>,
 }
 
-static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
-    let (function, kinds) = (Topic::named("function_words"), Topic::named("noun_kinds"));
-    let numerals = Topic::named("numerals");
-    Topics {
-        function,
-        function_classes: lexicon().rows(function).iter().map(|row| function_class(row.fields[0])).collect(),
-        countries: Topic::named("countries"),
-        cities: Topic::named("cities"),
-        verbs: Topic::named("verbs"),
-        kinds,
-        noun_kinds: lexicon().rows(kinds).iter().map(|row| noun_kind(row.fields[0])).collect(),
-        whole: Topic::named("initial_letters"),
-        numerals,
-        counts: lexicon().rows(numerals).iter().map(|row| is_counting(row.fields)).collect(),
-    }
+static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows {
+    function_classes: lexicon().rows(FUNCTION).iter().map(|row| function_class(row.fields[0])).collect(),
+    noun_kinds: lexicon().rows(KINDS).iter().map(|row| noun_kind(row.fields[0])).collect(),
+    counts: lexicon().rows(NUMERALS).iter().map(|row| is_counting(row.fields)).collect(),
 });
 
 /// The class that a row of `function_words.tsv` names. Panics if it names none: a word about the file, not about a text.
@@ -106,7 +97,10 @@ fn mark_class(mark: &str) -> Class {
 }
 
 fn read_arabic(block: &Block, at: usize) -> Word {
-    let topics = &*TOPICS;
+    if !block.may_begin_any(&[FUNCTION, COUNTRIES, CITIES, VERBS, KINDS, WHOLE, NUMERALS], at) {
+        return guess(block.word(at));
+    }
+    let rows = &*ROWS;
     let found = |class, m: crate::lexicon::Match, kind| Word {
         class,
         clitics: m.reading.clitics,
@@ -114,26 +108,26 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         tokens: m.tokens.len() as u8,
         kind,
     };
-    if let Some(m) = block.match_at(topics.function, at, BEFORE_FUNCTION_WORDS)
+    if let Some(m) = block.match_at(FUNCTION, at, BEFORE_FUNCTION_WORDS)
         && !is_noun_in_ta_marbuta(block, at)
         && !is_verb_by_shadda(block, at)
     {
-        let class = topics.function_classes[m.row];
+        let class = rows.function_classes[m.row];
         // With its pronoun a preposition is complete: خلالها.
         let complete = class == Class::Preposition && (m.reading.clitics.has(Clitics::PRONOUN) || ends_in_pronoun(block.word(at)));
         return found(if complete { Class::Adverb } else { class }, m, None);
     }
-    if let Some(m) = block.match_at(topics.countries, at, BEFORE_PLACES).or_else(|| block.match_at(topics.cities, at, BEFORE_PLACES)) {
+    if let Some(m) = block.match_at(COUNTRIES, at, BEFORE_PLACES).or_else(|| block.match_at(CITIES, at, BEFORE_PLACES)) {
         return found(Class::Place, m, None);
     }
     // «المتضررة» is no «المتضرر» with a pronoun: what has the article takes none.
-    let kind = block.match_at(topics.kinds, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
+    let kind = block.match_at(KINDS, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
     if let Some(m) = kind {
         // نازحي دارفور: a plural in the construct state, not «my displaced».
         let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
         let clitics = if construct { m.reading.clitics.without(Clitics::PRONOUN) } else { m.reading.clitics };
         // A phrase (رجال الأعمال) is read word by word: only what heads it matters.
-        let kind = match topics.noun_kinds[m.row] {
+        let kind = match rows.noun_kinds[m.row] {
             NounKind::Group if is_named_group(block, at, clitics) => NounKind::Body,
             NounKind::Group => NounKind::Quantity,
             // «دعم تحفيزي»: made of a verbal noun, an adjective.
@@ -142,14 +136,14 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         };
         return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(kind)) };
     }
-    if let Some(m) = block.match_at(topics.whole, at, BEFORE_NOUNS) {
+    if let Some(m) = block.match_at(WHOLE, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);
     }
     // «لستمئة وخمسين ألف شخص»; «الخمسة الكبار» are somebody.
-    if let Some(m) = block.match_at(topics.numerals, at, BEFORE_PLACES).filter(|m| topics.counts[m.row]) {
+    if let Some(m) = block.match_at(NUMERALS, at, BEFORE_PLACES).filter(|m| rows.counts[m.row]) {
         return Word { tokens: 1, ..found(Class::Number, m, None) };
     }
-    if let Some(m) = block.match_at(topics.verbs, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
+    if let Some(m) = block.match_at(VERBS, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
         return Word { tokens: 1, ..found(Class::Verb, m, None) };
     }
     guess(block.word(at))
