@@ -22,7 +22,7 @@ pub struct Block<'t> {
     pub folded: Folded,
     /// Its tokens and their readings.
     pub lexed: Lexed,
-    /// Where each token stands in `source`.
+    /// Where each token stands in `source`; none if that is where it stands in the shadow.
     written: Vec<Span<Bytes>>,
     /// Its sentences, in order.
     pub sentences: Vec<Span<Tokens>>,
@@ -61,9 +61,13 @@ impl<'t> Block<'t> {
         let cut = |(source, start)| {
             let folded = fold(source);
             let mut tokens = tokenize(&folded.shadow);
-            let written = folded.source_spans(source, tokens.iter().map(|token| token.span));
-            for (token, written) in tokens.iter_mut().zip(&written) {
-                token.form = known.add(&source[written.range()], &folded.shadow[token.span.range()], token.kind, lexicon());
+            let written = match folded.runs_in_step() {
+                true => Vec::new(),
+                false => folded.source_spans(source, tokens.iter().map(|token| token.span)),
+            };
+            for (at, token) in tokens.iter_mut().enumerate() {
+                let written = written.get(at).map_or(token.span.range(), |written| written.range());
+                token.form = known.add(&source[written], &folded.shadow[token.span.range()], token.kind, lexicon());
                 orthography = orthography.and(known.get(token.form).orthography);
             }
             (source, start, folded, tokens, written)
@@ -90,7 +94,12 @@ impl<'t> Block<'t> {
 
     /// A token as it is written.
     pub fn source_word(&self, at: usize) -> &'t str {
-        &self.source[self.written[at].range()]
+        &self.source[self.written(at).range()]
+    }
+
+    /// Where a token stands in `source`.
+    fn written(&self, at: usize) -> Span<Bytes> {
+        self.written.get(at).copied().unwrap_or_else(|| Span::of(self.lexed.tokens[at].span.range()))
     }
 
     /// The letters of a token as they are written, without diacritics, tatweel and controls among them. A letter is one however it
@@ -188,9 +197,9 @@ impl<'t> Block<'t> {
             return Span::new(self.start + at, self.start + at);
         }
         let (first, last) = (phrase.tokens.start as usize, phrase.tokens.end as usize - 1);
-        let end = self.written[last].end;
+        let end = self.written(last).end;
         let start = match phrase.outside {
-            0 => self.written[first].start,
+            0 => self.written(first).start,
             outside => self.folded.origin((tokens[first].span.start + u32::from(outside)).min(tokens[last].span.end)),
         };
         Span::new(self.start + start, self.start + end.max(start))

@@ -92,6 +92,11 @@ impl Folded {
         Span::of(start..self.source_end(text, span))
     }
 
+    /// Nothing has another length than what it comes from, from the first character to the last: the way back is no way.
+    pub fn runs_in_step(&self) -> bool {
+        self.steps.len() <= 1 && self.shadow.len() == self.origin_len as usize
+    }
+
     /// [`source_span`](Self::source_span) of many ranges, ascending, none of them empty.
     pub fn source_spans(&self, text: &str, spans: impl Iterator<Item = Span<Shadow>>) -> Vec<Span<Bytes>> {
         let mut step = 0;

@@ -33,6 +33,8 @@ struct Profiles {
     languages: Vec<OtherLanguage>,
     letters: Vec<(char, Languages)>,
     words: FxHashMap<&'static str, Languages>,
+    /// The length of the longest of them, bytes.
+    longest: usize,
 }
 
 /// More words than these say nothing new.
@@ -48,14 +50,17 @@ pub(super) fn languages_of(written: &str) -> Languages {
     let profiles = profiles();
     let mut signs = 0;
     let mut spelt = String::new();
-    let word = if written.chars().all(is_common) {
+    let (is_common, has_arabic_letter) = letters_of(written);
+    let word = if is_common {
         written
     } else {
         signs = profiles.spell(written, &mut spelt);
         &spelt
     };
-    signs |= profiles.words.get(word).copied().unwrap_or(0);
-    if is_arabic(word) { signs | ARABIC } else { signs }
+    if word.len() <= profiles.longest {
+        signs |= profiles.words.get(word).copied().unwrap_or(0);
+    }
+    if has_arabic_letter || is_arabic(word) { signs | ARABIC } else { signs }
 }
 
 /// The language of a text in Arabic letters where it is not Arabic, by its words.
@@ -80,16 +85,21 @@ fn is_common(c: char) -> bool {
     matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
-/// The article, ta marbuta, a hamza on or under alef: what hardly any word of the other languages has.
+/// All letters of a word are common ones; and one is ta marbuta or an alef with hamza, which hardly any word of the other languages has.
+fn letters_of(word: &str) -> (bool, bool) {
+    word.chars().fold((true, false), |(common, arabic), c| (common && is_common(c), arabic || matches!(c, 'ة' | 'أ' | 'إ')))
+}
+
+/// The article, or ى at the end: what else hardly any word of the other languages has.
 fn is_arabic(word: &str) -> bool {
     let bare = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
-    let has_article = [word, bare].iter().any(|w| (w.starts_with("ال") || w.starts_with("لل")) && w.chars().count() > 4);
-    has_article || word.contains(['ة', 'أ', 'إ']) || word.ends_with('ى')
+    let has_article = [word, bare].iter().any(|w| (w.starts_with("ال") || w.starts_with("لل")) && w.chars().nth(4).is_some());
+    has_article || word.ends_with('ى')
 }
 
 impl Profiles {
     fn load() -> Profiles {
-        let mut profiles = Profiles { languages: Vec::new(), letters: Vec::new(), words: FxHashMap::default() };
+        let mut profiles = Profiles { languages: Vec::new(), letters: Vec::new(), words: FxHashMap::default(), longest: 0 };
         for row in include_str!("languages.tsv").lines().filter(|line| !line.starts_with('#')) {
             let mut columns = row.split('\t');
             let language = 1 << profiles.languages.len();
@@ -110,6 +120,7 @@ impl Profiles {
     fn add_words(&mut self, words: impl Iterator<Item = &'static str>, language: Languages) {
         for word in words {
             *self.words.entry(word).or_default() |= language;
+            self.longest = self.longest.max(word.len());
         }
     }
 

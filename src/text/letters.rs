@@ -43,12 +43,12 @@ static IN_ARABIC_BLOCK: [Letter; 0x100] = {
 /// How many bytes `text` (of UTF-8) begins with that fold to themselves: those of the most frequent letters, spaces and marks, up to
 /// the first that is none of these.
 pub fn unchanged(text: &[u8]) -> usize {
-    let mut at = 0;
+    let mut rest = text;
     loop {
-        match text[at..] {
-            [b' '..=b'~', ..] => at += 1,
-            [lead @ 0xd8..=0xdb, trail, ..] if STAYS[in_arabic_block(lead, trail)] => at += 2,
-            _ => return at,
+        match rest {
+            [lead @ 0xd8..=0xdb, trail, behind @ ..] if STAYS[in_arabic_block(*lead, *trail)] => rest = behind,
+            [b' '..=b'~', behind @ ..] => rest = behind,
+            _ => return text.len() - rest.len(),
         }
     }
 }

@@ -59,7 +59,9 @@ fn confuses_ya(source: &str, folded: &str, last_letter: Option<char>) -> bool {
 
 /// A letter stands behind a nunation that is neither the alef nor the ya some words take there at their end.
 fn confuses_nunation(source: &str) -> bool {
-    let Some(at) = source.find(['\u{64b}', '\u{64c}', '\u{64d}']) else { return false };
+    // Two bytes each, the first of them the same.
+    let is_nunation = |pair: &[u8]| pair[0] == 0xd9 && matches!(pair[1], 0x8b..=0x8d);
+    let Some(at) = source.as_bytes().windows(2).position(is_nunation) else { return false };
     let mut behind = letters(&source[at..]);
     behind.next().is_some_and(|letter| !matches!(letter, 'ا' | 'ى') || behind.next().is_some())
 }

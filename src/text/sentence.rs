@@ -14,19 +14,22 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
     let mut sentences = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
+        if tokens[at].kind != TokenKind::Mark {
+            at += 1;
+            continue;
+        }
         if left_out(shadow, lexed, at) {
             while matches!(text(at), "." | "…") {
                 at += 1;
             }
             continue;
         }
-        let ends_here = tokens[at].kind == TokenKind::Mark
-            && match text(at) {
-                "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at) && !follows_spelt_initial(shadow, lexed, at),
-                "!" | "?" | "؟" | "…" => true,
-                _ => false,
-            }
-            && !within_address(shadow, lexed, at);
+        let may_end = match text(at) {
+            "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at) && !follows_spelt_initial(shadow, lexed, at),
+            "!" | "?" | "؟" | "…" => true,
+            _ => false,
+        };
+        let ends_here = may_end && !within_address(shadow, lexed, at);
         at += 1;
         if !ends_here {
             continue;
