@@ -4,11 +4,21 @@
 use crate::document::Place;
 
 /// Sorts by `key`; what has the same key keeps its order.
-pub(crate) fn sort_by_number<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+pub(crate) fn sort_by_number<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    if items.is_sorted_by_key(&key) {
+        return;
+    }
     let mut order: Vec<(u64, usize)> = items.iter().map(key).zip(0..).collect();
     order.sort_unstable();
-    let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.iter().map(|&(_, at)| unsorted[at].take().expect("each place is taken once")));
+    for place in 0..items.len() {
+        // What belongs here has been moved on if its own place was filled before.
+        let mut from = order[place].1;
+        while from < place {
+            from = order[from].1;
+        }
+        order[place].1 = from;
+        items.swap(place, from);
+    }
 }
 
 /// One number of two, the first of more weight.

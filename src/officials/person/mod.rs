@@ -1,10 +1,11 @@
 //! Which mentions are one person.
 
+mod aliases;
 mod bodies;
 mod names;
 mod rest;
 
-use super::identity::{NamesMet, Parts};
+use super::identity::{NamesMet, Parts, Sounds};
 use super::mention::Found;
 use super::name::hyphen;
 use super::{Person, PersonMention};
@@ -13,19 +14,16 @@ use crate::document::{Document, Place};
 use crate::order::sort_by_number;
 use crate::text::Phrase;
 use bodies::Bodies;
-use names::{aliases, begins_last_name, first_name, parts_of};
+use names::{begins_last_name, parts_of};
 use rest::rest_of_text;
-use std::borrow::Cow;
 
 /// A person while a document is read.
 struct Candidate<'d> {
     person: Person<'d>,
-    /// Of the fullest spelling.
-    parts: Parts<'d>,
-    /// Words that mean this person wherever they stand: the name as it was met, and its last words alone.
-    aliases: Vec<Cow<'d, str>>,
-    /// A first name that no list knows: alone behind a verb of saying it means this person.
-    first_name: Option<&'d str>,
+    /// The fullest spelling of the name.
+    fullest: Place,
+    /// How many words that has to compare by.
+    words: usize,
     /// A prince or princess, whom the text gives no post outside the state.
     royal: bool,
     /// Has a post that is no public office.
@@ -41,11 +39,11 @@ pub(super) fn people<'d>(document: &'d Document, found: Vec<Vec<Found>>) -> Vec<
             met.add(document, &bodies, block, name);
         }
     }
-    for (person, mention) in rest_of_text(document, &found, &met.candidates) {
-        met.candidates[person].person.mentions.push(mention);
+    let mut candidates = met.candidates;
+    for (person, mention) in rest_of_text(document, &found, &candidates) {
+        candidates[person].person.mentions.push(mention);
     }
-    let mut people: Vec<Person> = met
-        .candidates
+    let mut people: Vec<Person> = candidates
         .into_iter()
         .map(|candidate| {
             let mut person = candidate.person;
@@ -76,6 +74,7 @@ struct Met<'d> {
 impl<'d> Met<'d> {
     fn add(&mut self, document: &'d Document, bodies: &Bodies, block: usize, found: &Found) {
         let read = &document.blocks[block];
+        let place = Place { block, phrase: found.name };
         let parts = parts_of(read, found.name);
         if parts.is_empty() {
             return;
@@ -85,7 +84,7 @@ impl<'d> Met<'d> {
         let double = found.name.tokens.len() == 3 && hyphen(read, first + 1) || parts.len() > 1 && begins_last_name(read, first);
         // «مدير مكتبه», «عضو اللجنة»: of the same sort as whoever was named last.
         let referred = || self.candidates[self.last_official?].person.office;
-        let named = found.body_noun.and_then(|noun| bodies.kind_before(noun, Place { block, phrase: found.name }.order()));
+        let named = found.body_noun.and_then(|noun| bodies.kind_before(noun, place.order()));
         // «رئيس النادي فلان، وفلان الرئيس السابق»: of the same thing.
         let kind = found.kind.filter(|_| !(found.of_nothing && self.last_private));
         let kind = named.map_or(kind, |named| named.and(kind).or(named)).or_else(|| found.refers.then(referred).flatten());
@@ -93,9 +92,11 @@ impl<'d> Met<'d> {
         if found.office.is_some() {
             self.last_private = private;
         }
-        let name = document.source(Place { block, phrase: found.name });
+        let name = document.source(place);
         let mention = mention(block, found.name, found.office, found.whole);
-        let known = || self.names.find(&parts, found.titled, double, |at| &self.candidates[at].parts);
+        let sounds = Sounds::of(&parts);
+        let fullest = |at: usize| parts_at(document, self.candidates[at].fullest);
+        let known = || self.names.find(&parts, &sounds, found.titled, double, fullest);
         let at = match if found.epithet { self.last } else { known() } {
             Some(at) => {
                 let candidate = &mut self.candidates[at];
@@ -103,28 +104,17 @@ impl<'d> Met<'d> {
                 candidate.royal |= found.royal;
                 candidate.private |= private;
                 candidate.person.mentions.push(mention);
-                for alias in aliases(read, found.name) {
-                    if !candidate.aliases.contains(&alias) {
-                        candidate.aliases.push(alias);
-                    }
-                }
-                if parts.len() > candidate.parts.len() && !found.epithet {
-                    self.names.add(&parts, at);
+                if parts.len() > candidate.words && !found.epithet {
+                    self.names.add(&sounds, at);
                     candidate.person.name = name;
-                    candidate.parts = parts;
+                    (candidate.fullest, candidate.words) = (place, parts.len());
                 }
                 at
             }
             None => {
-                self.names.add(&parts, self.candidates.len());
-                self.candidates.push(Candidate {
-                    person: Person { name, office: kind, mentions: vec![mention] },
-                    aliases: aliases(read, found.name),
-                    first_name: first_name(read, found),
-                    royal: found.royal,
-                    private,
-                    parts,
-                });
+                self.names.add(&sounds, self.candidates.len());
+                let person = Person { name, office: kind, mentions: vec![mention] };
+                self.candidates.push(Candidate { person, fullest: place, words: parts.len(), royal: found.royal, private });
                 self.candidates.len() - 1
             }
         };
@@ -133,6 +123,11 @@ impl<'d> Met<'d> {
             self.last_official = self.last_official.max(Some(at));
         }
     }
+}
+
+/// The words to compare by of the name at a place.
+fn parts_at<'d>(document: &'d Document, name: Place) -> Parts<'d> {
+    parts_of(&document.blocks[name.block], name.phrase)
 }
 
 fn mention(block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) -> PersonMention {

@@ -1,11 +1,9 @@
 //! How a person may be named again, by the name he or she was met with.
 
 use crate::officials::identity::Parts;
-use crate::officials::mention::Found;
 use crate::officials::name::hyphen;
 use crate::officials::vocabulary::{Sort, vocabulary};
 use crate::text::{Block, Phrase, Span};
-use std::borrow::Cow;
 
 /// Bytes: six letters. Syllables of East Asian names are no longer.
 const LONGEST_SYLLABLE: usize = 12;
@@ -42,28 +40,29 @@ pub(super) fn parts_of<'d>(block: &'d Block, name: Phrase) -> Parts<'d> {
     parts
 }
 
-/// The whole name, and its last name.
-pub(super) fn aliases<'d>(block: &'d Block, name: Phrase) -> Vec<Cow<'d, str>> {
+/// Shows `each` what may mean whoever has this name, in two pieces, the first word and what stands behind it: the whole name, and the
+/// last name.
+pub(super) fn other_names<'d>(block: &'d Block, name: Phrase, mut each: impl FnMut([&'d str; 2])) {
     let words = block.words(name.tokens);
     let whole = &words[usize::from(name.outside).min(words.len())..];
-    let mut aliases = vec![Cow::from(whole)];
-    if let Some(last) = last_words(block, name)
-        && last != whole
-    {
-        aliases.push(last.into());
-    }
+    each(behind_first(whole));
+    let last = last_words(block, name).filter(|last| *last != whole);
+    last.into_iter().for_each(|last| each(behind_first(last)));
     // «دي ميستورا» is spelt «دو ميستورا» as well.
-    for (of, other) in [("دي ", "دو "), ("دو ", "دي ")] {
-        if let Some(behind) = aliases.last().and_then(|last| last.strip_prefix(of)) {
-            aliases.push(format!("{other}{behind}").into());
-            break;
-        }
+    match behind_first(last.unwrap_or(whole)) {
+        ["دي", rest] if rest.starts_with(' ') => each(["دو", rest]),
+        ["دو", rest] if rest.starts_with(' ') => each(["دي", rest]),
+        _ => {}
     }
     let second = name.tokens.start as usize + 1;
     if name.tokens.len() == 3 && begins_last_name(block, second) {
-        aliases.push(block.words(Span::of(second..name.tokens.end as usize)).into());
+        each(behind_first(block.words(Span::of(second..name.tokens.end as usize))));
     }
-    aliases
+}
+
+/// The first word of some, and what stands behind it. A hyphen is a token of its own.
+fn behind_first(words: &str) -> [&str; 2] {
+    words.split_at(words.find([' ', '-', '‑', '–']).unwrap_or(words.len())).into()
 }
 
 /// The first word of a last name of several: no first name, nor what only joins those.
@@ -72,11 +71,12 @@ pub(super) fn begins_last_name(block: &Block, at: usize) -> bool {
 }
 
 /// «تشاتشاي ساريكالايا» may go on as «تشاتشاي», as Thais, Burmese and Ethiopians do; «شي يونغ هوا» as «شي», his family's name.
-pub(super) fn first_name<'d>(block: &'d Block, found: &Found) -> Option<&'d str> {
+/// `in_office`: so the text says where the name stands.
+pub(super) fn first_name<'d>(block: &'d Block, name: Phrase, in_office: bool) -> Option<&'d str> {
     let v = vocabulary();
-    let tokens = found.name.tokens;
+    let tokens = name.tokens;
     let first = tokens.start as usize;
-    let word = &block.word(first)[usize::from(found.name.outside)..];
+    let word = &block.word(first)[usize::from(name.outside)..];
     let syllables = || {
         let mut words = (first..tokens.end as usize).filter(|&at| block.is_word(at));
         let unlisted = (first..tokens.end as usize).any(|at| block.is_word(at) && v.sort(block, at) == Sort::Unknown);
@@ -84,12 +84,12 @@ pub(super) fn first_name<'d>(block: &'d Block, found: &Found) -> Option<&'d str>
         let short = |at| block.word(at).len() <= LONGEST_SYLLABLE && named(at);
         unlisted && words.all(short)
     };
-    let own = found.office.is_some() && tokens.len() > 1 && v.sort(block, first) == Sort::Unknown && word.len() >= SHORTEST_FIRST_NAME;
+    let own = in_office && tokens.len() > 1 && v.sort(block, first) == Sort::Unknown && word.len() >= SHORTEST_FIRST_NAME;
     // «فريدريك العاشر» goes on as «فريدريك».
     let numbered = tokens.len() > 1 && v.sort(block, first + 1) == Sort::Regnal;
     // «لي تشيانغ» goes on as «لي», behind a verb of saying; «ما», «لو» are other words there, and so is «علي».
     let family = || tokens.len() == 2 && word.len() <= SHORTEST_FIRST_NAME && (!v.is_function(block, first) || word == LI);
-    let syllabic = || found.office.is_some() && (tokens.len() > 2 || family()) && syllables();
+    let syllabic = || in_office && (tokens.len() > 2 || family()) && syllables();
     (own || numbered || syllabic()).then_some(word)
 }
 

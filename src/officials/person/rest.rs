@@ -1,49 +1,30 @@
 //! The mentions that only the whole text shows: a name met before, whole or the last name alone.
 
-use super::{Candidate, mention};
+use super::aliases::{Alias, Aliases};
+use super::{Candidate, mention, parts_at};
 use crate::document::Document;
 use crate::officials::PersonMention;
 use crate::officials::doubtful::says_that;
-use crate::officials::identity::{alike, skeleton};
+use crate::officials::identity::{Parts, alike, skeleton};
 use crate::officials::mention::{Found, epithet, title_before};
 use crate::officials::name::{Evidence, name_at, past_suffixes};
 use crate::officials::vocabulary::topics::NISBAS;
 use crate::officials::vocabulary::{Sort, is_mark, vocabulary};
-use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-/// Words that may stand for a person.
-struct Alias<'a> {
-    words: &'a str,
-    person: usize,
-    after_saying: bool,
-}
-
 /// Names met before, whole or the last name alone, in the words that no mention covers: of whom they are, and where.
 pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &[Candidate]) -> Vec<(usize, PersonMention)> {
-    let mut by_first: FxHashMap<&str, Vec<Alias>> = FxHashMap::default();
-    for (person, candidate) in candidates.iter().enumerate() {
-        let first_names = candidate.first_name.map(|words| (words, true));
-        for (words, after_saying) in candidate.aliases.iter().map(|words| (&**words, false)).chain(first_names) {
-            let first = words.split([' ', '-', '‑', '–']).next().unwrap_or_default();
-            // Most stand alone.
-            by_first.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(Alias { words, person, after_saying });
+    let mut by_skeleton = Skeletons::default();
+    let aliases = Aliases::of(document, candidates, |person, words| {
+        if candidates[person].person.office.is_some() {
+            by_skeleton.add(words, person);
         }
-    }
-    // The longest first; of two people with one last name, who has an office before who has none, then the one met last.
-    for people in by_first.values_mut() {
-        sort_by_number(people, |alias| {
-            let official = candidates[alias.person].person.office.is_some();
-            !pair(2 * alias.words.len() as u32 + u32::from(official), alias.person as u32)
-        });
-    }
-    let by_skeleton = skeletons(candidates);
+    });
     let mut further = Vec::new();
-    let bare = |word: &str| word.strip_prefix("ال").is_some_and(|bare| by_first.contains_key(bare));
-    let named = |word: &str| bare(word) || without_clitics(word).any(|(_, first)| by_first.contains_key(&*first));
-    let sought = document.forms_which(|word, readings| named(word) || respelt(word, readings, &by_skeleton).is_some());
+    let named = |word: &str| aliases.may_end(word) && words_of(word).any(|(_, first)| !aliases.with_first(&first).is_empty());
+    let sought = document.forms_which(|word, readings| named(word) || by_skeleton.respelt(word, readings).is_some());
     for (index, block) in document.blocks.iter().enumerate() {
         let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
         let (mut at, mut free) = (0, 0);
@@ -68,9 +49,9 @@ pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates
             }
             let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
             let uncovered = Span::<Tokens>::new(free as u32, next_found);
-            let last = || last_name(block, at, &by_first).or_else(|| with_article(block, at, &by_first));
+            let last = || last_name(block, at, &aliases).or_else(|| with_article(block, at, &aliases));
             if let Some((phrase, person)) = last().filter(|(p, _)| p.tokens.end <= next_found) {
-                let phrase = with_first_name(block, phrase, uncovered, &candidates[person].parts);
+                let phrase = with_first_name(block, phrase, uncovered, || parts_at(document, candidates[person].fullest));
                 // «العميد فلان»: by itself too short to be read as a name behind a title.
                 let title = if phrase.outside == 0 { title_before(block, phrase.tokens.start as usize, free) } else { None };
                 let whole = title.map_or(phrase, |title| Phrase::new(title.whole.tokens.join(phrase.tokens), title.whole.outside));
@@ -81,7 +62,7 @@ pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates
                     at = end;
                 }
                 free = at;
-            } else if let Some(person) = respelt(block.word(at), block.readings(at), &by_skeleton)
+            } else if let Some(person) = by_skeleton.respelt(block.word(at), block.readings(at))
                 && vocabulary().sort(block, at) == Sort::Unknown
             {
                 let phrase = Phrase::whole(Span::of(at..at + 1));
@@ -97,41 +78,43 @@ pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates
 }
 
 /// The consonants of last names of officials, where they tell them: at least [`TELLING`] that no other official shares.
-fn skeletons(candidates: &[Candidate]) -> FxHashMap<String, Option<usize>> {
-    let mut skeletons: FxHashMap<String, Option<usize>> = FxHashMap::default();
-    let officials = candidates.iter().enumerate().filter(|(_, candidate)| candidate.person.office.is_some());
-    for (person, candidate) in officials {
-        for alias in candidate.aliases.iter().filter(|alias| !alias.contains(' ')) {
-            let skeleton = skeleton(alias);
-            if skeleton.chars().count() >= TELLING {
-                let of = skeletons.entry(skeleton).or_insert(Some(person));
-                *of = of.filter(|&other| other == person);
-            }
-        }
-    }
-    skeletons
-}
+#[derive(Default)]
+struct Skeletons(FxHashMap<String, Option<usize>>);
 
 /// Consonants, of different kinds: fewer may be any word's.
 const TELLING: usize = 4;
 /// Bytes: five letters.
 const SHORTEST_RESPELT: usize = 10;
 
-/// «غوتيرش» for «غوتيريش»: a word the lexicon does not know at all, with the consonants of an official's last name.
-fn respelt(word: &str, readings: &[Reading], skeletons: &FxHashMap<String, Option<usize>>) -> Option<usize> {
-    if skeletons.is_empty() || !readings.is_empty() || word.len() < SHORTEST_RESPELT || word.starts_with("ال") {
-        return None;
+impl Skeletons {
+    /// An official is called so.
+    fn add(&mut self, [first, rest]: [&str; 2], person: usize) {
+        if rest.contains(' ') {
+            return;
+        }
+        let skeleton: String = skeleton(&[first, rest].concat()).collect();
+        if skeleton.chars().count() >= TELLING {
+            let of = self.0.entry(skeleton).or_insert(Some(person));
+            *of = of.filter(|&other| other == person);
+        }
     }
-    *skeletons.get(&skeleton(word))?
+
+    /// «غوتيرش» for «غوتيريش»: a word the lexicon does not know at all, with the consonants of an official's last name.
+    fn respelt(&self, word: &str, readings: &[Reading]) -> Option<usize> {
+        if self.0.is_empty() || !readings.is_empty() || word.len() < SHORTEST_RESPELT || word.starts_with("ال") {
+            return None;
+        }
+        *self.0.get(&skeleton(word).collect::<String>())?
+    }
 }
 
 /// «وبين الجبلاوي» for «صالح جبلاوي»: a last name met without the article, behind a verb of saying.
-fn with_article(block: &Block, at: usize, by_first: &FxHashMap<&str, Vec<Alias>>) -> Option<(Phrase, usize)> {
+fn with_article(block: &Block, at: usize, aliases: &Aliases) -> Option<(Phrase, usize)> {
     let v = vocabulary();
     let bare = block.word(at).strip_prefix("ال")?;
-    let alias = by_first.get(bare)?.iter().find(|alias| alias.words == bare && !alias.after_saying)?;
+    let alias = aliases.with_first(bare).iter().find(|alias| alias.rest.is_empty() && !alias.after_saying)?;
     let said = at > 0 && v.says(block, at - 1) && v.sort(block, at) == Sort::Definite;
-    said.then(|| (Phrase::whole(Span::of(at..at + 1)), alias.person))
+    said.then(|| (Phrase::whole(Span::of(at..at + 1)), alias.person as usize))
 }
 
 /// The name at `at` is that of a street, a treaty, a prize, perhaps between quotation marks: «اتفاقية "سايكس بيكو"».
@@ -158,13 +141,12 @@ fn spoken_of(block: &Block, at: usize) -> bool {
 
 /// The first name before a last name, though spelt in another way than where it was met, and «الابن» behind it: of the words
 /// that are `uncovered` by another mention.
-fn with_first_name(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: &[Cow<str>]) -> Phrase {
+fn with_first_name<'d>(block: &Block, last: Phrase, uncovered: Span<Tokens>, parts: impl Fn() -> Parts<'d>) -> Phrase {
     let start = last.tokens.start as usize;
     let end = past_suffixes(block, last.tokens.end as usize, (uncovered.end as usize).min(block.tokens().len()));
-    match (start.checked_sub(1), parts) {
-        (Some(before), [first, _, ..])
-            if last.outside == 0 && before >= uncovered.start as usize && block.is_word(before) && alike(first, block.word(before)) =>
-        {
+    let is_first = |before: usize| matches!(&parts()[..], [first, _, ..] if alike(first, block.word(before)));
+    match start.checked_sub(1) {
+        Some(before) if last.outside == 0 && before >= uncovered.start as usize && block.is_word(before) && is_first(before) => {
             Phrase::whole(Span::of(before..end))
         }
         _ => Phrase::new(Span::of(start..end), last.outside),
@@ -184,21 +166,29 @@ fn without_clitics(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
     [Some((0, word.into())), without_conjunction, without_preposition].into_iter().flatten()
 }
 
+/// The same, and the word without its article.
+fn words_of(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
+    without_clitics(word).chain(word.strip_prefix("ال").map(|bare| (0, bare.into())))
+}
+
 /// A last name that stands alone at `at`, perhaps behind clitics.
-fn last_name(block: &Block, at: usize, by_first: &FxHashMap<&str, Vec<Alias>>) -> Option<(Phrase, usize)> {
+fn last_name(block: &Block, at: usize, aliases: &Aliases) -> Option<(Phrase, usize)> {
     for (outside, first) in without_clitics(block.word(at)) {
-        let Some(people) = by_first.get(&*first) else { continue };
-        for Alias { words, person, after_saying } in people {
+        for &Alias { rest, person, after_saying, .. } in aliases.with_first(&first) {
             let said = !after_saying || at.checked_sub(1).is_some_and(|before| vocabulary().says(block, before));
             // A hyphen is a token of its own.
-            let length = words.split(' ').count() + 2 * words.matches(['-', '‑', '–']).count();
+            let length = 1 + rest.matches(' ').count() + 2 * rest.matches(['-', '‑', '–']).count();
             let tokens = Span::<Tokens>::of(at..at + length);
-            let matches = length == 1 || tokens.end as usize <= block.tokens().len() && block.words(tokens)[outside..] == **words;
+            let words = || block.words(tokens)[outside..].strip_prefix(&*first);
+            let matches = length == 1 || tokens.end as usize <= block.tokens().len() && words() == Some(rest);
             // «السيد», «الأمين» is a title sooner than somebody's last name.
             let title = length == 1 && vocabulary().is_title(block, at) && !spoken_of(block, at);
-            let of_another = words.starts_with("بن ") && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given;
-            if matches && said && !title && !of_another && !agrees(block, at) {
-                return Some((Phrase::new(tokens, outside as u8), *person));
+            let of_another = || {
+                let descent = first == "بن" && rest.starts_with(' ');
+                descent && at > 0 && block.is_word(at - 1) && vocabulary().sort(block, at - 1) == Sort::Given
+            };
+            if matches && said && !title && !of_another() && !agrees(block, at) {
+                return Some((Phrase::new(tokens, outside as u8), person as usize));
             }
         }
     }
