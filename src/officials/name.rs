@@ -340,7 +340,11 @@ pub(super) fn nameable(sort: Sort) -> bool {
 
 /// A letter, or the name of one, and a point that ends no sentence: «ج. د. فانس», «إس. كيه. ياداف»; «إتش.إس.بي.سي» is an
 /// abbreviation.
+#[inline]
 pub(super) fn initial(block: &Block, at: usize) -> bool {
+    if !block.is_mark(at + 1) {
+        return false;
+    }
     let tokens = block.tokens();
     let point = is_mark(block, at + 1, &["."]) && tokens[at + 1].glued && block.is_word(at + 2);
     let spelt = || block.match_at(LETTERS, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);

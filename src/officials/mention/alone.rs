@@ -29,7 +29,8 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before) || v.is_rule(block, before));
     // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
     let verb_before = |before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before);
-    let introduced = || said() || at.checked_sub(1).is_some_and(verb_before);
+    let may_introduce = |before| v.may_introduce(block, before);
+    let introduced = || at.checked_sub(1).is_some_and(may_introduce) && (said() || at.checked_sub(1).is_some_and(verb_before));
     let by_place = matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && introduced() && may_name(block, at);
     let opens = match sort {
         Sort::Shared if block.word(at) == ALI && !block.orthography.tells_ya => said(),
@@ -123,7 +124,7 @@ fn may_name(block: &Block, at: usize) -> bool {
 /// «وفوتيس كوفيليس، رئيس الحزب»: a و before a name no list knows, shown by the office in apposition.
 fn joined_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let v = vocabulary();
-    if !block.word(at).starts_with('و') || !block.readings(at).is_empty() || v.sort(block, at) == Sort::Verb {
+    if !v.may_be_joined(block, at) {
         return None;
     }
     // «وأعلن وانجيرو كاماو»

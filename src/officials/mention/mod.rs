@@ -6,7 +6,7 @@ mod appointment;
 mod apposition;
 mod opening;
 
-use super::name::{Evidence, Name, clitic_before_name, name_at};
+use super::name::{Evidence, Name, clitic_before_name, initial, name_at};
 use super::office::OfficePhrase;
 use super::vocabulary::{Holders, vocabulary};
 use crate::analysis::OfficialKind;
@@ -73,7 +73,7 @@ pub(super) fn mentions(block: &Block) -> Vec<Found> {
     let count = block.tokens().len();
     let mut at = 0;
     while at < count {
-        if !block.is_word(at) {
+        if !block.is_word(at) || !vocabulary().may_open(block, at) && !initial(block, at) {
             at += 1;
             continue;
         }

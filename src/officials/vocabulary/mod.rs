@@ -137,6 +137,7 @@ impl Vocabulary {
 }
 
 /// The token is a mark with this text.
+#[inline]
 pub(super) fn is_mark(block: &Block, at: usize, marks: &[&str]) -> bool {
     block.is_mark(at) && marks.contains(&block.word(at))
 }

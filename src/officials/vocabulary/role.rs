@@ -1,7 +1,7 @@
 //! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
 use super::sort::KA_WITH_PRONOUN;
-use super::topics::FUNCTION;
+use super::topics::{FUNCTION, LEADING, LEADS_TO_NAME};
 use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
 use crate::officials::stems::Stems;
@@ -18,10 +18,13 @@ pub(crate) struct Role {
     pub(super) is_verb: bool,
     pub(super) says: bool,
     pub(super) appoints: bool,
+    /// Unknown to the lexicon, it begins with و: perhaps a name behind the conjunction.
+    pub(super) may_be_joined: bool,
 }
 
 /// The role of marks, numbers and foreign words.
-const NO_ROLE: Role = Role { sort: Sort::Other, other_if_told: None, is_function: false, is_verb: false, says: false, appoints: false };
+const NO_ROLE: Role =
+    Role { sort: Sort::Other, other_if_told: None, is_function: false, is_verb: false, says: false, appoints: false, may_be_joined: false };
 
 /// Two letters that many papers write as one, at the end of words.
 #[derive(Clone, Copy, Debug)]
@@ -54,13 +57,15 @@ impl Vocabulary {
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
+        let sort = self.sort_of_word(block, at, &stems, is_function, verb.is_some());
         Role {
-            sort: self.sort_of_word(block, at, &stems, is_function, verb.is_some()),
+            sort,
             other_if_told,
             is_function,
             is_verb: verb.is_some(),
             says: verb.is_some_and(|row| self.saying[row]),
             appoints: self.find_appointing(word, verb.is_some()),
+            may_be_joined: word.starts_with('و') && block.readings(at).is_empty() && sort != Sort::Verb,
         }
     }
 
@@ -96,6 +101,33 @@ impl Vocabulary {
     /// A verb of saying, in any person, with a conjunction or without.
     pub fn says(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).says
+    }
+
+    /// By the word itself and the one before it, a name may begin at the token, or what leads to one. Of most words it may not.
+    #[inline]
+    pub fn may_open(&self, block: &Block, at: usize) -> bool {
+        if block.may_begin_any(LEADS_TO_NAME, at) {
+            return true;
+        }
+        let role = self.role(block, at);
+        let introduced = || at.checked_sub(1).is_some_and(|before| self.may_introduce(block, before));
+        let by_sort = match role.sort {
+            Sort::Given | Sort::Shared | Sort::Kin | Sort::Unknown => true,
+            Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign => introduced(),
+            Sort::Family | Sort::Second | Sort::Regnal | Sort::Definite | Sort::Nisba => false,
+        };
+        by_sort || role.appoints || role.may_be_joined
+    }
+
+    /// The word may say that whoever is named next speaks, acts or leads.
+    pub fn may_introduce(&self, block: &Block, at: usize) -> bool {
+        let role = self.role(block, at);
+        role.is_verb || role.sort == Sort::Verb || block.may_begin(LEADING, at)
+    }
+
+    /// An unknown word behind و, perhaps a name.
+    pub fn may_be_joined(&self, block: &Block, at: usize) -> bool {
+        self.role(block, at).may_be_joined
     }
 
     /// A verb or noun of appointing.

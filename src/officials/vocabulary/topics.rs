@@ -37,3 +37,5 @@ pub const OFFICE_WORDS: &[Topic] = &[HEADS, TITLES, MODIFIERS];
 pub const NOUNS: &[Topic] = &[COMMON, BODIES, HEADS, TITLES, COUNTRIES, CITIES];
 /// Verbs in every form, the jussive among them («يشر»), that their stems do not show.
 pub const VERB_FORMS: &[Topic] = &[Topic::named("reporting_verbs"), Topic::named("verbs")];
+/// Words that are a name or may lead to one, whatever stands before them.
+pub const LEADS_TO_NAME: &[Topic] = &[NAMESAKES, HEADS, TITLES, HOLDERS, NAMES, PARTICLES];
