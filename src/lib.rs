@@ -24,6 +24,7 @@ mod engine;
 pub mod explain;
 pub mod export;
 mod figures;
+pub mod json;
 mod labels;
 mod lexicon;
 mod marks;
