@@ -18,6 +18,9 @@ export interface Counted {
   readonly beyond?: boolean;
 }
 
+/** What became of the frames of a page: `unknown` where one of them is slow, or hangs, and none is marked yet. */
+export type FramesOutcome = "marked" | "none" | "unknown";
+
 /** What a page's script asks of the background. */
 export type Request =
   /**
@@ -25,10 +28,15 @@ export type Request =
    * corrections at `address` are made in it; it is of the page's own origin.
    */
   | { readonly type: "analyze"; readonly text: string; readonly at: number; readonly locale: Locale; readonly address: string }
-  /** `first`: the page has just been loaded; what is known of its tab is about another one. */
-  | { readonly type: "state"; readonly state: PageState | null; readonly first: boolean }
+  /**
+   * What became of a page or a frame. `running`: it is marked, or will be when there is something to mark, and the frames of a page with it. `first`: it
+   * has just been loaded; what is known of its tab is about another one.
+   */
+  | { readonly type: "state"; readonly state: PageState | null; readonly running: boolean; readonly first: boolean }
+  /** A page with nothing to mark asks what became of its frames. */
+  | { readonly type: "frames" }
   | { readonly type: "navigated" }
-  /** A frame of a page asks whether the page is marked. */
+  /** A frame that has just been loaded asks whether its page is marked. */
   | { readonly type: "frame" }
   /** A frame that nobody has clicked on wants the marks' style. */
   | { readonly type: "style" }

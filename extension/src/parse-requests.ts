@@ -15,7 +15,8 @@ export const parseState: Schema<PageState> = (value) => counted(value) ?? refuse
 /** The request a page's script makes, or `undefined`: these scripts share a process with pages, so nothing is taken on trust. */
 export const parseRequest: Schema<Request> = variants<Request>({
   analyze: { text: text(LONGEST_TEXT), at: count, locale, address },
-  state: { state: nullable(parseState), first: flag },
+  state: { state: nullable(parseState), running: flag, first: flag },
+  frames: {},
   navigated: {},
   frame: {},
   style: {},

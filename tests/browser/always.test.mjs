@@ -52,6 +52,28 @@ function tests(reader, inFirefox) {
     });
   });
 
+  test("a frame that is there before its page is marked with it, though the page has nothing of its own", async () => {
+    await reader.open("article.html");
+    await reader.marked();
+    await reader.evaluate((address) => void (location.href = address), reader.server.url("late.html"));
+    await eventually(async () => assert.ok((await framesWithScript()).some((frameId) => frameId !== 0), "the frame has no script yet"));
+    assert.ok(!(await framesWithScript()).includes(0), "the page has its script before its frame");
+    reader.server.release();
+    await eventually(async () => assert.equal(await reader.evaluate(() => document.querySelector("iframe").contentWindow.CSS.highlights.get("isnad-figure")?.size), 1));
+    // Those of the last page are gone.
+    const count = await reader.evaluate(() => {
+      const { highlights } = document.querySelector("iframe").contentWindow.CSS;
+      return [...highlights].reduce((sum, [key, { size }]) => (key === "isnad-tint" ? sum : sum + size), 0);
+    });
+    await reader.button(({ badge }) => assert.equal(badge, String(count)));
+  });
+  /** The frames of the tab in front that our script is in. */
+  const framesWithScript = () => reader.driver.inBackground(async () => {
+    const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const looked = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => "isnadSession" in globalThis, injectImmediately: true });
+    return looked.filter(({ result }) => result).map(({ frameId }) => frameId);
+  });
+
   test("a new tab of a granted site is marked", async () => {
     const first = await reader.driver.tab;
     await reader.driver.openTab(reader.server.url("article.html"));

@@ -290,6 +290,19 @@ export class Firefox {
     }
   }
 
+  /** Has the process of a frame of another site stand still. Returns the way to have it go on. */
+  async stopProcess(url) {
+    const pid = await this.#inChrome(
+      `const { children, currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+       const frame = children.find(({ currentURI }) => currentURI.spec === arguments[0]).currentWindowGlobal;
+       return frame.osPid === currentWindowGlobal.osPid ? null : frame.osPid;`,
+      [url],
+    );
+    assert.ok(pid, "the frame shares its process with its page");
+    process.kill(pid, "SIGSTOP");
+    return () => process.kill(pid, "SIGCONT");
+  }
+
   async moveTo(x, y) {
     await this.#pointer([{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" }]);
   }

@@ -76,7 +76,7 @@ for (const launch of [launchChromium, launchFirefox]) {
           chrome.runtime.onMessage.addListener(({ type }, _, answer) => {
             if (type === "result") answer(null);
           });
-          return chrome.runtime.sendMessage({ type: "state", state: { count: 90_000 }, first: false }).then(() => null);
+          return chrome.runtime.sendMessage({ type: "state", state: { count: 90_000 }, running: true, first: false }).then(() => null);
         };
         await chrome.scripting.executeScript({ target: { tabId }, func: asLongPage });
       });

@@ -49,7 +49,7 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
         new Promise((resolve) => addEventListener("message", ({ data }) => data === "last" && resolve())),
         new Promise((resolve) => (channel.onmessage = ({ data }) => data === "last" && resolve())),
       ]);
-      const orders = [{ type: "result" }, { type: "follow", running: false, topLeads: false }, { type: "state", state: null, first: true }, { type: "corrected" }];
+      const orders = [{ type: "result" }, { type: "follow", running: false, topLeads: false }, { type: "state", state: null, running: false, first: true }, { type: "corrected" }];
       for (const order of orders) {
         window.postMessage(order, "*");
         for (const target of [window, document, document.documentElement]) target.dispatchEvent(new CustomEvent(order.type, { detail: order, bubbles: true }));
@@ -383,7 +383,7 @@ inEachBrowser("hostile pages", (reader, inFirefox) => {
     if (inFirefox) await reader.driver.openPanel();
     for (let i = 0; i < lies.length; i++) {
       // The panel draws anew when what is known of a tab changes.
-      await asScript(() => chrome.runtime.sendMessage({ type: "state", state: null, first: false }).then(() => null));
+      await asScript(() => chrome.runtime.sendMessage({ type: "state", state: null, running: false, first: false }).then(() => null));
       await eventually(async () => assert.ok(await reader.driver.inPanel(() => !document.getElementById("empty").hidden && document.getElementById("marked").hidden)));
       assert.ok(await reader.driver.inPanel(() => document.getElementById("state").textContent !== "" && document.querySelector("#report img") === null));
       await asScript(() => (globalThis.lies.shift(), null));

@@ -4,9 +4,10 @@ import { markAlwaysOnSites, isAlwaysOn } from "./always-on";
 import { correctionsAt, keepCorrections } from "./correction-store";
 import { analyze } from "./engine";
 import { isOfSender, isOwnPage, isPageScript, type PageScript } from "./sender";
-import { isRunning, setFrameState } from "./tab-state";
-import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
 import { openPanel } from "./open-panel";
+import { isRunning } from "./order-frames";
+import { forgetFrame, outcomeOfFrames, setFrameState } from "./tab-frames";
+import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
 
 chrome.action.onClicked.addListener((tab) => void toggleTab(tab.id));
 
@@ -29,13 +30,15 @@ function answerTo(request: Request | undefined, sender: PageScript): Promise<unk
     case "analyze":
       return analyze(request, isOfSender(request.address, sender) ? correctionsAt(request.address) : []);
     case "state":
-      return setFrameState(tab.id, frameId, request.state, request.first);
+      return setFrameState(tab.id, frameId, request);
+    case "frames":
+      return frameId === 0 ? outcomeOfFrames(tab.id) : undefined;
     case "frame":
-      return isRunning(tab.id);
+      return frameId === 0 ? undefined : forgetFrame(tab.id, frameId).then(() => isRunning(tab.id));
     case "style":
       return styleFrames({ tabId: tab.id, frameIds: [frameId] });
     case "navigated":
-      return frameId === 0 ? setFrameState(tab.id, 0, null, false).then(() => isAlwaysOn(url)) : undefined;
+      return frameId === 0 ? setFrameState(tab.id, 0, { state: null, running: false, first: false }).then(() => isAlwaysOn(url)) : undefined;
     case "openPanel":
       return Promise.resolve(openPanel(tab.windowId));
     case undefined:

@@ -1,6 +1,7 @@
 import type { Order } from "../messages";
 import { loadEngine } from "./engine";
-import { markedFrames, setTabState } from "./tab-state";
+import { markedFrames } from "./tab-frames";
+import { refuse } from "./tab-state";
 
 /** Set by the bundler. In Firefox a page's `::highlight()` rules end at shadow trees, a reader's do not; Chromium paints no background of a reader's. */
 declare const MARKS_ORIGIN: "AUTHOR" | "USER";
@@ -17,7 +18,7 @@ export async function toggleTab(tabId: number | undefined): Promise<void> {
     if (await inject(tabId)) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (!(await inject(tabId))) await setTabState(tabId, { refusal: "forbidden" });
+  if (!(await inject(tabId))) await refuse(tabId, "forbidden");
 }
 
 /** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */

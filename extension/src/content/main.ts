@@ -16,6 +16,6 @@ if (!isTopFrame(window)) {
 } else if (world.isnadAlways) {
   void session.setRunning(true);
 } else {
-  session.toggle();
+  void session.toggle();
 }
 delete world.isnadAlways;

@@ -1,6 +1,6 @@
 import type { Analysis, Explanations } from "../analysis";
 import { JoinedAnalysis, partsOf } from "../join-analyses";
-import { FILTER_PORT, OTHER_LANGUAGES, type Analyzed, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
+import { FILTER_PORT, OTHER_LANGUAGES, type Analyzed, type FramesOutcome, type MarkedPage, type Order, type PageState, type Refusal } from "../messages";
 import { onOptionsChanged, readOptions, type Options } from "../options";
 import { findingArticle, wholePage } from "../page/find-article";
 import { marking, type Mark } from "../page/marks";
@@ -75,6 +75,8 @@ export class Session {
   #said = false;
   /** Of the frames of a page, this one answers the panel. */
   #leads: boolean;
+  /** The page has told this frame what to do. */
+  #ordered = false;
 
   constructor(document: Document) {
     this.#document = document;
@@ -100,7 +102,8 @@ export class Session {
       port.onMessage.addListener((filter: unknown) => this.#filterBy(validFilter(filter)));
       port.onDisconnect.addListener(() => this.#filterBy(EVERYTHING));
     });
-    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => (running ? this.setRunning(true) : undefined));
+    // What the page says meanwhile is newer than the answer.
+    if (!this.#isTop) void tell<boolean>({ type: "frame" }).then((running) => (running && !this.#ordered ? this.setRunning(true) : undefined));
   }
 
   isAlive(): boolean {
@@ -108,13 +111,14 @@ export class Session {
   }
 
   /** A click: marks the page, or clears it. */
-  toggle(): void {
-    if (!this.#running || this.#waiting) {
-      void this.#start(true);
-      return;
-    }
+  async toggle(): Promise<void> {
+    const turn = this.#turn;
+    // A page with nothing of its own may have frames that are marked.
+    const marked = this.#running && (!this.#waiting || (await this.#say(null)));
+    if (turn !== this.#turn) return;
+    if (!marked) return this.#start(true);
     this.stop();
-    void this.#say(null);
+    await this.#say(null);
   }
 
   /** Marks or clears without having been asked here: an always-on site, or the frame of a page that is marked. Fulfilled when that is done and told. */
@@ -160,10 +164,20 @@ export class Session {
     if (!asked) await untilSeen(this.#document);
     if (turn !== this.#turn) return;
     const state = await this.#markAndWatch(readOptions(), turn);
-    if (!state || (!asked && this.#waiting)) return;
-    const marked = await this.#say(state);
-    // A frame of the page may have what the page has not.
-    if (turn === this.#turn && this.#waiting && !marked) this.stop();
+    if (!state) return;
+    if (!this.#waiting) await this.#say(state);
+    else if (asked) await this.#refuse(state, turn);
+    // Its frames may have what the page has not.
+    else if (this.#isTop) await this.#say(null);
+  }
+
+  /** Says why there are no marks, unless a frame has some. Where one hangs, or is slow, it is waited for no longer than a reader would; it may still come. */
+  async #refuse(state: PageState, turn: number): Promise<void> {
+    await this.#say(null);
+    const frames = await tell<FramesOutcome>({ type: "frames" });
+    if (turn !== this.#turn || frames === "marked") return;
+    if (frames !== "unknown") this.stop();
+    await this.#say(state);
   }
 
   /** Nothing where another start or stop has come in between. */
@@ -303,6 +317,8 @@ export class Session {
 
   /** Back out of the back-forward cache. An answer that was on its way then never came. */
   #return(): void {
+    // Another page has been in its place.
+    this.#said = false;
     if (this.#running && !this.#marked && !this.#waiting) void this.#start(false);
     else void this.#say(this.#marked ? { count: this.#marked.count } : null);
   }
@@ -310,7 +326,7 @@ export class Session {
   /** Tells what became of the page; true where some frame of it is marked. */
   async #say(became: PageState | null): Promise<boolean> {
     const state = became && this.#isTop && hasFrameBeyondReach(this.#document) ? withFrameBeyondReach(became) : became;
-    const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state, first: !this.#said });
+    const answer = await tell<{ marked: boolean; leads: boolean }>({ type: "state", state, running: this.#running, first: !this.#said });
     this.#said = true;
     if (answer && !this.#isTop) this.#leads = answer.leads;
     return answer?.marked ?? false;
@@ -320,6 +336,7 @@ export class Session {
   #obeyAtLength(order: Order): Promise<void> | undefined {
     if (order.type === "corrected" && this.#marked && this.#leads) return this.#again(undefined, true);
     if (order.type !== "follow" || this.#isTop) return undefined;
+    this.#ordered = true;
     if (order.topLeads) this.#leads = false;
     return this.setRunning(order.running);
   }
