@@ -15,25 +15,32 @@ export async function toggleTab(tabId: number | undefined): Promise<void> {
   // Compiled while the page is read. A failure shows when the page's script asks for an analysis.
   loadEngine().catch(() => undefined);
   for (const pause of PAUSES) {
-    if (await inject(tabId)) return;
+    if (await isWithinReach(tabId)) return inject(tabId);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (!(await inject(tabId))) await refuse(tabId, "forbidden");
+  if (await isWithinReach(tabId)) inject(tabId);
+  else await refuse(tabId, "forbidden");
 }
 
-/** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */
-async function inject(tabId: number): Promise<boolean> {
+/**
+ * False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. The page itself is tried and not
+ * its frames: what goes to all of them has no answer as long as one hangs.
+ */
+async function isWithinReach(tabId: number): Promise<boolean> {
   try {
-    // All frames that the grant reaches; the others are left out without an error.
-    const target = { tabId, allFrames: true };
-    const [results] = await Promise.all([
-      chrome.scripting.executeScript({ target, files: ["content.js"], injectImmediately: true }),
-      styleFrames(target),
-    ]);
-    return results.some((result) => result?.frameId === 0);
+    const [tried] = await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => undefined, injectImmediately: true });
+    return tried?.frameId === 0;
   } catch {
     return false;
   }
+}
+
+/** Into all frames that the grant reaches; the others are left out without an error. */
+function inject(tabId: number): void {
+  const target = { tabId, allFrames: true };
+  // The page may go meanwhile.
+  chrome.scripting.executeScript({ target, files: ["content.js"], injectImmediately: true }).catch(() => undefined);
+  styleFrames(target).catch(() => undefined);
 }
 
 export async function styleFrames(target: chrome.scripting.InjectionTarget): Promise<void> {
