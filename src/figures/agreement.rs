@@ -13,6 +13,8 @@ use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
 
+pub const SIGNINGS: Topic = Topic::named("signings");
+
 /// The two sides of an agreement.
 pub struct Parties {
     /// One has works done by the other.
@@ -127,9 +129,49 @@ impl Kind {
 
 /// The word at `at` tells of an agreement: whether of one that is signed.
 fn is_signed(words: &Words, at: usize) -> Option<bool> {
-    const SIGNINGS: Topic = Topic::named("signings");
+    let stage = stage_at(words, at)?;
+    (stage != "awarded").then_some(stage == "signed")
+}
+
+fn stage_at(words: &Words, at: usize) -> Option<&'static str> {
     let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
-    words.block().match_at(SIGNINGS, at, allowed).map(|m| lexicon().rows(SIGNINGS)[m.row].fields[0] == "signed")
+    words.block().match_at(SIGNINGS, at, allowed).map(|m| lexicon().rows(SIGNINGS)[m.row].fields[0])
+}
+
+/// The companies that works are given to by what the word at `at` tells: «ترسية المشروع على شركة الواحة», «وقعت عقدا مع إحدى
+/// الشركات».
+pub fn contractors_at(passage: &Passage, at: usize) -> Vec<Phrase> {
+    const NEAR: usize = 20;
+    let words = &passage.words;
+    let awarded = match stage_at(words, at) {
+        Some("awarded") => true,
+        Some("signed") => false,
+        _ => return Vec::new(),
+    };
+    let clause = (at + 1..words.end().min(at + NEAR)).take_while(|&at| words.at(at).class != Class::Stop);
+    let with = |at: &usize| match words.block().word(*at) {
+        "مع" => true,
+        "علي" | "الي" => awarded,
+        _ => false,
+    };
+    let parties = clause.filter(with).filter_map(|with| party_at(words, with + 1));
+    parties.filter(|np| is_company(words, np)).map(|np| np.phrase).collect()
+}
+
+/// «أبرمت الأمانة عقدا»: the verb at `at` has a contract for its object.
+pub fn signs_contract(passage: &Passage, at: usize) -> bool {
+    const NEAR: usize = 10;
+    let signed = passage.words.at(at).class == Class::Verb && stage_at(&passage.words, at) == Some("signed");
+    signed && passage.triggers_in(at + 1..at + NEAR).iter().any(is_contract)
+}
+
+/// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»
+fn is_company(words: &Words, np: &NounPhrase) -> bool {
+    const COMPANIES: [&str; 8] = ["شركه", "شركات", "موسسه", "موسسات", "مقاول", "مقاولين", "مجموعه", "تحالف"];
+    np.tokens().range().take(3).any(|at| {
+        let word = &words.block().word(at)[usize::from(words.at(at).outside)..];
+        COMPANIES.contains(&word.strip_prefix("ال").unwrap_or(word))
+    })
 }
 
 /// Who signs: behind the verb, or before it, or for «أعلن الصندوق توقيع …» the subject of the verb above.

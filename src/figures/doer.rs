@@ -6,6 +6,8 @@ use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::{Clitics, Phrase};
 
+pub const ACTS: Topic = Topic::named("spending_acts");
+
 /// What an act of `spending_acts.tsv` has to do with money.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -17,7 +19,6 @@ pub enum Act {
 
 /// The act that the word at `at` tells of.
 pub fn act_at(passage: &Passage, at: usize) -> Option<Act> {
-    const ACTS: Topic = Topic::named("spending_acts");
     let words = &passage.words;
     // A feminine past is no noun, whatever else it looks like (رفعت), nor is what opens a clause before an organisation (خفض الاتحاد).
     let opens = words.at(at.wrapping_sub(1)).class != Class::Preposition && begins_clause(passage, at);

@@ -12,6 +12,7 @@ mod frame;
 mod government;
 mod neighbours;
 mod passage;
+mod payer;
 mod period;
 mod roles;
 mod same_money;
@@ -30,9 +31,11 @@ use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::Antecedents;
 use budget_period::carry_budget_period;
 use continuation::{carry_on, take_up_again};
-use frame::{Frame, Trigger};
+use cost::is_contract;
+use frame::{Frame, Part, Role, Trigger, WEAK_NOUN};
 use government::{Government, govern};
 use passage::Passage;
+use payer::carry_parties;
 use slots::Slots;
 
 /// An amount and its frame. The slots of an amount that is not funding are empty.
@@ -61,6 +64,8 @@ struct Deciding {
     /// It is said as what is done further, by whom need not be said again.
     goes_on: bool,
     allocates: bool,
+    /// It tells what a work costs.
+    costs: bool,
     /// It takes up money that was told of before.
     resumes: bool,
 }
@@ -85,6 +90,7 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
     }
     same_money::complete(document, &mut framed, &deciding);
     carry_on(document, &mut framed, &deciding);
+    carry_parties(document, &mut framed, &deciding);
     carry_budget_period(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
     name_people_whole(people, &mut framed);
@@ -186,9 +192,15 @@ fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding>
         row: word.row,
         may_carry_on: is_giving(word) && !subject::has_subject_of_its_own(passage),
         goes_on: subject::goes_on_telling(passage, word),
+        costs: word.part == Part::Noun && (word.frame.bare[0] == Some(Role::Purpose) || is_work(word)),
         allocates: word.frame.phase == Some(Phase::Allocated),
         resumes: same_money::resumes(passage, government),
     })
+}
+
+/// A work, a plan or the contract for one.
+fn is_work(word: &Trigger) -> bool {
+    word.frame.weight <= WEAK_NOUN && (word.frame.itself == Some(Role::Purpose) || is_contract(word))
 }
 
 /// Somebody gives, said or not: the word has a place for him, tells of money that has gone out, or of what an act costs
