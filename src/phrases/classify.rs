@@ -82,7 +82,7 @@ pub(super) fn read_word(block: &Block, at: usize) -> Word {
         TokenKind::Number => plain(Class::Number),
         TokenKind::Foreign => plain(Class::Foreign),
         TokenKind::Mark => plain(mark_class(block.word(at))),
-        TokenKind::Word => read_arabic(block, at),
+        TokenKind::Word => block.form(at).nature.get_or_init(|| lasting(block, at)).unwrap_or_else(|| read_arabic(block, at)),
     }
 }
 
@@ -96,10 +96,26 @@ fn mark_class(mark: &str) -> Class {
     }
 }
 
-fn read_arabic(block: &Block, at: usize) -> Word {
-    if !block.may_begin_any(&[FUNCTION, COUNTRIES, CITIES, VERBS, KINDS, WHOLE, NUMERALS], at) {
-        return guess(block.word(at));
+/// What a word is wherever it stands; nothing if what follows decides: it may begin a phrase, or be a group of one sort or another.
+fn lasting(block: &Block, at: usize) -> Option<Word> {
+    if !block.may_begin_any(&[FUNCTION, COUNTRIES, CITIES, KINDS, WHOLE, NUMERALS, VERBS], at) {
+        return Some(guess(block.word(at)));
     }
+    let asked = [
+        (FUNCTION, BEFORE_FUNCTION_WORDS),
+        (COUNTRIES, BEFORE_PLACES),
+        (CITIES, BEFORE_PLACES),
+        (KINDS, BEFORE_NOUNS),
+        (WHOLE, BEFORE_NOUNS),
+        (NUMERALS, BEFORE_PLACES),
+        (VERBS, BEFORE_VERBS),
+    ];
+    let is_open = asked.iter().any(|&(topic, allowed)| block.beginning(topic, at, allowed).goes_on);
+    let kind = block.beginning(KINDS, at, BEFORE_NOUNS).alone.map(|(row, _)| ROWS.noun_kinds[row]);
+    (!is_open && kind != Some(NounKind::Group)).then(|| read_arabic(block, at))
+}
+
+fn read_arabic(block: &Block, at: usize) -> Word {
     let rows = &*ROWS;
     let found = |class, m: crate::lexicon::Match, kind| Word {
         class,

@@ -8,6 +8,7 @@ use crate::attribution::Kind;
 use crate::claims::Sense;
 use crate::lexicon::{Lexicon, WordId};
 use crate::officials::Role;
+use crate::phrases::Word;
 use rustc_hash::FxBuildHasher;
 use std::cell::OnceCell;
 use std::hash::BuildHasher;
@@ -36,6 +37,8 @@ pub(crate) struct Form {
     pub role: OnceCell<Role>,
     /// What it does in a clause, likewise; nothing if what follows decides.
     pub kind: OnceCell<Option<Kind>>,
+    /// What it is in a sentence, likewise.
+    pub nature: OnceCell<Option<Word>>,
     /// What it tells of a claim, likewise.
     pub sense: OnceCell<Sense>,
     /// What it shows of its text.
@@ -129,6 +132,7 @@ impl Forms {
             last_letter,
             role: OnceCell::new(),
             kind: OnceCell::new(),
+            nature: OnceCell::new(),
             sense: OnceCell::new(),
             languages: languages_of(source),
             orthography: Orthography::shown_by(source, folded, last_letter),
