@@ -47,141 +47,179 @@ const LONGEST: usize = 24;
 /// The noun phrase that begins at token `start`, whose attached prepositions stay outside; `None` if none begins there.
 pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPhrase> {
     let limit = words.end().min(start + LONGEST);
-    let mut at = start;
+    let mut head_at = start;
     // «هذه المؤسسات», «457 يتيما», «كل الأسر», "«جمعية» …"
-    while at < limit
-        && (matches!(words.at(at).class, Class::Demonstrative | Class::Number | Class::Quantifier | Class::Quote) || is_scale(words, at))
+    while head_at < limit
+        && (matches!(words.at(head_at).class, Class::Demonstrative | Class::Number | Class::Quantifier | Class::Quote)
+            || is_scale(words, head_at))
     {
-        at += 1;
+        head_at += 1;
     }
     // What stands between marks as a whole is shown without them.
     let quoted = words.at(start).class == Class::Quote;
-    let start = start + usize::from(quoted && start < at);
+    let start = start + usize::from(quoted && start < head_at);
     // «عدد 457 يتيما» is 457 orphans.
-    let start = if start < at && words.at(start).kind == Some(NounKind::Quantity) { start + 1 } else { start };
-    let (head, head_at) = (words.at(at), at);
-    let first = words.at(start);
-    if at >= limit || !head.is_nominal() || (at > start && head.has_preposition()) {
+    let start = if start < head_at && words.at(start).kind == Some(NounKind::Quantity) { start + 1 } else { start };
+    let head = words.at(head_at);
+    if head_at >= limit || !head.is_nominal() || (head_at > start && head.has_preposition()) {
         return None;
     }
-    let counted = (start..at).any(|i| words.at(i).class == Class::Number);
-    let mut end = at + usize::from(head.tokens.max(1));
-    let mut state = State {
-        closed: head.is_closed(),
-        name: head.class == Class::Place,
-        titled: head.kind == Some(NounKind::Title),
-        counted,
-        people: head.kind == Some(NounKind::People),
+    let counted = (start..head_at).any(|i| words.at(i).class == Class::Number);
+    let is_body = head.kind == Some(NounKind::Body);
+    let mut reach = Reach {
+        words,
+        extent,
+        limit,
+        head_at,
+        quoted,
+        state: State { counted, ..State::after(head, head.kind == Some(NounKind::Title)) },
+        within_body: is_body,
+        body_at: is_body.then_some(head_at),
+        end: behind(words, head_at),
     };
-    // An organisation heads it or has been named in it.
-    let mut within_body = head.kind == Some(NounKind::Body);
-    // The organisation named last: behind its adjectives ل says what it is for.
-    let mut body_at = (head.kind == Some(NounKind::Body)).then_some(head_at);
-    at = end;
-    while at < limit {
-        let word = words.at(at);
-        let next = at + usize::from(word.tokens.max(1));
+    while reach.end < limit && reach.goes_on() {}
+    Some(NounPhrase { phrase: Phrase::new(Span::of(start..reach.end), words.at(start).outside), head, head_at })
+}
+
+/// The token behind the name or expression that begins at `at`.
+fn behind(words: &Words, at: usize) -> usize {
+    at + usize::from(words.at(at).tokens.max(1))
+}
+
+/// A noun phrase, read as far as its `end`.
+struct Reach<'w, 'b> {
+    words: &'w Words<'b>,
+    extent: Extent,
+    limit: usize,
+    head_at: usize,
+    /// It stands between marks.
+    quoted: bool,
+    state: State,
+    /// An organisation heads it or has been named in it.
+    within_body: bool,
+    /// The organisation named last: behind its adjectives ل says what it is for.
+    body_at: Option<usize>,
+    end: usize,
+}
+
+impl Reach<'_, '_> {
+    /// Takes in what stands at its end, if that belongs to it.
+    fn goes_on(&mut self) -> bool {
+        let taken = self.end_behind(self.end);
+        self.end = taken.unwrap_or(self.end);
+        taken.is_some()
+    }
+
+    /// Where the phrase ends if the word at `at` belongs to it.
+    fn end_behind(&mut self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let (word, next) = (words.at(at), behind(words, at));
+        let following = words.at(next);
         match word.class {
-            Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => {
-                let joined = words.at(at - 1).kind == Some(NounKind::Joined);
-                let located =
-                    word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && state.is_complete();
-                let belongs = (joined && word.clitics.has(Clitics::LI))
-                    || located
-                    || word.clitics.has(Clitics::LI)
-                        && match extent {
-                            // Who gets it is no part of what is done.
-                            Extent::Activity => {
-                                word.class == Class::Noun
-                                    && !matches!(
-                                        word.kind,
-                                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
-                                    )
-                            }
-                            Extent::Name => {
-                                body_at.is_some_and(|body| at > body + 1) && is_field(words, at) || within_body && is_affairs(words, at)
-                            }
-                        };
-                if !belongs {
-                    break;
-                }
-                state = State::after(word, state.titled);
-                body_at = (word.kind == Some(NounKind::Body)).then_some(at);
-            }
-            Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => {
-                // A coordinated noun; of bare ones only where what came before could go on as well.
-                // Nor is what is done, a time or «والباقي» somebody else of the same kind.
-                // «صندوق الإيداع والتدبير»: an organisation may be for two things that are done.
-                let of_the_body = within_body && state.closed && word.clitics.has(Clitics::AL);
-                let another = match word.kind {
-                    Some(NounKind::Title | NounKind::Quantity | NounKind::Time) => true,
-                    Some(NounKind::Activity | NounKind::Aid) => extent == Extent::Name && !of_the_body,
-                    _ => extent == Extent::Name && word.clitics.has(Clitics::PRONOUN),
-                };
-                if another || words.is_barrier(at, extent) {
-                    break;
-                }
-                state = State::after(word, state.titled);
-                body_at = if word.kind == Some(NounKind::Body) { Some(at) } else { body_at };
-            }
-            Class::Conjunction if words.block().word(at) == "و" && words.at(next).is_nominal() && !words.at(next).has_preposition() => {
-                // A conjunction that stands by itself.
-                state = State::after(words.at(next), state.titled);
-                at = next + usize::from(words.at(next).tokens.max(1));
-                end = at;
-                continue;
-            }
-            Class::Foreign => {}
-            Class::Noun | Class::Place => {
-                // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
-                let described = at > head_at + 1 && is_indefinite_nisba(words, at - 1);
-                let of_the_body = body_at == Some(head_at) && agrees_as_nisba(words, head_at, at);
-                // «بدأت بلدية الشط تنفيذ …», «شركة سينا تشغيل …»: behind a name that no list knows, what is done is something else.
-                let last = words.at(at - 1);
-                let named = within_body && at > head_at + 1 && last.kind.is_none() && !last.is_closed();
-                if named && extent == Extent::Name && word.kind == Some(NounKind::Activity) && !word.is_closed() {
-                    break;
-                }
-                // «المؤسسات الخمس الرئيسة»: main, nobody's title.
-                let main = state.closed && !state.titled && words.block().word(at) == "الرءيسه";
-                if !(state.goes_on_with(word) || is_specification(words, at) || (state.name && of_the_body) || main)
-                    || words.is_barrier(at, extent)
-                    || (described && word.clitics.has(Clitics::PRONOUN))
-                {
-                    break;
-                }
-                within_body |= word.kind == Some(NounKind::Body);
-                state.closed |= word.is_closed();
-                state.name = word.class == Class::Place || (state.name && !of_the_body);
-                state.people = word.kind == Some(NounKind::People) || (state.people && word.kind.is_none());
-                state.titled |= word.kind == Some(NounKind::Title);
+            Class::Noun | Class::Place | Class::Foreign if word.has_preposition() => self.takes_complement(at, word).then_some(next),
+            Class::Noun | Class::Place | Class::Foreign if word.has_conjunction() => self.takes_coordinated(at, word).then_some(next),
+            Class::Foreign => Some(next),
+            Class::Noun | Class::Place => self.takes_noun(at, word).then_some(next),
+            // A conjunction that stands by itself.
+            Class::Conjunction if words.block().word(at) == "و" && following.is_nominal() && !following.has_preposition() => {
+                self.state = State::after(following, self.state.titled);
+                Some(behind(words, next))
             }
             // «مؤسسة محمد بن راشد آل سعيد»
-            Class::Particle if words.block().word(at) == "ال" && !state.name && words.at(next).is_nominal() => {}
+            Class::Particle if words.block().word(at) == "ال" && !self.state.name && following.is_nominal() => Some(next),
             // «أسرة كل مصاب».
-            Class::Quantifier if !state.closed && words.at(next).is_nominal() && !words.at(next).has_preposition() => {}
-            Class::Number if !state.closed && words.at(next).is_nominal() && extent == Extent::Activity => {}
-            Class::Quote if quoted => break,
-            Class::Quote => {
-                // Quotation marks inside a name: «جمعية "نفع" الخيرية».
-                let Some(close) = closing_quote(words, at, limit) else { break };
-                at = close + 1;
-                end = at;
-                state.closed = true;
-                continue;
+            Class::Quantifier if !self.state.closed && following.is_nominal() && !following.has_preposition() => Some(next),
+            Class::Number if !self.state.closed && following.is_nominal() && self.extent == Extent::Activity => Some(next),
+            // Quotation marks inside a name: «جمعية "نفع" الخيرية».
+            Class::Quote if !self.quoted => {
+                let close = closing_quote(words, at, self.limit)?;
+                self.state.closed = true;
+                Some(close + 1)
             }
-            Class::Preposition if words.at(next).is_nominal() && inner_preposition(words, at, extent, state) => {
-                state = State::after(words.at(next), false);
-                end = next + usize::from(words.at(next).tokens.max(1));
-                at = end;
-                continue;
+            Class::Preposition if following.is_nominal() && inner_preposition(words, at, self.extent, self.state) => {
+                self.state = State::after(following, false);
+                Some(behind(words, next))
             }
-            _ => break,
+            _ => None,
         }
-        at = next;
-        end = next;
     }
-    Some(NounPhrase { phrase: Phrase::new(Span::of(start..end), first.outside), head, head_at })
+
+    /// A noun behind a preposition written on to it.
+    fn takes_complement(&mut self, at: usize, word: Word) -> bool {
+        let words = self.words;
+        let joined = words.at(at - 1).kind == Some(NounKind::Joined);
+        let located = word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && self.state.is_complete();
+        let belongs = match self.extent {
+            // Who gets it is no part of what is done.
+            Extent::Activity => {
+                word.class == Class::Noun
+                    && !matches!(
+                        word.kind,
+                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
+                    )
+            }
+            Extent::Name => {
+                self.body_at.is_some_and(|body| at > body + 1) && is_field(words, at) || self.within_body && is_affairs(words, at)
+            }
+        };
+        if !(located || word.clitics.has(Clitics::LI) && (joined || belongs)) {
+            return false;
+        }
+        self.state = State::after(word, self.state.titled);
+        self.body_at = (word.kind == Some(NounKind::Body)).then_some(at);
+        true
+    }
+
+    /// A coordinated noun; of bare ones only where what came before could go on as well. Nor is what is done, a time or «والباقي»
+    /// somebody else of the same kind.
+    fn takes_coordinated(&mut self, at: usize, word: Word) -> bool {
+        // «صندوق الإيداع والتدبير»: an organisation may be for two things that are done.
+        let of_the_body = self.within_body && self.state.closed && word.clitics.has(Clitics::AL);
+        let another = match word.kind {
+            Some(NounKind::Title | NounKind::Quantity | NounKind::Time) => true,
+            Some(NounKind::Activity | NounKind::Aid) => self.extent == Extent::Name && !of_the_body,
+            _ => self.extent == Extent::Name && word.clitics.has(Clitics::PRONOUN),
+        };
+        if another || self.words.is_barrier(at, self.extent) {
+            return false;
+        }
+        self.state = State::after(word, self.state.titled);
+        if word.kind == Some(NounKind::Body) {
+            self.body_at = Some(at);
+        }
+        true
+    }
+
+    /// A genitive or an adjective.
+    fn takes_noun(&mut self, at: usize, word: Word) -> bool {
+        let (words, state) = (self.words, self.state);
+        // «بدأت بلدية الشط تنفيذ …», «شركة سينا تشغيل …»: behind a name that no list knows, what is done is something else.
+        let last = words.at(at - 1);
+        let named = self.within_body && at > self.head_at + 1 && last.kind.is_none() && !last.is_closed();
+        if named && self.extent == Extent::Name && word.kind == Some(NounKind::Activity) && !word.is_closed() {
+            return false;
+        }
+        let of_the_body = self.body_at == Some(self.head_at) && agrees_as_nisba(words, self.head_at, at);
+        // «المؤسسات الخمس الرئيسة»: main, nobody's title.
+        let main = || state.closed && !state.titled && words.block().word(at) == "الرءيسه";
+        // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
+        let described = || at > self.head_at + 1 && is_indefinite_nisba(words, at - 1);
+        if !(state.goes_on_with(word) || (state.name && of_the_body) || is_specification(words, at) || main())
+            || words.is_barrier(at, self.extent)
+            || (word.clitics.has(Clitics::PRONOUN) && described())
+        {
+            return false;
+        }
+        self.within_body |= word.kind == Some(NounKind::Body);
+        self.state = State {
+            closed: state.closed || word.is_closed(),
+            name: word.class == Class::Place || (state.name && !of_the_body),
+            titled: state.titled || word.kind == Some(NounKind::Title),
+            people: word.kind == Some(NounKind::People) || (state.people && word.kind.is_none()),
+            ..state
+        };
+        true
+    }
 }
 
 /// The noun phrase that ends right before token `end`.
@@ -209,6 +247,7 @@ pub fn phrase_ending_at(words: &Words, end: usize, extent: Extent) -> Option<Nou
     None
 }
 
+/// What the words of a noun phrase say of what may follow.
 #[derive(Clone, Copy)]
 struct State {
     /// The construct state is over.
