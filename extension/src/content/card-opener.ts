@@ -5,7 +5,7 @@ import { boxesOf, marksUnder } from "../page/hit-test";
 import type { Mark, MarkKind } from "../page/marks";
 import type { Painter } from "../page/paint";
 import { formatCount } from "../words";
-import type { Marked } from "./session";
+import type { Marked } from "./marks-on-page";
 
 /** Set by the bundler: a page can open the side panel in Chromium, not in Firefox. */
 declare const PANEL_OPENS_FROM_PAGE: boolean;

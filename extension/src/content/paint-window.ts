@@ -35,6 +35,12 @@ export class PaintWindow {
     await this.#paint();
   }
 
+  /** Takes all marks away, those on their way included. */
+  clear(): void {
+    this.#turn++;
+    this.#painter.clear();
+  }
+
   /** Follows the reader. Returns the way to stop. */
   follow(): () => void {
     if (!this.#isLong) return () => undefined;
