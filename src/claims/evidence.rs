@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::ending::{Ending, ending};
 use super::numbers::{is_designation, is_time, is_year};
 use super::proposition::Proposition;
-use super::sense::{Found, Sense, is_common_verb, is_reporting_verb, word_at};
+use super::sense::{Found, Sense, is_reporting_verb, word_at};
 use super::verb_form::{Signs, calls, is_past, is_present};
 use super::words::{CLASSES, Class, Joint};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
@@ -126,14 +126,14 @@ impl Evidence {
             self.main.quoted = at > 0 && matches!(block.word(at - 1), "«" | "“" | "\"" | "‘");
         }
         let opens = self.words == 1 || opens_main && self.main.quoted;
-        if sense.signs.may_call() && calls(block, at, opens, word.map(|found| found.class)) {
+        if calls(block, at, sense, word, opens) {
             self.weights[Class::Call as usize] += CALL;
             self.first[Class::Call as usize].get_or_insert(Phrase::whole(Span::of(at..at + 1)));
             if opens {
                 self.opening = Some(Class::Call);
             }
         }
-        self.narrates = self.narrates || is_past(block, at, word.is_some_and(|found| found.verb));
+        self.narrates = self.narrates || is_past(block, at, sense, word);
         if self.main.words > 0 && matches!(joint, Some((Joint::Describes | Joint::Opens, _))) {
             self.main.over |= !sense.signs.have(Signs::REPORT);
         }
@@ -149,7 +149,7 @@ impl Evidence {
             if holds {
                 self.main.words += 1;
                 self.main.future |= sense.is_unknown_with(Signs::FUTURE);
-                if self.main.predicate.is_none() && (verb || is_common_verb(block, at)) {
+                if self.main.predicate.is_none() && (verb || sense.is_common_verb(block, at)) {
                     self.main.predicate = Some(Class::Verb);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::verb_form::Signs;
 use super::words::{COMMON_VERBS, Class, Entry, FUNCTION_WORDS, Joint, LEXIS, PAST_IN_TA, REPORTING_VERBS, WORDS};
-use crate::lexicon::{Beginning, Match};
+use crate::lexicon::{Beginning, Match, Topic};
 use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 
 /// A word or phrase of the lexicon, found in a text.
@@ -75,6 +75,15 @@ impl Alone<bool> {
             Beginning { alone, .. } => Alone::Is(alone.is_some()),
         }
     }
+
+    /// Whether a phrase of the topic begins with token `at`, which is of this form.
+    #[inline]
+    fn or_begins(self, block: &Block, topic: Topic, at: usize, allowed: Clitics) -> bool {
+        match self {
+            Alone::Is(begins) => begins,
+            Alone::GoesOn => block.match_at(topic, at, allowed).is_some(),
+        }
+    }
 }
 
 impl<T> Alone<Option<T>> {
@@ -122,6 +131,24 @@ impl Sense {
             Alone::Is(joint) => joint,
             Alone::GoesOn => block.match_at(FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading)),
         }
+    }
+
+    /// That token is a form of a verb of saying; `class`: that of its word among those of claims.
+    #[inline]
+    pub(super) fn is_reporting_verb(&self, block: &Block, at: usize, class: impl FnOnce() -> Option<Class>) -> bool {
+        self.reporting_verb.or_begins(block, REPORTING_VERBS, at, ON_SAYING) && class() != Some(Class::Noun)
+    }
+
+    /// That token is a common verb that no list of claim words has.
+    #[inline]
+    pub(super) fn is_common_verb(&self, block: &Block, at: usize) -> bool {
+        self.common_verb.or_begins(block, COMMON_VERBS, at, ON_SAYING)
+    }
+
+    /// That token begins with ت, and is a verb in the past.
+    #[inline]
+    pub(super) fn is_past_in_ta(&self, block: &Block, at: usize) -> bool {
+        self.past_in_ta.or_begins(block, PAST_IN_TA, at, Clitics::NONE)
     }
 
     /// The lexicon does not know it, and it has these signs.
@@ -187,25 +214,16 @@ pub(super) fn introduces(block: &Block, at: usize) -> bool {
 
 /// The word at a token is a form of a verb of saying.
 pub(super) fn is_reporting_verb(block: &Block, at: usize) -> bool {
-    let known = match Sense::at(block, at).reporting_verb {
-        Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(REPORTING_VERBS, at, ON_SAYING).is_some(),
-    };
-    known && word_at(block, at).is_none_or(|found| found.class != Class::Noun)
+    let sense = Sense::at(block, at);
+    sense.is_reporting_verb(block, at, || sense.word(block, at).map(|found| found.class))
 }
 
 /// The word at a token is a common verb that no list of claim words has.
 pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
-    match Sense::at(block, at).common_verb {
-        Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(COMMON_VERBS, at, ON_SAYING).is_some(),
-    }
+    Sense::at(block, at).is_common_verb(block, at)
 }
 
 /// The word at a token begins with ت, and is a verb in the past.
 pub(super) fn is_past_in_ta(block: &Block, at: usize) -> bool {
-    match Sense::at(block, at).past_in_ta {
-        Alone::Is(known) => known,
-        Alone::GoesOn => block.match_at(PAST_IN_TA, at, Clitics::NONE).is_some(),
-    }
+    Sense::at(block, at).is_past_in_ta(block, at)
 }

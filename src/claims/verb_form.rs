@@ -1,6 +1,6 @@
 //! What the form of a word says of it as a verb: its tense, or that it is a call.
 
-use super::sense::{Sense, is_common_verb, is_past_in_ta, is_reporting_verb, word_at};
+use super::sense::{Found, Sense, is_past_in_ta, word_at};
 use super::words::Class;
 use crate::text::{Block, Clitics, Reading};
 
@@ -67,7 +67,7 @@ impl Signs {
 
     /// It may be a call.
     #[inline]
-    pub fn may_call(self) -> bool {
+    fn may_call(self) -> bool {
         self.0 & Signs::JUSSIVE.with(Signs::JUSSIVE_AHEAD).with(Signs::IMPERATIVE).0 != 0
     }
 
@@ -111,16 +111,16 @@ fn is_report(word: &str) -> bool {
     matches!(word, "ان" | "بان" | "انه" | "بانه" | "انها" | "بانها" | "انهم" | "بانهم" | "اننا" | "انني")
 }
 
-/// The word is a call by its form: a jussive, or, where speech opens, an imperative of the plural: reports put their verbs before their
-/// subjects, in the singular. `class`: that of the words of claims.
-pub(super) fn calls(block: &Block, at: usize, opens: bool, class: Option<Class>) -> bool {
-    let signs = Sense::at(block, at).signs;
-    let calls = || {
+/// The word of this sense at `at` is a call by its form: a jussive, or, where speech opens, an imperative of the plural: reports put their
+/// verbs before their subjects, in the singular. `word`: what it is among the words of claims.
+pub(super) fn calls(block: &Block, at: usize, sense: &Sense, word: Option<Found>, opens: bool) -> bool {
+    let (signs, class) = (sense.signs, word.map(|found| found.class));
+    let is_call = || {
         signs.have(Signs::JUSSIVE)
             || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
-            || signs.have(Signs::IMPERATIVE) && opens && !is_reporting_verb(block, at)
+            || signs.have(Signs::IMPERATIVE) && opens && !sense.is_reporting_verb(block, at, || class)
     };
-    class != Some(Class::Call) && calls()
+    signs.may_call() && class != Some(Class::Call) && is_call()
 }
 
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.
@@ -134,10 +134,14 @@ pub(super) fn is_present(block: &Block, at: usize) -> bool {
         && (word.starts_with('ي') || (word.starts_with('ت') && !word.ends_with('ت')))
 }
 
-/// A verb of the past stands at `at`: one that the lexicon knows and no present, or one in the feminine by its shape.
-/// `verb`: claim words have it as one.
-pub(super) fn is_past(block: &Block, at: usize, verb: bool) -> bool {
-    let signs = Sense::at(block, at).signs;
-    let known = || verb || is_common_verb(block, at) || is_reporting_verb(block, at);
-    signs.have(Signs::PAST) || signs.have(Signs::MAY_BE_PAST) && known() && (!signs.have(Signs::IN_TA) || is_past_in_ta(block, at))
+/// The word of this sense at `at` is a verb of the past: one that the lexicon knows and no present, or one in the feminine by its shape.
+/// `word`: what it is among the words of claims.
+pub(super) fn is_past(block: &Block, at: usize, sense: &Sense, word: Option<Found>) -> bool {
+    let signs = sense.signs;
+    let is_verb = || {
+        word.is_some_and(|found| found.verb)
+            || sense.is_common_verb(block, at)
+            || sense.is_reporting_verb(block, at, || word.map(|found| found.class))
+    };
+    signs.have(Signs::PAST) || signs.have(Signs::MAY_BE_PAST) && is_verb() && (!signs.have(Signs::IN_TA) || sense.is_past_in_ta(block, at))
 }
