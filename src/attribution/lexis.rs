@@ -140,6 +140,16 @@ pub enum PhraseRole {
 pub struct Reporting {
     pub role: PhraseRole,
     pub stance: Stance,
+    pub contrast: Option<Contrast>,
+}
+
+/// Where a phrase may set a second speaker's words beside the first one's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contrast {
+    /// Wherever it stands: بينما.
+    Always,
+    /// Behind a comma: «…، لكن».
+    Paused,
 }
 
 /// What kind of source a noun makes of its phrase. See `speakers.tsv`.
@@ -170,7 +180,21 @@ pub enum SourceWord {
     Informed,
     Supervising,
     Issuing,
+    Issued,
+    Told,
     One,
+}
+
+/// What a small word does around a verb of saying. See `cue_words.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueWord {
+    Unsaid,
+    Back,
+    Therein,
+    Saying,
+    Resuming,
+    Earlier,
+    All,
 }
 
 /// A noun that can speak.
@@ -220,6 +244,8 @@ pub struct Lexis {
     pub speaker: Vec<Speaking>,
     /// By their spelling, folded.
     pub source_words: FxHashMap<&'static str, SourceWord>,
+    /// Likewise.
+    pub cue_words: FxHashMap<&'static str, CueWord>,
     pub function: Vec<Class>,
 }
 
@@ -234,7 +260,6 @@ impl Lexis {
         let lexicon = lexicon();
         let [verbs, phrases, speakers, function_words] =
             ["reporting_verbs", "reporting_phrases", "speakers", "function_words"].map(Topic::named);
-        let source_words = lexicon.rows(Topic::named("source_words")).iter();
         Lexis {
             verbs,
             phrases,
@@ -258,7 +283,7 @@ impl Lexis {
             phrase: lexicon
                 .rows(phrases)
                 .iter()
-                .map(|row| Reporting { role: role(row.fields[0]), stance: stance(row.fields[1]) })
+                .map(|row| Reporting { role: role(row.fields[0]), stance: stance(row.fields[1]), contrast: contrast(row.fields[2]) })
                 .collect(),
             speaker: lexicon
                 .rows(speakers)
@@ -277,10 +302,16 @@ impl Lexis {
                     }
                 })
                 .collect(),
-            source_words: source_words.flat_map(|row| row.phrases.iter().map(|word| (*word, source_word(row.fields[0])))).collect(),
+            source_words: by_spelling(Topic::named("source_words"), source_word),
+            cue_words: by_spelling(Topic::named("cue_words"), cue_word),
             function: lexicon.rows(function_words).iter().map(|row| function_class(row.fields[0])).collect(),
         }
     }
+}
+
+/// The words of a topic, each with the sort that its row names.
+fn by_spelling<T>(topic: Topic, sort: fn(&str) -> T) -> FxHashMap<&'static str, T> {
+    lexicon().rows(topic).iter().flat_map(|row| row.phrases.iter().map(move |word| (*word, sort(row.fields[0])))).collect()
 }
 
 fn stance(name: &str) -> Stance {
@@ -293,6 +324,15 @@ fn stance(name: &str) -> Stance {
         "denying" => Stance::Denying,
         "directive" => Stance::Directive,
         other => panic!("no stance {other}"),
+    }
+}
+
+fn contrast(name: &str) -> Option<Contrast> {
+    match name {
+        "" => None,
+        "always" => Some(Contrast::Always),
+        "paused" => Some(Contrast::Paused),
+        other => panic!("no contrast {other}"),
     }
 }
 
@@ -341,8 +381,23 @@ fn source_word(name: &str) -> SourceWord {
         "informed" => SourceWord::Informed,
         "supervising" => SourceWord::Supervising,
         "issuing" => SourceWord::Issuing,
+        "issued" => SourceWord::Issued,
+        "told" => SourceWord::Told,
         "one" => SourceWord::One,
         other => panic!("no sort of source word {other}"),
+    }
+}
+
+fn cue_word(name: &str) -> CueWord {
+    match name {
+        "unsaid" => CueWord::Unsaid,
+        "back" => CueWord::Back,
+        "therein" => CueWord::Therein,
+        "saying" => CueWord::Saying,
+        "resuming" => CueWord::Resuming,
+        "earlier" => CueWord::Earlier,
+        "all" => CueWord::All,
+        other => panic!("no sort of cue word {other}"),
     }
 }
 

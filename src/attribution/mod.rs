@@ -13,7 +13,7 @@ use crate::order::{pair, sort_by_number};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use circumstance::{Circumstance, circumstance};
 use cue::{Voice, Weight, main_cue};
-use lexis::{PhraseRole, lexis};
+use lexis::{Contrast, PhraseRole, lexis};
 use source::{Reach, Source, source_at};
 pub(crate) use view::Kind;
 use view::{Named, View};
@@ -39,6 +39,27 @@ pub struct Attributed {
 }
 
 impl Attributed {
+    /// The author's own words.
+    fn author(scope: Place) -> Attributed {
+        Attributed {
+            scope,
+            source_type: SourceType::Author,
+            source: None,
+            person: None,
+            cue: None,
+            stance: None,
+            carried: false,
+            relay: None,
+            plural: false,
+            anonymity: None,
+        }
+    }
+
+    /// The same words of somebody else.
+    fn said_by(&self, speaker: Speaker) -> Attributed {
+        Attributed { source_type: speaker.source_type, person: speaker.person, plural: speaker.plural, ..self.clone() }
+    }
+
     /// «من المتوقع أن»: nobody in particular expects it.
     pub fn is_expectation(&self) -> bool {
         self.source_type == SourceType::Vague && self.source.is_none() && self.stance == Some(Stance::Directive)
@@ -54,6 +75,9 @@ struct Speaker {
 }
 
 impl Speaker {
+    /// Nobody in particular.
+    const VAGUE: Speaker = Speaker { source_type: SourceType::Vague, person: None, plural: false };
+
     fn of(source: &Source) -> Speaker {
         Speaker { source_type: source.source_type.unwrap_or(SourceType::Person), person: source.person, plural: false }
     }
@@ -144,43 +168,12 @@ fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> 
 
 fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&Attributed>, floor: &mut Floor) -> Attributed {
     let place = |phrase| Place { block, phrase };
-    let author = Attributed {
-        scope: place(Phrase::whole(sentence)),
-        source_type: SourceType::Author,
-        source: None,
-        person: None,
-        cue: None,
-        stance: None,
-        carried: false,
-        relay: None,
-        plural: false,
-        anonymity: None,
-    };
+    let author = Attributed::author(place(Phrase::whole(sentence)));
     if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before) && !speaks_anew(view, sentence)) {
-        return Attributed { source_type: speaker.source_type, person: speaker.person, plural: speaker.plural, carried: true, ..author };
+        return Attributed { carried: true, ..author.said_by(speaker) };
     }
-    let Some(cue) = main_cue(view, sentence) else {
-        if let Some(speaker) = floor.answering {
-            return Attributed { source_type: speaker.source_type, person: speaker.person, carried: true, ..author };
-        }
-        if let Some(actor) = actor(view, sentence) {
-            floor.actor = Some(actor);
-        }
-        if floor.speaker.is_none() {
-            floor.mentioned = last_mentioned(view, sentence).or(floor.mentioned);
-        }
-        return author;
-    };
-    let said = |speaker: Speaker, source: Option<Source>, carried| Attributed {
-        source_type: speaker.source_type,
-        source: source.map(|s| place(s.phrase)),
-        person: speaker.person,
-        cue: Some(place(cue.phrase)),
-        stance: Some(cue.stance),
-        carried,
-        plural: speaker.plural,
-        ..author.clone()
-    };
+    let Some(cue) = main_cue(view, sentence) else { return without_cue(view, sentence, floor, author) };
+    let said = |speaker| Attributed { cue: Some(place(cue.phrase)), stance: Some(cue.stance), ..author.said_by(speaker) };
     match cue.voice {
         Voice::Source(source) => {
             let Circumstance { relay, plural, anonymity } = circumstance(view, sentence, &cue, &source);
@@ -191,21 +184,35 @@ fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&
                 speaker = known;
             }
             *floor = floor.taken(cue.teller.map_or(speaker, |teller| Speaker::of(&teller)));
-            Attributed { relay: relay.map(place), anonymity: anonymity.map(place), ..said(speaker, Some(source), false) }
+            Attributed { source: Some(place(source.phrase)), relay: relay.map(place), anonymity: anonymity.map(place), ..said(speaker) }
         }
         Voice::Floor { continuing, said: in_words } => {
             let holder = if continuing { floor.speaker.or(floor.actor) } else { floor.actor.or(floor.speaker) };
             match holder.or(floor.mentioned) {
                 Some(speaker) => {
                     *floor = floor.taken(speaker);
-                    said(speaker, None, true)
+                    Attributed { carried: true, ..said(speaker) }
                 }
-                None if !in_words => author,
-                None => said(Speaker { source_type: SourceType::Vague, person: None, plural: false }, None, false),
+                None if !in_words => author.clone(),
+                None => said(Speaker::VAGUE),
             }
         }
-        Voice::Impersonal => said(Speaker { source_type: SourceType::Vague, person: None, plural: false }, None, false),
+        Voice::Impersonal => said(Speaker::VAGUE),
     }
+}
+
+/// In an interview whoever is asked says it; elsewhere the author does, and who acts or is named may speak next.
+fn without_cue(view: &View, sentence: Span<Tokens>, floor: &mut Floor, author: Attributed) -> Attributed {
+    if let Some(speaker) = floor.answering {
+        return Attributed { carried: true, ..author.said_by(Speaker { plural: false, ..speaker }) };
+    }
+    if let Some(actor) = actor(view, sentence) {
+        floor.actor = Some(actor);
+    }
+    if floor.speaker.is_none() {
+        floor.mentioned = last_mentioned(view, sentence).or(floor.mentioned);
+    }
+    author
 }
 
 /// So many places where a sentence may fall apart are looked at.
@@ -223,11 +230,10 @@ fn clauses(view: &View, sentence: Span<Tokens>) -> (Span<Tokens>, Option<Span<To
         if paused && speaks_on().is_some() {
             return Some((at as u32, at as u32));
         }
-        let (m, _) = view.phrase(at)?;
-        let sets_apart = match view.block.words(m.tokens) {
-            "بينما" | "في حين" => true,
-            "فيما" | "لكن" | "ولكن" | "غير ان" | "الا ان" | "بيد ان" => paused,
-            _ => false,
+        let (m, reporting) = view.phrase(at)?;
+        let sets_apart = match reporting.contrast? {
+            Contrast::Always => m.reading.clitics == Clitics::NONE,
+            Contrast::Paused => paused && (m.reading.clitics == Clitics::NONE || reporting.role == PhraseRole::Connector),
         };
         (sets_apart && m.tokens.end < sentence.end).then_some((at as u32, m.tokens.end))
     };

@@ -1,6 +1,6 @@
 //! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
 
-use super::lexis::{Lexis, PhraseRole, Reporting, SourceWord, SpeakerClass, Speaking, Verb};
+use super::lexis::{CueWord, Lexis, PhraseRole, Reporting, SourceWord, SpeakerClass, Speaking, Verb};
 use crate::lexicon::{Match, Topic};
 use crate::officials::Person;
 use crate::phrases::Class;
@@ -225,6 +225,11 @@ impl<'a> View<'a> {
     pub fn hearer(&self, at: usize) -> Option<(Match, &'static Speaking)> {
         let may_be = self.block.word_at(at).starts_with(['ل', 'و', 'ف']);
         if may_be { self.speaker(at).filter(|(m, _)| m.reading.clitics.has(Clitics::LI)) } else { None }
+    }
+
+    /// What the word, as it stands, does around a verb of saying.
+    pub fn cue_word(&self, at: usize) -> Option<CueWord> {
+        self.lexis.cue_words.get(self.block.word_at(at)).copied()
     }
 
     /// What the word, as it stands, does in the noun phrase of a source.

@@ -3,9 +3,8 @@
 use super::Reader;
 use super::form::Form;
 use super::marker::Marker;
-use super::subject::points_back;
 use crate::analysis::{SourceType, Stance};
-use crate::attribution::lexis::{Frames, PhraseRole, Verb};
+use crate::attribution::lexis::{CueWord, Frames, PhraseRole, Verb};
 use crate::attribution::source::Source;
 use crate::attribution::view::Kind;
 use crate::lexicon::Match;
@@ -39,7 +38,7 @@ impl Reader<'_, '_> {
             Some(Marker::Governed(_)) => {
                 source.speaks() || source.phrase.tokens.len() <= 6 && self.names_somebody(source, start) && verb.frames.has(Frames::THAT)
             }
-            None if points_back(self.view.block.word_at(first - 1)) => source.speaks(),
+            None if self.view.cue_word(first - 1) == Some(CueWord::Back) => source.speaks(),
             // «…، يقول الخبير.»
             None if self.across_comma(start)
                 && verb.frames.has(Frames::THAT)

@@ -10,10 +10,11 @@ mod provenance;
 mod subject;
 mod verb;
 
-use super::lexis::PhraseRole;
+use super::lexis::{PhraseRole, Reporting};
 use super::source::Source;
 use super::view::{Kind, View};
 use crate::analysis::Stance;
+use crate::lexicon::Match;
 use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use provenance::skip_provenance;
@@ -97,69 +98,16 @@ impl Reader<'_, '_> {
     /// Reads one step from `at`: a cue if one stands there, and where to read on.
     fn step(&mut self, at: usize) -> (Option<Cue>, usize) {
         let view = self.view;
-        match view.kind(at) {
-            // بانو-لوغران
-            Kind::Dash if view.block.tokens()[at].glued && view.block.tokens().get(at + 1).is_some_and(|t| t.glued) => {
-                return (None, at + 1);
-            }
-            Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon => {
-                self.open_clause(at + 1);
-                return (None, at + 1);
-            }
-            Kind::QuotationMark => {
-                // What stands in a longer quotation is what was said, not who says it.
-                let close = view.quotation_at(at);
-                if let Some(inside) = close
-                    && inside.len() > 4
-                    && (inside.end as usize) < self.end
-                {
-                    self.at_start = false;
-                    return (None, inside.end as usize + 1);
-                }
-                return (None, at + 1);
-            }
-            Kind::Function(Class::Relative) => self.embedded = true,
-            _ => {}
+        if let Some(next) = self.past_mark(at) {
+            return (None, next);
         }
+        self.embedded |= view.is(at, Class::Relative);
         if let Some((m, reporting)) = view.phrase(at) {
             let next = m.tokens.end as usize;
-            let cue = match reporting.role {
-                PhraseRole::Opener => {
-                    if m.reading.clitics.has_any(Clitics::CONJUNCTION) {
-                        self.open_clause(at);
-                    }
-                    return (None, next);
-                }
-                PhraseRole::Connector => {
-                    self.open_clause(at);
-                    return (None, next);
-                }
-                PhraseRole::Figure => {
-                    self.at_start = false;
-                    return (None, next);
-                }
-                PhraseRole::Subordinate => {
-                    self.open_clause(next);
-                    self.subordinate = true;
-                    return (None, next);
-                }
-                PhraseRole::According => self.according(m.tokens, reporting.stance),
-                PhraseRole::As => self.as_said(m.tokens),
-                PhraseRole::Within => self.within(m.tokens, reporting.stance),
-                PhraseRole::Thus => self.thus(m.tokens),
-                PhraseRole::Wherein => self.wherein(m.tokens, reporting.stance),
-                PhraseRole::Impersonal
-                    if self.at_start
-                        || m.reading.clitics.has_any(Clitics::CONJUNCTION)
-                        || at > 0 && matches!(view.kind(at - 1), Kind::CloseBracket | Kind::QuotationMark) =>
-                {
-                    Some(self.cue(m.tokens, reporting.stance, Voice::Impersonal))
-                }
-                PhraseRole::Participle => self.participle(m.tokens, reporting.stance),
-                PhraseRole::Forecast => self.forecast(m.tokens, reporting.stance),
-                PhraseRole::Charge if self.at_start => self.charge(m.tokens, reporting.stance),
-                _ => None,
-            };
+            if self.opens(m, reporting.role) {
+                return (None, next);
+            }
+            let cue = self.cue_of_phrase(m, reporting);
             if cue.is_some() {
                 return (cue, next);
             }
@@ -173,11 +121,62 @@ impl Reader<'_, '_> {
             self.at_start = false;
             return (cue, m.tokens.end as usize);
         }
-        let adverbial = view.is(at, Class::Adverb) || view.is(at, Class::Particle) || view.is(at, Class::Auxiliary);
-        if !adverbial && !view.is(at, Class::Negation) {
-            self.at_start = false;
-        }
+        let opener = matches!(view.kind(at), Kind::Function(Class::Adverb | Class::Particle | Class::Auxiliary | Class::Negation));
+        self.at_start &= opener;
         (None, at + 1)
+    }
+
+    /// Past a mark, which opens a clause, or past what it quotes.
+    fn past_mark(&mut self, at: usize) -> Option<usize> {
+        let view = self.view;
+        match view.kind(at) {
+            // بانو-لوغران
+            Kind::Dash if view.block.tokens()[at].glued && view.block.tokens().get(at + 1).is_some_and(|t| t.glued) => {}
+            Kind::Comma | Kind::Stop | Kind::Dash | Kind::Colon => self.open_clause(at + 1),
+            Kind::QuotationMark => {
+                // What stands in a longer quotation is what was said, not who says it.
+                let said = view.quotation_at(at).filter(|inside| inside.len() > 4 && (inside.end as usize) < self.end);
+                if let Some(inside) = said {
+                    self.at_start = false;
+                    return Some(inside.end as usize + 1);
+                }
+            }
+            _ => return None,
+        }
+        Some(at + 1)
+    }
+
+    /// A phrase of this role is no cue, and opens a clause, or leaves its verb the first.
+    fn opens(&mut self, m: Match, role: PhraseRole) -> bool {
+        let (at, next) = (m.tokens.start as usize, m.tokens.end as usize);
+        match role {
+            PhraseRole::Opener if m.reading.clitics.has_any(Clitics::CONJUNCTION) => self.open_clause(at),
+            PhraseRole::Opener => {}
+            PhraseRole::Connector => self.open_clause(at),
+            PhraseRole::Figure => self.at_start = false,
+            PhraseRole::Subordinate => {
+                self.open_clause(next);
+                self.subordinate = true;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn cue_of_phrase(&self, m: Match, reporting: &Reporting) -> Option<Cue> {
+        let Reporting { role, stance, .. } = *reporting;
+        match role {
+            PhraseRole::According => self.according(m.tokens, stance),
+            PhraseRole::As => self.as_said(m.tokens),
+            PhraseRole::Within => self.within(m.tokens, stance),
+            PhraseRole::Thus => self.thus(m.tokens),
+            PhraseRole::Wherein => self.wherein(m.tokens, stance),
+            PhraseRole::Impersonal => self.impersonal(m, stance),
+            PhraseRole::Participle => self.participle(m.tokens, stance),
+            PhraseRole::Forecast => self.forecast(m.tokens, stance),
+            PhraseRole::Charge if self.at_start => self.charge(m.tokens, stance),
+            _ => None,
+        }
     }
 
     fn open_clause(&mut self, at: usize) {

@@ -2,11 +2,12 @@
 
 use super::{Cue, FAR, Reader, Voice, Weight};
 use crate::analysis::{SourceType, Stance};
-use crate::attribution::lexis::{Frames, PhraseRole, SpeakerClass};
+use crate::attribution::lexis::{Frames, PhraseRole, SourceWord, SpeakerClass};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
+use crate::lexicon::Match;
 use crate::phrases::Class;
-use crate::text::{Phrase, Span, Tokens};
+use crate::text::{Clitics, Phrase, Span, Tokens};
 
 impl Reader<'_, '_> {
     /// «بلينكن: …», «دراسة: …», «الوزير على منصة إكس: …»: a speaker, a colon, what is said. «رويترز عن مسؤول: …»: who
@@ -82,10 +83,7 @@ impl Reader<'_, '_> {
     /// «وفق السعر المعلن من المؤسسة», «بحسب التفاصيل الواردة في النشرة»: who told it stands behind the preposition.
     fn behind_announced(&self, at: usize) -> Option<Source> {
         let view = self.view;
-        let is_announced = |&i: &usize| {
-            let word = view.block.word(i).trim_start_matches("ال").trim_end_matches('ه');
-            view.has_article(i) && ["معلن", "منشور", "وارد", "مذكور", "صادر", "متاح", "مقدم", "مدرج"].contains(&word)
-        };
+        let is_announced = |&i: &usize| matches!(view.source_word(i), Some(SourceWord::Told | SourceWord::Issued)) && view.has_article(i);
         let announced = (at + 1..self.end.min(at + 4)).find(is_announced)?;
         let preposition =
             (announced + 1..self.end.min(announced + 4)).find(|&i| matches!(view.block.word(i), "من" | "في" | "عن" | "لدي"))?;
@@ -160,6 +158,15 @@ impl Reader<'_, '_> {
             .find(|&i| view.speaker(i).is_some_and(|(_, noun)| noun.class == SpeakerClass::Document))?;
         let source = source_at(view, document, at, Reach::Bounded)?;
         Some(self.cue(tokens, stance, Voice::Source(source)))
+    }
+
+    /// «يذكر أن …»: where a clause begins, or a dateline or a quotation ends.
+    pub(super) fn impersonal(&self, m: Match, stance: Stance) -> Option<Cue> {
+        let before = (m.tokens.start as usize).checked_sub(1).map(|before| self.view.kind(before));
+        let begins = self.at_start
+            || m.reading.clitics.has_any(Clitics::CONJUNCTION)
+            || matches!(before, Some(Kind::CloseBracket | Kind::QuotationMark));
+        begins.then(|| self.cue(m.tokens, stance, Voice::Impersonal))
     }
 
     /// مؤكداً أن …: who acts in the main clause says it too.

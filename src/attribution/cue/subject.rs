@@ -4,7 +4,7 @@ use super::form::Form;
 use super::marker::Marker;
 use super::{FAR, Reader, Voice};
 use crate::analysis::{SourceType, Stance};
-use crate::attribution::lexis::{Frames, PhraseRole, SpeakerClass, Verb};
+use crate::attribution::lexis::{CueWord, Frames, PhraseRole, SpeakerClass, Verb};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
 use crate::phrases::Class;
@@ -13,7 +13,7 @@ use crate::text::Clitics;
 impl Reader<'_, '_> {
     /// «ودعا جميع الأطراف إلى …»: all of them are called upon, and call on nobody.
     fn is_all(&self, at: usize, verb: &Verb) -> bool {
-        verb.stance == Stance::Directive && matches!(self.view.block.word_at(at), "جميع" | "كل" | "كافه" | "ساءر")
+        verb.stance == Stance::Directive && self.view.cue_word(at) == Some(CueWord::All)
     }
 
     /// The subject that follows the verb.
@@ -200,7 +200,7 @@ impl Reader<'_, '_> {
     pub(super) fn subject_start(&self, mut at: usize) -> usize {
         let view = self.view;
         loop {
-            if view.is(at, Class::Adverb) || points_back(view.block.word_at(at)) {
+            if view.is(at, Class::Adverb) || view.cue_word(at) == Some(CueWord::Back) {
                 at += 1;
             } else if let Some((m, _)) = view.phrase(at).filter(|(_, r)| matches!(r.role, PhraseRole::Opener | PhraseRole::Manner)) {
                 at = m.tokens.end as usize;
@@ -288,9 +288,4 @@ fn is_spelt_like_noun(verb: &Verb) -> bool {
 /// The verb has somebody or something for its object before what is said of it: اتهم، حذر، وصف.
 fn addresses(verb: &Verb) -> bool {
     matches!(verb.stance, Stance::Accusing | Stance::Directive) || verb.frames.has(Frames::JUDGE)
-}
-
-/// What was said, said again in a word: أوضح ذلك الوزير، بحسب ما أفاد به المتحدث.
-pub(super) fn points_back(word: &str) -> bool {
-    matches!(word, "ذلك" | "بذلك" | "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها")
 }

@@ -4,7 +4,7 @@ use super::form::Form;
 use super::marker::Marker;
 use super::{Cue, FAR, Reader, Voice, Weight};
 use crate::analysis::{SourceType, Stance};
-use crate::attribution::lexis::{Frames, PhraseRole, SpeakerClass, Verb};
+use crate::attribution::lexis::{CueWord, Frames, PhraseRole, SpeakerClass, Verb};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
 use crate::phrases::Class;
@@ -18,20 +18,9 @@ impl Reader<'_, '_> {
     pub(super) fn spoken(&self, tokens: Span<Tokens>, clitics: Clitics, verb: &Verb) -> Option<Cue> {
         let view = self.view;
         let (start, end) = (tokens.start as usize, tokens.end as usize);
-        let hamza = verb.frames.has(Frames::PLAIN_ALIF) && view.has_hamza(start, clitics);
         let form = Form::of(view.block.word(start), clitics, verb);
-        // «لا أنكر أن …»: behind a negation the form with أ is the first person.
-        let negated = start > self.sentence_start && view.is(start - 1, Class::Negation);
-        // آمل، آسف
-        let madda = view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
-        if verb.frames.is_empty() || form.first_person || hamza || madda || negated && form.past && view.has_hamza(start, clitics) {
-            return None;
-        }
-        let joined = clitics.has_any(Clitics::CONJUNCTION);
-        let opens = self.at_start || joined;
         let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
-        // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
-        if before.is_some_and(|b| view.phrase(b).is_some_and(|(_, r)| r.role == PhraseRole::Deed)) {
+        if verb.frames.is_empty() || self.is_other_form(start, clitics, form, verb) {
             return None;
         }
         if verb.frames.has(Frames::RELAY.or(Frames::LEARN)) {
@@ -41,24 +30,16 @@ impl Reader<'_, '_> {
             }
             return self.relayed(tokens, verb);
         }
-        // «رفض المتحدث التعليق»: who says nothing.
-        if verb.stance == Stance::Denying
-            && (end..self.end.min(end + SILENT_WITHIN)).any(|i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Silence))
-        {
+        if self.is_silent(end, verb) {
             return None;
         }
         let subject = self.subject_start(end);
         let marker = self.marker(subject, verb.frames);
-        let said = matches!(marker, Some(Marker::Said(_)));
-        let quoted = matches!(marker, Some(Marker::Said(at)) if !matches!(view.kind(at), Kind::That | Kind::Colon));
-        // «عبر الوزير عن قلقه»
-        let about = verb.frames.has(Frames::ABOUT) && matches!(marker, Some(Marker::Governed(at)) if at > subject);
-        if verb.frames.has(Frames::HOMOGRAPH) && (!(opens && (said || about)) || quoted && !verb.frames.has(Frames::CONTINUING))
-            || before.is_some_and(|b| view.is(b, Class::Negation)) && !said
+        let joined = clitics.has_any(Clitics::CONJUNCTION);
+        if self.is_homograph(subject, joined, verb, marker)
+            || before.is_some_and(|b| view.is(b, Class::Negation)) && !matches!(marker, Some(Marker::Said(_)))
+            || before.is_some_and(|b| self.describes_noun(b, form))
         {
-            return None;
-        }
-        if before.is_some_and(|b| self.describes_noun(b, form)) {
             return None;
         }
         // «وسبق للوزير أن أكد …»
@@ -68,11 +49,8 @@ impl Reader<'_, '_> {
         if let Some(before) = before.filter(|&b| self.closes_off(b)) {
             return self.continuing_relative(tokens, verb, before, marker);
         }
-        // «خطابٌ قال فيه»: whoever gave the speech.
-        if matches!(view.block.word_at(end), "فيه" | "فيها" | "خلاله" | "خلالها" | "خلالهما") {
-            let tells = said || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
-            let source = tells.then(|| self.giver(start)).flatten()?;
-            return Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) });
+        if view.cue_word(end) == Some(CueWord::Therein) {
+            return self.said_therein(tokens, verb, marker);
         }
         // «الوزير يتهم الحكومة»: a subject right before the verb leaves what follows to be its object.
         let ahead = self.subject_ahead(start, joined, form, verb, marker);
@@ -98,10 +76,52 @@ impl Reader<'_, '_> {
         Some(self.cue(tokens, stance, voice))
     }
 
+    /// What is spelt like the verb at `start` is its first person, a participle, or its verbal noun.
+    fn is_other_form(&self, start: usize, clitics: Clitics, form: Form, verb: &Verb) -> bool {
+        let view = self.view;
+        let hamza = || view.has_hamza(start, clitics);
+        // «لا أنكر أن …»: behind a negation the form with أ is the first person.
+        let negated = || start > self.sentence_start && view.is(start - 1, Class::Negation);
+        // آمل، آسف
+        let madda = || view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
+        // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
+        let noun = || start > self.sentence_start && view.phrase(start - 1).is_some_and(|(_, r)| r.role == PhraseRole::Deed);
+        form.first_person || verb.frames.has(Frames::PLAIN_ALIF) && hamza() || madda() || form.past && negated() && hamza() || noun()
+    }
+
+    /// «رفض المتحدث التعليق»: who says nothing.
+    fn is_silent(&self, end: usize, verb: &Verb) -> bool {
+        let is_refused = |at: usize| self.view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Silence);
+        verb.stance == Stance::Denying && (end..self.end.min(end + SILENT_WITHIN)).any(is_refused)
+    }
+
+    /// A verb that is more often another word reports speech only where it opens its clause and what is said follows.
+    fn is_homograph(&self, subject: usize, joined: bool, verb: &Verb, marker: Option<Marker>) -> bool {
+        let opens = self.at_start || joined;
+        let reports = match marker {
+            Some(Marker::Said(at)) => {
+                let quoted = !matches!(self.view.kind(at), Kind::That | Kind::Colon);
+                opens && (!quoted || verb.frames.has(Frames::CONTINUING))
+            }
+            // «عبر الوزير عن قلقه»
+            Some(Marker::Governed(at)) => opens && verb.frames.has(Frames::ABOUT) && at > subject,
+            None => false,
+        };
+        verb.frames.has(Frames::HOMOGRAPH) && !reports
+    }
+
+    /// «خطابٌ قال فيه»: whoever gave the speech.
+    fn said_therein(&self, tokens: Span<Tokens>, verb: &Verb, marker: Option<Marker>) -> Option<Cue> {
+        let said = matches!(marker, Some(Marker::Said(_)));
+        let tells = said || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
+        let source = tells.then(|| self.giver(tokens.start as usize)).flatten()?;
+        Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
+    }
+
     /// Who said something earlier, between «سبق» at the head of the clause and its أن.
     fn before_now(&self, that: usize) -> Option<Source> {
         let view = self.view;
-        let earlier = (self.clause..self.end.min(self.clause + 3)).find(|&i| matches!(view.block.word(i), "سبق" | "وسبق" | "فسبق"))?;
+        let earlier = (self.clause..self.end.min(self.clause + 3)).find(|&i| view.cue_word(i) == Some(CueWord::Earlier))?;
         source_at(view, earlier + 1, that, Reach::Bounded).filter(|s| s.speaks() && s.end() == that)
     }
 
@@ -113,7 +133,7 @@ impl Reader<'_, '_> {
         let said = (end..self.end.min(end + FAR)).find(|&i| {
             matches!(view.kind(i), Kind::That | Kind::Colon)
                 || view.kind(i) == Kind::QuotationMark && view.quotation_at(i).is_some_and(|inside| inside.len() > 3)
-                || matches!(view.block.word(i), "قوله" | "قولها" | "قولهم")
+                || view.cue_word(i) == Some(CueWord::Saying)
         })?;
         let preposition = if learns { "من" } else { "عن" };
         let outlet =
@@ -188,9 +208,8 @@ impl Reader<'_, '_> {
     fn resumes(&self, at: usize) -> bool {
         let view = self.view;
         let opens = |at: usize| at == self.sentence_start || matches!(view.kind(at - 1), Kind::Comma | Kind::Stop);
-        at.checked_sub(1).is_some_and(|before| {
-            before >= self.sentence_start && matches!(view.block.word(before), "وهو" | "هو" | "وهذا" | "هذا" | "وذلك") && opens(before)
-        })
+        at.checked_sub(1)
+            .is_some_and(|before| before >= self.sentence_start && view.cue_word(before) == Some(CueWord::Resuming) && opens(before))
     }
 
     /// The token before a verb puts it into a clause of its own: الذي قال، ما أعلنته، بعد أن رأت.

@@ -116,7 +116,7 @@ impl Extent<'_, '_> {
                 let unnamed = self.head == Some(Unnamed) && (!view.has_article(before) || view.place(next).is_some());
                 place() && (near || speaker.is_some() || unnamed)
             }
-            "عن" => matches!(view.source_word(before), Some(SourceWord::About | SourceWord::Responsible)),
+            "عن" => matches!(view.source_word(before), Some(SourceWord::About | SourceWord::Issued | SourceWord::Responsible)),
             "ضمن" | "داخل" | "خارج" | "قرب" => self.head.is_some() && !self.named && place(),
             "علي" => match (self.head, view.source_word(before)) {
                 (_, Some(SourceWord::Informed)) => true,
