@@ -82,10 +82,18 @@ impl Exact {
 const SURE_DIGITS: u128 = 1_000_000_000_000_000;
 
 fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b > u64::MAX.into() {
+        (a, b) = (b, a % b);
+    }
+    if b == 0 {
+        return a.max(1);
+    }
+    // Soon both fit into 64 bits, which are divided by one instruction.
+    let (mut a, mut b) = (b as u64, (a % b) as u64);
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    a.max(1)
+    a.into()
 }
 
 #[cfg(test)]

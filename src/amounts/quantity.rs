@@ -1,8 +1,8 @@
 //! Numbers with their currency, and the ranges and lists they stand in.
 
-use super::currency::{self, CurrencyMention, Form};
+use super::currency::{self, CURRENCY_NAMES, CurrencyMention, Form};
 use super::exact::Exact;
-use super::numeral::{self, Numeral, NumeralReader, Written};
+use super::numeral::{NUMERALS, Numeral, NumeralReader, Written};
 use crate::lexicon::Topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
@@ -64,23 +64,41 @@ pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
     connected
 }
 
-/// Most words are no numbers, no currencies, and too long for «و» or the first letter of an abbreviation.
+/// Most words are no numbers, no currencies, and too long for the first letter of an abbreviation; most marks stand before no number.
 fn may_begin(block: &Block, at: usize) -> bool {
     let token = &block.tokens()[at];
-    token.kind != TokenKind::Word || token.span.len() <= "و".len() || numeral::may_begin(block, at) || currency::may_begin(block, at)
+    match token.kind {
+        TokenKind::Number | TokenKind::Foreign => true,
+        TokenKind::Word => token.span.len() <= "د".len() || block.may_begin_any(&[NUMERALS, CURRENCY_NAMES], at),
+        TokenKind::Mark => match block.word(at) {
+            "،" | "," | ":" | "؛" | "؟" | "!" | "-" | ")" => false,
+            "." | "«" | "»" | "\"" | "“" | "”" | "(" => !block.is_word(at + 1) || block.may_begin(NUMERALS, at + 1),
+            _ => true,
+        },
+    }
 }
 
 fn quantity_at(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     let block = reader.block;
-    if is_year(block, at) {
-        return None;
-    }
-    match reader.read(at).or_else(|| reader.read_wrapped(at)) {
-        Some(numeral) => Some(counted_quantity(reader, numeral)),
-        None => bracketed_range(reader, at)
-            .or_else(|| signed_quantity(reader, at))
-            .or_else(|| uncounted_quantity(reader, at))
-            .or_else(|| named_quantity(reader, at)),
+    let counted = |numeral| counted_quantity(reader, numeral);
+    match block.tokens()[at].kind {
+        TokenKind::Number => {
+            if is_year(block, at) {
+                None
+            } else {
+                reader.read(at).map(counted)
+            }
+        }
+        TokenKind::Mark => reader
+            .read(at)
+            .or_else(|| reader.read_wrapped(at))
+            .map(counted)
+            .or_else(|| bracketed_range(reader, at))
+            .or_else(|| signed_quantity(reader, at)),
+        TokenKind::Word | TokenKind::Foreign => reader.read(at).map(counted).or_else(|| signed_quantity(reader, at)).or_else(|| {
+            let named = currency::may_begin(block, at);
+            if named { uncounted_quantity(reader, at).or_else(|| named_quantity(reader, at)) } else { None }
+        }),
     }
 }
 

@@ -10,9 +10,10 @@ mod words;
 
 use super::digits::Convention;
 use super::exact::Exact;
-use crate::text::{Block, Clitics, Span, TokenKind, Tokens};
+use crate::text::{Block, Clitics, Span, Tokens};
 use pieces::Piece;
-use words::{Kind, NUMERALS};
+use words::Kind;
+pub(in crate::amounts) use words::NUMERALS;
 
 /// A number in a block.
 #[derive(Clone, Copy, Debug)]
@@ -56,18 +57,10 @@ pub(in crate::amounts) struct NumeralReader<'b, 't> {
 
 const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
-/// A word of a number may begin at the token.
-pub(in crate::amounts) fn may_begin(block: &Block, at: usize) -> bool {
-    block.may_begin(NUMERALS, at)
-}
-
 impl NumeralReader<'_, '_> {
     /// The number that begins at token `at`, if one does; a و before it, attached or not, stays outside.
     pub fn read(&self, at: usize) -> Option<Numeral> {
-        let first = self.piece(at)?;
-        if first.at != at || self.is_percent(&first) {
-            return None;
-        }
+        let first = self.piece_here(at).filter(|first| !self.is_percent(first))?;
         let term = self.term(first)?;
         let (mut value, mut if_decimal) = (term.value, term.if_decimal);
         let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
@@ -148,13 +141,10 @@ impl NumeralReader<'_, '_> {
 
     /// A number between brackets or quotation marks whose scale or currency stands outside: «(174) مليون», `"400" ريال`.
     pub fn read_wrapped(&self, at: usize) -> Option<Numeral> {
-        let mark = |at: usize, marks: &str| {
-            self.block.tokens().get(at).is_some_and(|t| t.kind == TokenKind::Mark) && marks.contains(self.block.word(at))
-        };
-        if !mark(at, OPENING) {
+        if !opens(self.block.word_at(at)) {
             return None;
         }
-        let mut numeral = self.read(at + 1).filter(|n| n.outside == 0 && mark(n.tokens.end as usize, CLOSING))?;
+        let mut numeral = self.read(at + 1).filter(|n| n.outside == 0 && closes(self.block.word_at(n.tokens.end as usize)))?;
         let mut end = numeral.tokens.end as usize + 1;
         let inner_end = end;
         (numeral, end) = self.scaled(numeral, end)?;
@@ -218,9 +208,16 @@ impl NumeralReader<'_, '_> {
 
 const HUNDRED: u128 = 100;
 const THOUSAND: u128 = 1000;
-/// Marks that writers put around a number; papers mix up their directions.
-const OPENING: &str = "([«»\"“”„″";
-const CLOSING: &str = ")]«»\"“”″";
+
+/// Writers put the mark before a number; papers mix up the directions of quotation marks.
+fn opens(mark: &str) -> bool {
+    matches!(mark, "(" | "[" | "«" | "»" | "\"" | "“" | "”" | "„" | "″")
+}
+
+/// Likewise behind one.
+fn closes(mark: &str) -> bool {
+    matches!(mark, ")" | "]" | "«" | "»" | "\"" | "“" | "”" | "″")
+}
 
 fn add(a: Option<Exact>, b: Option<Exact>) -> Option<Exact> {
     a?.add(b?)

@@ -1,10 +1,10 @@
 //! The pieces of a number: single words, runs of digits, fractions in signs.
 
 use super::words::{Kind, NUMBER_WORDS, NUMERALS};
-use super::{ANY_PREFIX, NumeralReader, OPENING};
+use super::{ANY_PREFIX, NumeralReader, opens};
 use crate::amounts::digits::{self, Convention};
 use crate::amounts::exact::Exact;
-use crate::text::{Clitics, TokenKind};
+use crate::text::{Clitics, Token, TokenKind};
 
 /// The fractions that are one character, with numerator and denominator.
 const VULGAR_FRACTIONS: [(&str, u128, u128); 7] =
@@ -34,14 +34,16 @@ pub(super) struct Piece {
 impl NumeralReader<'_, '_> {
     /// The piece at token `at`, or behind a و that is a token of its own.
     pub(super) fn piece(&self, at: usize) -> Option<Piece> {
-        let token = self.block.tokens().get(at)?;
-        match token.kind {
+        if self.block.word_at(at) == "و" {
+            return self.piece_here(at + 1).filter(|p| !p.joined && !p.governed).map(|after| Piece { joined: true, ..after });
+        }
+        self.piece_here(at)
+    }
+
+    /// The piece at token `at`.
+    pub(super) fn piece_here(&self, at: usize) -> Option<Piece> {
+        match self.block.tokens().get(at)?.kind {
             TokenKind::Number => self.digits(at),
-            TokenKind::Word if self.block.word(at) == "و" => {
-                let after = if self.block.word_at(at + 1) == "و" { None } else { self.piece(at + 1) };
-                let after = after.filter(|p| !p.joined && !p.governed)?;
-                Some(Piece { joined: true, ..after })
-            }
             TokenKind::Word | TokenKind::Foreign => {
                 let found = self.block.match_at(NUMERALS, at, ANY_PREFIX)?;
                 let word = NUMBER_WORDS[found.row];
@@ -109,20 +111,24 @@ impl NumeralReader<'_, '_> {
     fn reversed_groups(&self, at: usize) -> Option<(digits::Digits, usize)> {
         let block = self.block;
         let tokens = block.tokens();
-        let in_brackets = at > 0 && OPENING.contains(block.word(at - 1));
-        let mut groups = vec![block.word(at)];
+        let in_brackets = at > 0 && opens(block.word(at - 1));
+        let goes_on = |end: usize| {
+            let glued = |number: &Token| tokens[end].glued && number.glued;
+            let number = tokens.get(end + 1).filter(|number| number.kind == TokenKind::Number);
+            number.is_some_and(|number| match block.word(end) {
+                "ر" => glued(number),
+                "," | "،" => in_brackets && !glued(number),
+                _ => false,
+            })
+        };
         let mut end = at + 1;
-        while groups.len() < MOST_GROUPS && tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number) {
-            let glued = tokens[end].glued && tokens[end + 1].glued;
-            let separates = (glued && block.word(end) == "ر") || (!glued && in_brackets && matches!(block.word(end), "," | "،"));
-            if !separates {
-                break;
-            }
+        if !goes_on(end) {
+            return None;
+        }
+        let mut groups = vec![block.word(at)];
+        while groups.len() < MOST_GROUPS && goes_on(end) {
             groups.push(block.word(end + 1));
             end += 2;
-        }
-        if groups.len() == 1 {
-            return None;
         }
         // Some set them from left to right: then only the first group is short.
         if groups.len() == 2 || groups[0].len() == 3 {

@@ -31,7 +31,7 @@ pub(super) struct NumberWord {
     pub size: u128,
 }
 
-pub(super) const NUMERALS: Topic = Topic::named("numerals");
+pub(in crate::amounts) const NUMERALS: Topic = Topic::named("numerals");
 
 /// The rows of `numerals.tsv`.
 pub(super) static NUMBER_WORDS: LazyLock<Vec<NumberWord>> =
