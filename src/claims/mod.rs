@@ -44,7 +44,7 @@ pub struct Asserted {
 
 /// The claims of the document, in order. Sentences that assert nothing checkable have none.
 pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], people: &[Person]) -> Vec<Asserted> {
-    let mut drafts = Vec::new();
+    let mut drafts = Vec::with_capacity(attributed.len());
     let names = Named::of(people);
     // The block whose rest points to other pages.
     let mut linking = None;
@@ -72,7 +72,6 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block) {
             continue;
         }
-        let place = |phrase: Phrase| Place { block: a.scope.block, phrase };
         let asserted = Asserted {
             attribution,
             place: a.scope,
@@ -81,7 +80,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
             quote: quote::kind(block, a, named),
-            reasons: REASONS.into_iter().filter_map(|code| Some((code, Some(place(reason(code, &evidence, first_amount)?))))).collect(),
+            reasons: reasons(&evidence, first_amount, a.scope.block),
         };
         drafts.push(Draft { asserted, points });
     }
@@ -147,7 +146,21 @@ fn certainty(evidence: &Evidence) -> Certainty {
     }
 }
 
-/// The rules that raise or lower a claim, in the order they are told.
+/// The rules that raise or lower a claim of a block, each with the first of the words that set it off.
+fn reasons(evidence: &Evidence, amount: Option<Phrase>, block: usize) -> Vec<(ReasonCode, Option<Place>)> {
+    let mut reasons = Vec::with_capacity(USUAL_REASONS);
+    for code in REASONS {
+        if let Some(phrase) = reason(code, evidence, amount) {
+            reasons.push((code, Some(Place { block, phrase })));
+        }
+    }
+    reasons
+}
+
+/// Most claims have no more.
+const USUAL_REASONS: usize = 4;
+
+/// The rules, in the order they are told.
 const REASONS: [ReasonCode; 15] = [
     ReasonCode::Hedge,
     ReasonCode::Booster,
