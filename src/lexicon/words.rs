@@ -190,10 +190,10 @@ impl Way<'_> {
     }
 
     /// The word of the first `count` letters, and of one more behind them if there is one.
-    pub fn word(&self, count: usize, more: Option<char>) -> Option<WordId> {
+    pub fn word(&self, count: usize, more: Option<Letter>) -> Option<WordId> {
         let place = *self.places[..self.count].get(count)?;
         self.words.word_at(match more {
-            Some(letter) => self.words.step(place, Letter::of(letter))?,
+            Some(letter) => self.words.step(place, letter)?,
             None => place,
         })
     }
@@ -226,7 +226,7 @@ mod tests {
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
             let way = words.way(letters(&spelling));
-            assert_eq!((way.word(count, None), way.word(count - 1, last)), (Some(known), Some(known)));
+            assert_eq!((way.word(count, None), way.word(count - 1, last.map(Letter::of))), (Some(known), Some(known)));
             assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
         }
     }

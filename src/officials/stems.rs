@@ -2,33 +2,61 @@
 
 use crate::lexicon::{Letter, Topic, Way, letters, lexicon};
 use std::iter;
+use std::ops::Deref;
 
 /// The row of a topic that has this stem as a phrase.
 pub(super) fn row_of_stem(topic: Topic, stem: &str) -> Option<usize> {
     lexicon().row_of(topic, lexicon().word(stem)?)
 }
 
-/// Bytes of an Arabic letter.
-const LETTER: usize = 2;
+/// No word of the lexicon has so many letters, even with all that may be attached to it.
+const LONGEST: usize = 32;
 
-/// The endings that a word may have, by its last letter. Few have any, and most of a list end in another letter than the word.
-pub(super) type Endings = fn(char) -> &'static [&'static str];
+/// The letters of a word; of one that is too long for the lexicon, none.
+pub(super) struct Spelling {
+    letters: [Letter; LONGEST],
+    count: usize,
+}
 
-/// The words of the lexicon that a word begins with: its letters are read once for all its endings and all topics.
+impl Spelling {
+    pub fn of(word: &str) -> Spelling {
+        let mut spelling = Spelling { letters: [Letter::OTHER; LONGEST], count: 0 };
+        if word.len() / 2 <= LONGEST {
+            for (place, letter) in spelling.letters.iter_mut().zip(letters(word)) {
+                *place = letter;
+                spelling.count += 1;
+            }
+        }
+        spelling
+    }
+}
+
+impl Deref for Spelling {
+    type Target = [Letter];
+
+    fn deref(&self) -> &[Letter] {
+        &self.letters[..self.count]
+    }
+}
+
+/// How many letters of a word may be an ending, each way to cut it.
+pub(super) type Endings = fn(&[Letter]) -> &'static [usize];
+
+/// The words of the lexicon that a word begins with: its letters are followed once for all its endings and all topics.
 pub(super) struct Stems<'w> {
-    word: &'w str,
+    word: &'w [Letter],
     way: Way<'static>,
 }
 
 impl<'w> Stems<'w> {
     /// Those of a word.
-    pub fn of(word: &'w str) -> Self {
-        Stems { word, way: lexicon().way(letters(word)) }
+    pub fn of(word: &'w [Letter]) -> Self {
+        Stems { word, way: lexicon().way(word.iter().copied()) }
     }
 
     /// Those of a word that has another first letter in the lexicon.
-    pub fn with_first(first: char, word: &'w str) -> Self {
-        Stems { word, way: lexicon().way(iter::once(Letter::of(first)).chain(letters(word).skip(1))) }
+    pub fn with_first(first: Letter, word: &'w [Letter]) -> Self {
+        Stems { word, way: lexicon().way(iter::once(first).chain(word.iter().copied().skip(1))) }
     }
 
     /// The row of a topic that has the whole word as a phrase.
@@ -36,17 +64,15 @@ impl<'w> Stems<'w> {
         self.row(topic, self.word.len(), None)
     }
 
-    /// The row of the stem of the word's first `length` bytes, and of one more letter if there is one.
-    pub fn row(&self, topic: Topic, length: usize, more: Option<char>) -> Option<usize> {
-        lexicon().row_of(topic, self.way.word(length / LETTER, more)?)
+    /// The row of the stem of the word's first `length` letters, and of one more letter if there is one.
+    pub fn row(&self, topic: Topic, length: usize, more: Option<Letter>) -> Option<usize> {
+        lexicon().row_of(topic, self.way.word(length, more)?)
     }
 
-    /// How many bytes are left of the word without each of the endings that it has, where a stem may be left: `shortest` at least.
+    /// How many letters are left of the word without each ending that it may have, where a stem may be left: `shortest` at least.
     pub fn lengths(&self, endings: Endings, shortest: usize) -> impl Iterator<Item = usize> {
-        let endings = self.word.chars().next_back().map_or(&[][..], endings);
-        endings.iter().filter_map(move |ending| {
-            let left = self.word.len().checked_sub(ending.len()).filter(|left| *left >= shortest && self.way.reaches(left / LETTER))?;
-            self.word.ends_with(ending).then_some(left)
-        })
+        let count = self.word.len();
+        let left = endings(self.word).iter().filter_map(move |ending| count.checked_sub(*ending));
+        left.filter(move |left| *left >= shortest && self.way.reaches(*left))
     }
 }

@@ -25,4 +25,5 @@ pub use quotation::{Quotation, quotations};
 pub use sentence::sentences;
 pub(crate) use sentence::spells_letters;
 pub use span::{Bytes, Shadow, Span, Tokens};
+pub(crate) use token::letter;
 pub use token::{Clitics, Lexed, Reading, Token, TokenKind};

@@ -201,8 +201,8 @@ fn separates_digits(c: char) -> bool {
     matches!(c, '.' | ',' | '،' | '٫' | '٬' | '\'' | '’')
 }
 
-/// The letters that clitics are of.
-mod letter {
+/// The letters that clitics and endings are of.
+pub(crate) mod letter {
     use super::Letter;
 
     pub const ALEF: Letter = Letter::of('ا');

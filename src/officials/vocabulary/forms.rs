@@ -2,116 +2,129 @@
 
 use super::Vocabulary;
 use super::topics::{COMMON, VERBS};
-use crate::lexicon::Topic;
-use crate::officials::stems::{Stems, row_of_stem};
+use crate::lexicon::Letter;
+use crate::officials::stems::{Spelling, Stems};
+use crate::text::letter::*;
 
-/// Bytes: three letters.
-const SHORTEST_STEM: usize = 6;
-/// Bytes: two letters, and a weak one that an ending has taken the place of.
-const SHORTEST_WEAK_STEM: usize = 4;
+/// Letters.
+const SHORTEST_STEM: usize = 3;
+/// Letters, without a weak one that an ending has taken the place of.
+const SHORTEST_WEAK_STEM: usize = 2;
 
-/// What may stand before a noun, by the letter its word begins with.
-fn noun_prefixes(word: &str) -> &'static [&'static str] {
-    match word.chars().next() {
-        Some('ا') => &["ال"],
-        Some('و') => &["و", "وال", "وب", "ول"],
-        Some('ب') => &["ب", "بال"],
-        Some('ل') => &["ل", "لل"],
-        Some('ف') => &["ف", "فال"],
+/// ه ته اته، ات، ا ها تها نا اتها، ين ون ان، هم تهم. No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
+fn noun_endings(word: &[Letter]) -> &'static [usize] {
+    match word {
+        [.., ALEF, TA, HA] => &[1, 2, 3],
+        [.., TA, HA] => &[1, 2],
+        [.., HA] => &[1],
+        [.., ALEF, TA, HA, ALEF] => &[1, 2, 3, 4],
+        [.., TA, HA, ALEF] => &[1, 2, 3],
+        [.., HA | NUN, ALEF] => &[1, 2],
+        [.., ALEF] => &[1],
+        [.., TA, HA, MIM] => &[2, 3],
+        [.., HA, MIM] | [.., ALEF, TA] | [.., YA | WAW | ALEF, NUN] => &[2],
         _ => &[],
     }
 }
 
-// No ي: «الحربي», «القرني» are family names though «حرب», «قرن» are nouns.
-fn noun_endings(last: char) -> &'static [&'static str] {
-    match last {
-        'ه' => &["ه", "ته", "اته"],
-        'ت' => &["ات"],
-        'ا' => &["ا", "ها", "تها", "نا", "اتها"],
-        'ن' => &["ين", "ون", "ان"],
-        'م' => &["هم", "تهم"],
+/// تهم هم، تها وا تا ها نا ا، ته ه وه، ت، ن، ني
+fn past_endings(word: &[Letter]) -> &'static [usize] {
+    match word {
+        [.., TA, HA, MIM] => &[3, 2],
+        [.., HA, MIM] => &[2],
+        [.., TA, HA, ALEF] => &[3, 2, 1],
+        [.., WAW | TA | HA | NUN, ALEF] => &[2, 1],
+        [.., TA, HA] => &[2, 1],
+        [.., WAW, HA] => &[1, 2],
+        [.., ALEF | HA | TA | NUN] => &[1],
+        [.., NUN, YA] => &[2],
         _ => &[],
     }
 }
 
-fn past_endings(last: char) -> &'static [&'static str] {
-    match last {
-        'م' => &["تهم", "هم"],
-        'ا' => &["تها", "وا", "تا", "ها", "نا", "ا"],
-        'ه' => &["ته", "ه", "وه"],
-        'ت' => &["ت"],
-        'ن' => &["ن"],
-        'ي' => &["ني"],
-        _ => &[],
+/// None, or ون وا ان ين ن ها ه هم
+fn present_endings(word: &[Letter]) -> &'static [usize] {
+    match word {
+        [.., WAW | ALEF | YA, NUN] => &[0, 2, 1],
+        [.., WAW | HA, ALEF] | [.., HA, MIM] => &[0, 2],
+        [.., NUN | HA] => &[0, 1],
+        _ => &[0],
     }
 }
 
-fn present_endings(last: char) -> &'static [&'static str] {
-    match last {
-        'ن' => &["", "ون", "ان", "ين", "ن"],
-        'ا' => &["", "وا", "ها"],
-        'ه' => &["", "ه"],
-        'م' => &["", "هم"],
-        _ => &[""],
-    }
+/// What nouns there may be in a word behind the clitics it begins with: ال، و وال وب ول، ب بال، ل لل، ف فال
+fn behind_clitics<'w>(word: &'w [Letter]) -> impl Iterator<Item = &'w [Letter]> {
+    let behind_article = |word: &'w [Letter]| match word {
+        [ALEF, LAM, noun @ ..] => Some(noun),
+        _ => None,
+    };
+    let [one, other] = match word {
+        [ALEF, LAM, noun @ ..] => [Some(noun), None],
+        [WAW, BA | LAM, noun @ ..] | [LAM, LAM, noun @ ..] => [Some(&word[1..]), Some(noun)],
+        [WAW | BA | FA, rest @ ..] => [Some(rest), behind_article(rest)],
+        [LAM, rest @ ..] => [Some(rest), None],
+        _ => [None; 2],
+    };
+    one.into_iter().chain(other)
 }
 
 impl Vocabulary {
     /// The row of the verb a word is a form of; see `verb_stems.tsv`. `stems` are those of the word.
-    pub(super) fn verb_row(&self, word: &str, stems: &Stems) -> Option<usize> {
-        self.row_of_verb(word, stems).or_else(|| {
-            let base = word.strip_prefix(['و', 'ف'])?;
-            self.row_of_verb(base, &Stems::of(base))
+    pub(super) fn verb_row(&self, word: &[Letter], stems: &Stems) -> Option<usize> {
+        row_of_verb(word, stems).or_else(|| match word {
+            [WAW | FA, verb @ ..] => row_of_verb(verb, &Stems::of(verb)),
+            _ => None,
         })
     }
 
-    /// The same of a word without conjunction.
-    fn row_of_verb(&self, word: &str, stems: &Stems) -> Option<usize> {
-        let present = |word| present(word, VERBS);
-        let found = stems.whole(VERBS).or_else(|| past(stems, VERBS));
-        found.or_else(|| present(word)).or_else(|| word.strip_prefix(['س', 'ل']).and_then(present))
-    }
-
     pub(super) fn common_row(&self, word: &str) -> Option<usize> {
-        self.row_of_common(&Stems::of(word))
-    }
-
-    fn row_of_common(&self, stems: &Stems) -> Option<usize> {
-        let of_stem = |length| stems.row(COMMON, length, None).or_else(|| stems.row(COMMON, length, Some('ه')));
-        stems.whole(COMMON).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
+        row_of_common(&Stems::of(&Spelling::of(word)))
     }
 
     /// A common noun or adjective with clitics or endings the tokenizer does not take off. `stems` are those of the word.
-    pub(super) fn is_common(&self, word: &str, stems: &Stems) -> bool {
-        // No pronoun behind an article: «البحرة» is not «بحر» with one.
-        if let Some(stem) = word.strip_prefix("ال")
-            && let Some(masculine) = stem.strip_suffix('ه')
-        {
-            let exact = |stem: &str| row_of_stem(COMMON, stem);
-            return exact(stem).is_some() || exact(masculine).is_some_and(|row| self.qualities[row]);
+    pub(super) fn is_common(&self, word: &[Letter], stems: &Stems) -> bool {
+        match word {
+            // No pronoun behind an article: «البحرة» is not «بحر» with one.
+            [ALEF, LAM, noun @ .., HA] => {
+                let stems = Stems::of(&word[2..]);
+                let masculine = || stems.row(COMMON, noun.len(), None);
+                return stems.whole(COMMON).is_some() || masculine().is_some_and(|row| self.qualities[row]);
+            }
+            // «سعيدان» is a name: where one may stand, an indefinite dual does not.
+            [ALEF, LAM, ..] => {}
+            [.., ALEF, NUN] if stems.whole(COMMON).is_none() => return false,
+            _ => {}
         }
-        // «سعيدان» is a name: where one may stand, an indefinite dual does not.
-        if word.ends_with("ان") && stems.whole(COMMON).is_none() && !word.starts_with("ال") {
-            return false;
-        }
-        let mut behind =
-            noun_prefixes(word).iter().filter_map(|prefix| word.strip_prefix(prefix)).filter(|stem| stem.len() >= SHORTEST_STEM);
-        word.len() >= SHORTEST_STEM && self.row_of_common(stems).is_some() || behind.any(|stem| self.common_row(stem).is_some())
+        let is_noun = |noun: &[Letter]| noun.len() >= SHORTEST_STEM && row_of_common(&Stems::of(noun)).is_some();
+        word.len() >= SHORTEST_STEM && row_of_common(stems).is_some() || behind_clitics(word).any(is_noun)
     }
 }
 
-fn past(stems: &Stems, verbs: Topic) -> Option<usize> {
+/// The row of the verb that a word without conjunction is a form of.
+fn row_of_verb(word: &[Letter], stems: &Stems) -> Option<usize> {
+    let with_particle = || match word {
+        [SIN | LAM, verb @ ..] => present(verb),
+        _ => None,
+    };
+    stems.whole(VERBS).or_else(|| past(stems)).or_else(|| present(word)).or_else(with_particle)
+}
+
+fn past(stems: &Stems) -> Option<usize> {
     stems.lengths(past_endings, SHORTEST_WEAK_STEM).find_map(|length| {
-        let whole = if length >= SHORTEST_STEM { stems.row(verbs, length, None) } else { None };
+        let whole = if length >= SHORTEST_STEM { stems.row(VERBS, length, None) } else { None };
         // نفت from نفى, دعت from دعا.
-        whole.or_else(|| ['ي', 'ا'].into_iter().find_map(|weak| stems.row(verbs, length, Some(weak))))
+        whole.or_else(|| [YA, ALEF].into_iter().find_map(|weak| stems.row(VERBS, length, Some(weak))))
     })
 }
 
-fn present(word: &str, verbs: Topic) -> Option<usize> {
-    const PERSON: char = 'ي';
-    word.starts_with([PERSON, 'ت', 'ن', 'ا']).then_some(())?;
-    let stems = Stems::with_first(PERSON, word);
-    let of_stem = |length| [None, Some('ي'), Some('و')].into_iter().find_map(|weak| stems.row(verbs, length, weak));
-    stems.lengths(present_endings, PERSON.len_utf8() + SHORTEST_WEAK_STEM).find_map(of_stem)
+fn present(word: &[Letter]) -> Option<usize> {
+    let [YA | TA | NUN | ALEF, ..] = word else { return None };
+    let stems = Stems::with_first(YA, word);
+    let of_stem = |length| [None, Some(YA), Some(WAW)].into_iter().find_map(|weak| stems.row(VERBS, length, weak));
+    stems.lengths(present_endings, 1 + SHORTEST_WEAK_STEM).find_map(of_stem)
+}
+
+fn row_of_common(stems: &Stems) -> Option<usize> {
+    let of_stem = |length| stems.row(COMMON, length, None).or_else(|| stems.row(COMMON, length, Some(HA)));
+    stems.whole(COMMON).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
 }

@@ -11,6 +11,10 @@ use crate::lexicon::{Match, WordId, lexicon};
 use crate::officials::stems::row_of_stem;
 use crate::text::{Block, Clitics, Phrase};
 
+const ATTACHED: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION);
+const ATTACHED_AND_ARTICLE: Clitics = ATTACHED.with(Clitics::AL);
+const BI_OR_LI: Clitics = Clitics::BI.with(Clitics::LI);
+
 impl Vocabulary {
     /// What a row of the heads says.
     pub fn head(&self, row: usize) -> &Head {
@@ -59,8 +63,9 @@ impl Vocabulary {
     }
 
     /// A thing that bears somebody's name: «شارع», «جائزة», «جامعة».
+    #[inline]
     pub fn is_named_after(&self, block: &Block, at: usize) -> bool {
-        block.match_at(NAMESAKES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL)).is_some()
+        block.match_at(NAMESAKES, at, ATTACHED_AND_ARTICLE).is_some()
     }
 
     /// A preposition, or a noun in construct, before a common noun: «في الفريق», «مدرب الفريق».
@@ -85,17 +90,19 @@ impl Vocabulary {
     }
 
     fn introduces(&self, block: &Block, at: usize, whom: Leading) -> bool {
-        let clitics = Clitics::CONJUNCTION.with(if whom == Leading::Rule { Clitics::PREPOSITION } else { Clitics::NONE });
+        let clitics = if whom == Leading::Rule { ATTACHED } else { Clitics::CONJUNCTION };
         let found = block.match_at(LEADING, at, clitics);
         found.is_some_and(|found| found.tokens.len() == 1 && self.leading[found.row] == whom)
     }
 
     /// A name too, though something else far more often.
+    #[inline]
     pub fn is_doubtful_name(&self, block: &Block, at: usize) -> bool {
         block.match_at(DOUBTFUL_NAMES, at, Clitics::NONE).is_some()
     }
 
     /// What the word at `at` does around a name.
+    #[inline]
     pub fn does(&self, block: &Block, at: usize, around: Around) -> bool {
         let found = block.is_word(at).then(|| block.match_at(AROUND_NAMES, at, Clitics::NONE)).flatten();
         found.is_some_and(|found| self.around[found.row] & around.bit() != 0)
@@ -109,30 +116,34 @@ impl Vocabulary {
 
     /// «منافسه», «لمنافسها»: who is named next holds what somebody named before does, or seeks it.
     pub fn is_rival(&self, block: &Block, at: usize) -> bool {
-        let found = block.match_at(AROUND_NAMES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION));
+        let found = block.match_at(AROUND_NAMES, at, ATTACHED);
         found.is_some_and(|found| self.around[found.row] & Around::Rival.bit() != 0)
     }
 
     /// «منصب», «بمنصب»: behind it stands an office.
+    #[inline]
     pub fn is_post(&self, block: &Block, at: usize) -> bool {
-        let found = block.match_at(AROUND_NAMES, at, Clitics::BI.with(Clitics::LI));
+        let found = block.match_at(AROUND_NAMES, at, BI_OR_LI);
         found.is_some_and(|found| self.around[found.row] & Around::Post.bit() != 0)
     }
 
     /// «خلفاً لـ», «بدلاً من» at `at`: behind it stands a predecessor or successor.
+    #[inline]
     pub fn succession_at(&self, block: &Block, at: usize) -> Option<Match> {
         block.match_at(SUCCESSION, at, Clitics::CONJUNCTION).filter(|found| !self.roles[found.row])
     }
 
     /// «خلفاً»: what somebody becomes.
+    #[inline]
     pub fn is_successor(&self, block: &Block, at: usize) -> bool {
         let found = block.is_word(at).then(|| block.match_at(SUCCESSION, at, Clitics::NONE)).flatten();
         found.is_some_and(|found| self.roles[found.row])
     }
 
     /// The body at `at`, with clitics or without.
+    #[inline]
     pub fn any_body(&self, block: &Block, at: usize) -> Option<(Match, Body)> {
-        let found = block.match_at(BODIES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+        let found = block.match_at(BODIES, at, ATTACHED_AND_ARTICLE)?;
         Some((found, self.body(found.row)))
     }
 
@@ -145,8 +156,9 @@ impl Vocabulary {
     }
 
     /// A known office-holder named at `at`, with clitics or without: his or her row, the tokens, the bytes of clitics.
+    #[inline]
     pub fn holder_at(&self, block: &Block, at: usize) -> Option<(usize, Phrase)> {
-        let found = block.match_at(HOLDERS, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
+        let found = block.match_at(HOLDERS, at, ATTACHED)?;
         Some((found.row, Phrase::new(found.tokens, found.reading.outside)))
     }
 
@@ -156,6 +168,7 @@ impl Vocabulary {
     }
 
     /// A name or a particle of names may begin at the token, its clitics taken off.
+    #[inline]
     pub fn may_name(&self, block: &Block, at: usize) -> bool {
         block.may_begin_any(&[NAMES, PARTICLES], at)
     }

@@ -4,7 +4,7 @@ use super::sort::KA_WITH_PRONOUN;
 use super::topics::{FUNCTION, LEADING, LEADS_TO_NAME};
 use super::{ALI, Sort, Vocabulary};
 use crate::lexicon::lexicon;
-use crate::officials::stems::Stems;
+use crate::officials::stems::{Spelling, Stems};
 use crate::text::{Block, Clitics, Reading};
 
 /// What a word form is in and around names.
@@ -23,7 +23,7 @@ pub(crate) struct Role {
 }
 
 /// The role of marks, numbers and foreign words.
-const NO_ROLE: Role =
+static NO_ROLE: Role =
     Role { sort: Sort::Other, other_if_told: None, is_function: false, is_verb: false, says: false, appoints: false, may_be_joined: false };
 
 /// Two letters that many papers write as one, at the end of words.
@@ -41,15 +41,21 @@ const LETTER: usize = 2;
 impl Vocabulary {
     /// The role of a token; that of marks, numbers and foreign words is none.
     #[inline]
-    pub(super) fn role(&self, block: &Block, at: usize) -> Role {
-        if block.is_word(at) { *block.form(at).role.get_or_init(|| self.find_role(block, at)) } else { NO_ROLE }
+    pub(super) fn role<'b>(&self, block: &'b Block, at: usize) -> &'b Role {
+        if !block.is_word(at) {
+            return &NO_ROLE;
+        }
+        let role = &block.form(at).role;
+        role.get().unwrap_or_else(|| role.get_or_init(|| self.find_role(block, at)))
     }
 
+    #[cold]
     fn find_role(&self, block: &Block, at: usize) -> Role {
         let word = block.word(at);
-        let stems = Stems::of(word);
+        let letters = Spelling::of(word);
+        let stems = Stems::of(&letters);
         let is_function = block.may_begin(FUNCTION, at) && self.find_function(word, block.readings(at));
-        let verb = self.verb_row(word, &stems);
+        let verb = self.verb_row(&letters, &stems);
         let other_if_told = match (word, block.last_letter(at)) {
             // «ابنه», spelt like «ابنة», is no particle.
             ("ابنه", Some('ه')) => Some(Ending::Ta),
@@ -57,7 +63,7 @@ impl Vocabulary {
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
-        let sort = self.sort_of_word(block, at, &stems, is_function, verb.is_some());
+        let sort = self.sort_of_word(block, at, &letters, &stems, is_function, verb.is_some());
         Role {
             sort,
             other_if_told,
@@ -89,16 +95,19 @@ impl Vocabulary {
     }
 
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
+    #[inline]
     pub fn is_function(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).is_function
     }
 
     /// A form of a verb, with a conjunction or without.
+    #[inline]
     pub fn is_verb(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).is_verb
     }
 
     /// A verb of saying, in any person, with a conjunction or without.
+    #[inline]
     pub fn says(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).says
     }
@@ -120,6 +129,7 @@ impl Vocabulary {
     }
 
     /// The word may say that whoever is named next speaks, acts or leads.
+    #[inline]
     pub fn may_introduce(&self, block: &Block, at: usize) -> bool {
         let role = self.role(block, at);
         role.is_verb || role.sort == Sort::Verb || block.may_begin(LEADING, at)
@@ -131,6 +141,7 @@ impl Vocabulary {
     }
 
     /// A verb or noun of appointing.
+    #[inline]
     pub fn appoints(&self, block: &Block, at: usize) -> bool {
         self.role(block, at).appoints
     }
@@ -150,7 +161,8 @@ mod tests {
     fn what_appoints_is_a_verb_by_its_stem() {
         let v = vocabulary();
         for form in v.appointing.iter().flat_map(|form| ["", "و", "ف"].map(|conjunction| format!("{conjunction}{form}"))) {
-            assert!(v.verb_row(&form, &Stems::of(&form)).is_some(), "{form}");
+            let letters = Spelling::of(&form);
+            assert!(v.verb_row(&letters, &Stems::of(&letters)).is_some(), "{form}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::topics::{
     BODIES, CITIES, COMMON, COUNTRIES, FUNCTION, HEADS, LEADING, NAMES, NAMESAKES, NISBAS, NOUNS, OFFICE_WORDS, PARTICLES, VERB_FORMS,
     VERBS,
 };
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{Letter, Topic, lexicon};
 use crate::officials::stems::Stems;
 use crate::text::{Block, Clitics, Reading};
 
@@ -51,8 +51,9 @@ pub(super) const KA_WITH_PRONOUN: &str = "كه";
 
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
+    #[inline]
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        let Role { sort, other_if_told, .. } = self.role(block, at);
+        let &Role { sort, other_if_told, .. } = self.role(block, at);
         let told = match other_if_told {
             None => false,
             Some(Ending::Ya) => block.orthography.tells_ya,
@@ -61,7 +62,15 @@ impl Vocabulary {
         if told { Sort::Other } else { sort }
     }
 
-    pub(super) fn sort_of_word(&self, block: &Block, at: usize, stems: &Stems, is_function: bool, is_verb: bool) -> Sort {
+    pub(super) fn sort_of_word(
+        &self,
+        block: &Block,
+        at: usize,
+        letters: &[Letter],
+        stems: &Stems,
+        is_function: bool,
+        is_verb: bool,
+    ) -> Sort {
         let word = block.word(at);
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
@@ -93,7 +102,7 @@ impl Vocabulary {
         if is_verb || readings.iter().any(is_form) {
             return Sort::Verb;
         }
-        if self.is_common(word, stems) {
+        if self.is_common(letters, stems) {
             return self.noun_sort(word);
         }
         if looks_common(block, at) {
