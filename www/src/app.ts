@@ -5,235 +5,146 @@ import type { Correction } from "../../extension/src/analysis";
 import type { Options } from "../../extension/src/options";
 import { correctionOf, restored } from "../../extension/src/reader/corrections";
 import { saveMenu } from "../../extension/src/reader/save-menu";
-import { directionOf, formatCount, localeOf, type WordKey } from "../../extension/src/words";
+import { formatCount, localeOf } from "../../extension/src/words";
 import { articleOfText } from "./article-of-text";
+import { at } from "./at";
 import { drawAbout, drawSettings } from "./boxes";
-import type { ComparedPage, Comparison } from "./compare";
+import type { ComparedPage } from "./compare";
 import type { Host } from "./host";
-import { pageWords, type PageWord, type PageWords } from "./interface-words";
-import { Later } from "./later";
+import { pageWords, type PageWords } from "./interface-words";
+import { drawLinks, labelPage, pointOutChoice, pointOutMode } from "./label";
+import type { Later } from "./later";
 import { layOut } from "./lay-out";
-import type { Lesson } from "./lesson/lesson";
 import { LONGEST_TEXT } from "./longest-text";
-import type { Presentation } from "./present";
+import { MessageLine } from "./message-line";
+import { fetched } from "./modules";
+import { listenForOwn } from "./own-text";
+import { Parts } from "./parts";
+import { choicesWith, fragmentOf, placeIn, type Mode, type Place } from "./place";
 import { Reader, type Refusal } from "./reader";
-import { isSampleName, SAMPLES, sampleText, type SampleName } from "./samples";
+import { isSampleName } from "./samples";
+import { Subjects, type Subject } from "./subjects";
 import { Tour } from "./tour";
-import type { Worksheet } from "./worksheet";
-
-/** What is open: a sample, the reader's own text, the page that the extension has opened this one for, or two articles. */
-type Choice = SampleName | "own" | "page" | "compare";
-
-/** What is done with an article. Both are in the address's fragment, as `#aid/lesson`, so that going back works. */
-const MODES = ["read", "lesson", "present", "worksheet"] as const;
-type Mode = (typeof MODES)[number];
-
-const LEGEND = [
-  ["named", "lineNamed"],
-  ["unnamed", "lineUnnamed"],
-  ["author", "lineAuthor"],
-  ["figure", "lineFigure"],
-  ["official", "lineOfficial"],
-] as const;
-
-/** An article that can be shown, and what its corrections are kept under. */
-interface Subject {
-  readonly title: string;
-  readonly address: string;
-  readonly article: () => DocumentFragment;
-}
-
-/** A WebAssembly module on its way, for its loader. */
-const fetched = (name: string) => ({ module_or_path: fetch(new URL(`${name}.wasm`, import.meta.url)) });
-
-const at = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 
 /** Everything that needs no marked page: on a server, and in the extension. */
 export async function startApp(host: Host): Promise<void> {
   const incoming = await host.incoming();
   const pages = await Promise.all(incoming.map(async (page) => ({ ...page, corrections: await host.corrections.read(page.address) })));
   const options = await host.options();
-  await new App(host, options, await pageWords(options.language), pages).start();
+  const words = await pageWords(options.language);
+  labelPage(options.language, words);
+  drawLinks(choicesWith(pages.length > 0), placeOf(pages), words);
+  let app: App;
+  try {
+    await Promise.all([loadEngine(fetched("engine")), loadReport(fetched("report"))]);
+    app = new App(host, options, words, pages);
+  } catch (problem) {
+    console.error(problem);
+    new MessageLine(at("message")).say(() => words.own("engineFailed"));
+    return;
+  }
+  await app.start();
 }
 
+function placeOf(incoming: readonly unknown[]): Place {
+  return placeIn(location.hash, incoming.length > 0 ? "page" : "agency");
+}
+
+/** Opens what the address names, and does with it what the address says. */
 class App {
   readonly #host: Host;
   readonly #incoming: readonly ComparedPage[];
+  readonly #subjects: Subjects;
+  readonly #reader: Reader;
+  readonly #parts: Parts;
+  readonly #tour: Tour;
+  readonly #message = new MessageLine(at("message"));
   #options: Options;
   #words: PageWords;
-  #reader: Reader | undefined;
-  #lesson: Later<Lesson> | undefined;
-  #presentation: Later<Presentation> | undefined;
-  #worksheet: Later<Worksheet> | undefined;
-  #comparison: Later<Comparison> | undefined;
-  #tour: Tour | undefined;
-  readonly #pages = new Later(async () => {
-    const { default: load, Pages } = await import("#pages");
-    await load(fetched("pages"));
-    return new Pages("utf16");
-  });
-  readonly #pagesToSave = (): Promise<Pages | undefined> =>
-    this.#pages.get().then(
-      (pages) => {
-        this.#say(undefined);
-        return pages;
-      },
-      (problem: unknown) => {
-        this.#say(() => this.#words.own("partFailed"));
-        return this.#miss(problem);
-      },
-    );
-  /** The reader's own article, kept while a sample is looked at. */
-  #own: Subject | undefined;
   /** What is shown, and what the reader has corrected in it. */
   #subject: Subject | undefined;
   #corrections: readonly Correction[] = [];
-  /** What the message says, so that it can be said again in the other language. */
-  #said: (() => string) | undefined;
-  /** Counts what is opened: a part that comes later may come too late. */
-  #turn = 0;
   /** Stops what is on its way into the page. */
   #stop = new AbortController();
 
   constructor(host: Host, options: Options, words: PageWords, incoming: readonly ComparedPage[]) {
     this.#host = host;
     this.#options = options;
-    this.#incoming = incoming;
     this.#words = words;
-  }
-
-  async start(): Promise<void> {
-    this.#label();
-    try {
-      await Promise.all([loadEngine(fetched("engine")), loadReport(fetched("report"))]);
-      this.#equip(new Engine("utf16"), new Reports("utf16"));
-    } catch (problem) {
-      console.error(problem);
-      this.#say(() => this.#words.own("engineFailed"));
-      return;
-    }
-    this.#listen();
-    await this.#open();
-    if ((await this.#host.isFirstVisit()) && this.#subject && this.#mode === "read" && this.#incoming.length === 0) this.#tour?.offer(this.#words);
-    document.body.classList.add("ready");
-  }
-
-  #equip(engine: Engine, reports: Reports): void {
+    this.#incoming = incoming;
+    this.#subjects = new Subjects(incoming);
+    const engine = new Engine("utf16");
     const change = (changed: (kept: readonly Correction[]) => readonly Correction[]) => void this.#correct(changed);
-    this.#reader = new Reader(engine, reports, at("article"), at("report"), {
+    this.#reader = new Reader(engine, new Reports("utf16"), at("article"), at("report"), {
       correct: (item, verdict) => {
-        const { text, analysis } = this.#reader!.shown!;
+        const { text, analysis } = this.#reader.shown!;
         change((kept) => [...kept, correctionOf(item, verdict, text.text, analysis)]);
       },
       restore: (item) => change((kept) => restored(kept, item)),
       undo: () => change((kept) => kept.slice(0, -1)),
-    }, (count) => (at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) })));
-    const tools = () => import("./tools");
-    this.#lesson = new Later(async () => new (await tools()).Lesson(this.#pagesToSave, at("lesson"), at("article")));
-    this.#presentation = new Later(async () => new (await tools()).Presentation(at<HTMLDialogElement>("present"), () => this.#presented()));
-    this.#worksheet = new Later(async () => new (await tools()).Worksheet(await this.#pages.get(), at("worksheet")));
-    this.#comparison = new Later(async () => new (await tools()).Comparison(engine, await this.#pages.get(), at("compare"), this.#incoming));
+    }, (count) => this.#showCount(count));
+    this.#parts = new Parts(engine, incoming, { presented: () => this.#presented(), pagesToSave: () => this.#pagesToSave() });
     this.#tour = new Tour(at("tour"), this.#reader);
+  }
+
+  async start(): Promise<void> {
+    this.#drawSettings();
+    this.#listen();
+    await this.#open();
+    if ((await this.#host.isFirstVisit()) && this.#subject && this.#place.mode === "read" && this.#incoming.length === 0) this.#tour.offer(this.#words);
+    document.body.classList.add("ready");
   }
 
   #listen(): void {
     addEventListener("hashchange", () => void this.#open());
-    at("language").addEventListener("click", () => void this.#keep("language", this.#options.language === "ar" ? "en" : "ar"));
     this.#host.onOptionsChanged((options) => void this.#follow(options));
-    at("previous").addEventListener("click", () => this.#reader?.step(-1));
-    at("next").addEventListener("click", () => this.#reader?.step(1));
-    at("settings-button").addEventListener("click", () => at<HTMLDialogElement>("settings").showModal());
-    at("about-button").addEventListener("click", () => {
+    const press = (id: string, act: () => void) => at(id).addEventListener("click", act);
+    press("language", () => void this.#keep("language", this.#options.language === "ar" ? "en" : "ar"));
+    press("previous", () => this.#reader.step(-1));
+    press("next", () => this.#reader.step(1));
+    press("settings-button", () => at<HTMLDialogElement>("settings").showModal());
+    press("about-button", () => {
       // Not before it is asked for: the engine says which version this is.
       drawAbout(at<HTMLDialogElement>("about"), this.#words);
       at<HTMLDialogElement>("about").showModal();
     });
-    at("to-report").addEventListener("click", () => at("report").scrollIntoView());
-    at("cancel").addEventListener("click", () => this.#stop.abort());
-    const form = at<HTMLFormElement>("own");
-    const text = at<HTMLTextAreaElement>("own-text");
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      void this.#showOwn(text.value, () => articleOfText(text.value, document));
-    });
-    text.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-    });
-    const file = at<HTMLInputElement>("own-file");
-    file.addEventListener("change", () => {
-      const chosen = file.files?.[0];
-      if (chosen) void this.#openFile(chosen);
-      // The same file may be chosen again after it has changed.
-      file.value = "";
-    });
-    this.#listenForDrops();
+    press("to-report", () => at("report").scrollIntoView());
+    press("cancel", () => this.#stop.abort());
+    listenForOwn(
+      (text) => void this.#showOwn(text, () => articleOfText(text, document)),
+      (file) => void this.#openFile(file),
+    );
   }
 
-  #listenForDrops(): void {
-    document.addEventListener("dragover", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      document.body.classList.add("dropping");
-    });
-    document.addEventListener("dragleave", (event) => {
-      if (event.relatedTarget === null) document.body.classList.remove("dropping");
-    });
-    document.addEventListener("drop", (event) => {
-      document.body.classList.remove("dropping");
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      void this.#openFile(file);
-    });
-  }
-
-  get #choice(): Choice {
-    const [name = ""] = location.hash.slice(1).split("/");
-    if (name === "own" || name === "compare" || isSampleName(name)) return name;
-    return this.#incoming.length > 0 ? "page" : "agency";
-  }
-
-  get #mode(): Mode {
-    const [, mode] = location.hash.split("/");
-    return MODES.find((one) => one === mode) ?? "read";
-  }
-
-  async #subjectOf(choice: Choice): Promise<Subject | undefined> {
-    if (choice === "own") return this.#own;
-    if (choice === "compare") return undefined;
-    if (choice === "page") {
-      const { title, address, text } = this.#incoming[0]!;
-      return { title, address, article: () => articleOfText(text, document) };
-    }
-    const text = await sampleText(choice);
-    return { title: text.split("\n", 1)[0]!, address: `sample:${choice}`, article: () => articleOfText(text, document) };
+  get #place(): Place {
+    return placeOf(this.#incoming);
   }
 
   /** Shows what the address says. */
   async #open(): Promise<void> {
-    const choice = this.#choice;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("#choices a")) setCurrent(link, link.hash === `#${choice}`);
+    const place = this.#place;
+    const { choice } = place;
+    pointOutChoice(place);
     at("own").hidden = choice !== "own";
     at("note").hidden = !isSampleName(choice);
-    this.#tour?.end();
-    const subject = await this.#subjectOf(choice).catch((problem: unknown) => this.#miss(problem));
+    this.#tour.end();
+    const subject = await this.#subjects.of(choice).catch((problem: unknown) => this.#miss(problem));
     // Something else has been asked for while it came.
-    if (choice !== this.#choice) return;
+    if (choice !== this.#place.choice) return;
     const again = subject && this.#subject?.address === subject.address && this.#subject.title === subject.title && choice !== "own";
-    if (subject && again && this.#reader?.shown) return this.#enter();
+    if (again && this.#reader.shown) return this.#enter();
     this.#hide();
     if (choice === "compare") {
       at("compare").hidden = false;
-      await this.#use(this.#comparison, (comparison) => comparison.open(this.#options, this.#words));
-    } else if (choice === "page" && this.#incoming[0]!.text.length > LONGEST_TEXT) {
-      // Handed over as far as tells that it is too long.
+      await this.#compare();
+    } else if (choice === "page" && this.#subjects.isPageTooLong) {
       this.#refuse("tooLong");
     } else if (subject) {
       await this.#show(subject);
     } else if (choice === "own") {
       at("own-text").focus();
     } else {
-      this.#say(() => this.#words.own("partFailed"));
+      this.#message.say(() => this.#words.own("partFailed"));
     }
   }
 
@@ -248,65 +159,64 @@ class App {
     if (stop.signal.aborted) return;
     // Shown before it is read: what is hidden has no text.
     at("reading").hidden = false;
-    const laidOut = await layOut(article, at("article"), (share) => this.#tellProgress(share), stop.signal);
+    const laidOut = await layOut(article, at("article"), tellProgress, stop.signal);
     at("progress").hidden = true;
     if (this.#subject !== subject || this.#stop !== stop) return;
     if (!laidOut) {
       this.#hide();
-      return this.#say(() => this.#words.own("cancelled"));
+      return this.#message.say(() => this.#words.own("cancelled"));
     }
-    const refusal = this.#reader?.mark(this.#options, this.#corrections);
+    const refusal = this.#reader.mark(this.#options, this.#corrections);
     if (refusal) return this.#refuse(refusal);
     at("bar").hidden = false;
-    this.#say(undefined);
+    this.#message.say(undefined);
     await this.#enter();
-  }
-
-  #tellProgress(share: number): void {
-    at("progress").hidden = false;
-    at<HTMLProgressElement>("progress-bar").value = share;
   }
 
   /** Does with the article that is shown what the address says. */
   async #enter(): Promise<void> {
-    const shown = this.#reader?.shown;
+    const { shown } = this.#reader;
     const subject = this.#subject;
     if (!shown || !subject) return;
-    const mode = this.#mode;
-    this.#turn++;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("#modes a")) {
-      link.hash = `${this.#choice}/${link.dataset.mode}`;
-      setCurrent(link, link.dataset.mode === mode);
-    }
-    const plain = mode === "read" || mode === "present";
-    this.#reader?.pause(!plain);
-    at("reading").hidden = mode === "worksheet";
-    at("worksheet").hidden = mode !== "worksheet";
-    at("report").hidden = !plain;
-    at("legend").hidden = at("how").hidden = !plain;
-    at("lesson").hidden = mode !== "lesson";
-    document.querySelector<HTMLElement>(".steps")!.hidden = at("to-report").hidden = !plain;
-    if (mode !== "lesson") this.#lesson?.here?.close();
-    if (mode !== "worksheet") this.#worksheet?.here?.close();
-    if (mode !== "present") this.#presentation?.here?.close();
+    const place = this.#place;
+    pointOutMode(place);
+    // Lesson and worksheet want the article without marks.
+    this.#reader.pause(!hasMarks(place.mode));
+    showFor(place.mode);
+    this.#parts.enter(place.mode);
     this.#offerSaving();
-    if (mode === "lesson") await this.#use(this.#lesson, (lesson) => lesson.open(shown, subject, this.#words));
-    if (mode === "worksheet") await this.#use(this.#worksheet, (worksheet) => worksheet.open(shown, subject.title, this.#words));
-    if (mode === "present") await this.#use(this.#presentation, (presentation) => presentation.open(shown, this.#words));
+    switch (place.mode) {
+      case "read":
+        return;
+      case "lesson":
+        return this.#use(this.#parts.lesson, (lesson) => lesson.open(shown, subject, this.#words));
+      case "worksheet":
+        return this.#use(this.#parts.worksheet, (worksheet) => worksheet.open(shown, subject.title, this.#words));
+      case "present":
+        return this.#use(this.#parts.presentation, (presentation) => presentation.open(shown, this.#words));
+    }
   }
 
-  /** Opens a part of the page as soon as it is there, unless something else has been opened meanwhile. */
-  async #use<Part>(later: Later<Part> | undefined, open: (part: Part) => void | Promise<void>): Promise<void> {
-    const turn = ++this.#turn;
-    try {
-      const part = later && (later.here ?? (await later.get()));
-      if (!part || turn !== this.#turn) return;
-      this.#say(undefined);
-      await open(part);
-    } catch (problem) {
+  async #use<Part>(later: Later<Part>, open: (part: Part) => void | Promise<void>): Promise<void> {
+    const opened = this.#parts.use(later, (part) => {
+      this.#message.say(undefined);
+      return open(part);
+    });
+    await opened.catch((problem: unknown) => {
       this.#miss(problem);
-      if (turn === this.#turn) this.#say(() => this.#words.own("partFailed"));
-    }
+      this.#message.say(() => this.#words.own("partFailed"));
+    });
+  }
+
+  #compare(): Promise<void> {
+    const options = this.#options;
+    return this.#use(this.#parts.comparison, (comparison) => comparison.open(options, this.#words));
+  }
+
+  /** The presentation was closed: back to the article. */
+  #presented(): void {
+    const place = this.#place;
+    if (place.mode === "present") location.hash = fragmentOf({ ...place, mode: "read" });
   }
 
   /** A file of this page could not be fetched. */
@@ -315,15 +225,22 @@ class App {
   }
 
   #offerSaving(): void {
-    const { text, analysis } = this.#reader!.shown!;
+    const { text, analysis } = this.#reader.shown!;
     const { title, address } = this.#subject!;
     const details = /^https?:/.test(address) ? { title, address } : { title };
-    at("save").replaceChildren(saveMenu({ pages: this.#pagesToSave, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
+    const pages = () => this.#pagesToSave();
+    at("save").replaceChildren(saveMenu({ pages, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
   }
 
-  /** The presentation was closed: back to the article. */
-  #presented(): void {
-    if (this.#mode === "present") location.hash = `${this.#choice}/read`;
+  async #pagesToSave(): Promise<Pages | undefined> {
+    try {
+      const pages = await this.#parts.pages.get();
+      this.#message.say(undefined);
+      return pages;
+    } catch (problem) {
+      this.#message.say(() => this.#words.own("partFailed"));
+      return this.#miss(problem);
+    }
   }
 
   async #correct(changed: (kept: readonly Correction[]) => readonly Correction[]): Promise<void> {
@@ -336,8 +253,8 @@ class App {
 
   /** The same article in another language, with other tints or with corrections. */
   #markAgain(): void {
-    if (!this.#reader?.shown) return;
-    this.#lesson?.here?.close();
+    if (!this.#reader.shown) return;
+    this.#parts.lesson.here?.close();
     // What is hidden has no text.
     at("reading").hidden = false;
     this.#reader.mark(this.#options, this.#corrections);
@@ -356,17 +273,29 @@ class App {
     const words = await pageWords(options.language).catch((problem: unknown) => this.#miss(problem));
     // Changed again meanwhile.
     if (options !== this.#options) return;
-    if (!words) return this.#say(() => this.#words.own("partFailed"));
+    if (!words) return this.#message.say(() => this.#words.own("partFailed"));
     this.#words = words;
-    this.#tour?.end();
-    this.#label();
+    this.#tour.end();
+    labelPage(options.language, words);
+    drawLinks(choicesWith(this.#incoming.length > 0), this.#place, words);
+    this.#drawSettings();
+    this.#message.again();
+    if (this.#reader.shown) this.#showCount(this.#reader.shown.marks.length);
     this.#markAgain();
-    if (!at("compare").hidden) void this.#use(this.#comparison, (comparison) => comparison.open(options, this.#words));
+    if (!at("compare").hidden) void this.#compare();
+  }
+
+  #drawSettings(): void {
+    drawSettings(at<HTMLDialogElement>("settings"), this.#options, this.#words, (name, value) => void this.#keep(name, value));
+  }
+
+  #showCount(count: number): void {
+    at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) });
   }
 
   async #showOwn(key: string, article: () => DocumentFragment): Promise<void> {
-    this.#own = { title: key.trim().split("\n", 1)[0]!, address: addressOfText(key), article };
-    if (this.#choice === "own") await this.#show(this.#own);
+    const own = this.#subjects.keepOwn(key, article);
+    if (this.#place.choice === "own") await this.#show(own);
     // The change of the address shows it.
     else location.hash = "own";
   }
@@ -377,7 +306,7 @@ class App {
     if ("refusal" in content) {
       location.hash = "own";
       this.#hide();
-      this.#say(() => this.#words.own(content.refusal, { limit: formatCount(LARGEST_FILE / 2 ** 20, this.#options.digits) }));
+      this.#message.say(() => this.#words.own(content.refusal, { limit: formatCount(LARGEST_FILE / 2 ** 20, this.#options.digits) }));
     } else if (content.kind === "html") {
       const { articleOfHtml } = await import("./article-of-html");
       await this.#showOwn(content.text, () => articleOfHtml(content.text, document));
@@ -389,81 +318,35 @@ class App {
 
   #refuse(refusal: Refusal): void {
     this.#hide();
-    this.#say(() => this.#words.own(refusal, { limit: formatCount(LONGEST_TEXT / 1000, this.#options.digits) }));
+    this.#message.say(() => this.#words.own(refusal, { limit: formatCount(LONGEST_TEXT / 1000, this.#options.digits) }));
   }
 
   #hide(): void {
     this.#stop.abort();
-    this.#turn++;
-    for (const part of [this.#lesson, this.#worksheet, this.#presentation, this.#comparison]) part?.here?.close();
-    this.#reader?.pause(false);
-    this.#reader?.clear();
+    this.#parts.closeAll();
+    this.#reader.pause(false);
+    this.#reader.clear();
     this.#subject = undefined;
     for (const id of ["reading", "worksheet", "bar", "compare", "progress"]) at(id).hidden = true;
-    this.#say(undefined);
-  }
-
-  /** Writes the interface in its language. */
-  #label(): void {
-    const { own, shared } = this.#words;
-    const { language, digits } = this.#options;
-    const { documentElement } = document;
-    documentElement.lang = language;
-    documentElement.dir = directionOf(language);
-    document.title = own("title");
-    for (const element of document.querySelectorAll<HTMLElement>("[data-own-word]")) element.textContent = own(element.dataset.ownWord as PageWord);
-    for (const element of document.querySelectorAll<HTMLElement>("[data-own-name]")) element.ariaLabel = own(element.dataset.ownName as PageWord);
-    for (const element of document.querySelectorAll<HTMLElement>("[data-shared-word]")) element.textContent = shared(element.dataset.sharedWord as WordKey);
-    at("language").lang = language === "ar" ? "en" : "ar";
-    for (const [id, key] of [["previous", "previousMark"], ["next", "nextMark"]] as const) {
-      at(id).title = shared(key);
-      at(id).ariaLabel = shared(key);
-    }
-    const choices: Choice[] = [...(this.#incoming.length > 0 ? ["page" as const] : []), ...SAMPLES, "own", "compare"];
-    at("choices").replaceChildren(...choices.map((name) => link(`#${name}`, own(name), name === this.#choice)));
-    at("modes").replaceChildren(...MODES.map((mode) => {
-      const made = link(`#${this.#choice}/${mode}`, own(mode), mode === this.#mode);
-      made.dataset.mode = mode;
-      return made;
-    }));
-    at("legend").replaceChildren(...LEGEND.map(([look, key]) => legendRow(look, shared(key))));
-    drawSettings(at<HTMLDialogElement>("settings"), this.#options, this.#words, (name, value) => void this.#keep(name, value));
-    if (this.#reader?.shown) at("count").textContent = own("count", { number: formatCount(this.#reader.shown.marks.length, digits) });
-    if (this.#said) at("message").textContent = this.#said();
-  }
-
-  #say(what: (() => string) | undefined): void {
-    this.#said = what;
-    at("message").textContent = what?.() ?? "";
-    at("message").hidden = !what;
+    this.#message.say(undefined);
   }
 }
 
-function link(href: string, text: string, current: boolean): HTMLAnchorElement {
-  const made = document.createElement("a");
-  made.href = href;
-  made.textContent = text;
-  setCurrent(made, current);
-  return made;
+function tellProgress(share: number): void {
+  at("progress").hidden = false;
+  at<HTMLProgressElement>("progress-bar").value = share;
 }
 
-function setCurrent(link: HTMLAnchorElement, current: boolean): void {
-  // On a small screen the links are a row that is pushed along.
-  if (current) link.scrollIntoView({ block: "nearest", inline: "center" });
-  if (current) link.setAttribute("aria-current", "page");
-  else link.removeAttribute("aria-current");
+function hasMarks(mode: Mode): boolean {
+  return mode === "read" || mode === "present";
 }
 
-function legendRow(look: string, text: string): HTMLElement {
-  const row = document.createElement("li");
-  row.className = look;
-  row.textContent = text;
-  return row;
-}
-
-/** What the corrections of a text that has no address are kept under: a short sum of it (FNV-1a), which says nothing of it. */
-function addressOfText(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return `text:${text.length}-${(sum >>> 0).toString(36)}`;
+/** Shows of the page what a mode needs. */
+function showFor(mode: Mode): void {
+  const marked = hasMarks(mode);
+  at("reading").hidden = mode === "worksheet";
+  at("worksheet").hidden = mode !== "worksheet";
+  at("lesson").hidden = mode !== "lesson";
+  for (const id of ["report", "legend", "how", "to-report"]) at(id).hidden = !marked;
+  document.querySelector<HTMLElement>(".steps")!.hidden = !marked;
 }
