@@ -48,9 +48,15 @@ impl<'d> Antecedents<'d> {
                     if head.clitics.has(Clitics::AL) && word.ends_with('ه') && !read.word_at(at + 1).ends_with('ه') {
                         continue;
                     }
-                    let Some(np) = noun_phrase(words, at, Extent::Name) else { continue };
+                    // A work is named by what is done: «مشروع تحسين وتجميل المداخل».
+                    let extent = if head.kind == Some(NounKind::Body) { Extent::Name } else { Extent::Activity };
+                    let Some(np) = noun_phrase(words, at, extent) else { continue };
                     // «برنامج الحماية الاجتماعية ومنحة»: what is indefinite behind و is no part of a name.
-                    let another = |i: &usize| words.at(*i).has_conjunction() && !words.at(*i).clitics.has(Clitics::AL);
+                    let another = |i: &usize| {
+                        let word = words.at(*i);
+                        let done = word.kind == Some(NounKind::Activity) && !word.clitics.has(Clitics::PRONOUN);
+                        word.has_conjunction() && !word.clitics.has(Clitics::AL) && !done
+                    };
                     let end = (at + 1..np.end()).find(another).unwrap_or(np.end());
                     let phrase = Phrase::new(Span::of(np.tokens().start as usize..end), np.phrase.outside);
                     // The article alone does not name; an adjective or a genitive does, if it is definite: «شركة صينية» is any.
@@ -127,6 +133,13 @@ fn is_project(word: &str) -> bool {
             | "مستشفي"
             | "مصنع"
             | "سد"
+            | "محطه"
+            | "متحف"
+            | "مجمع"
+            | "ملعب"
+            | "سوق"
+            | "حديقه"
+            | "مسرح"
     )
 }
 

@@ -5,7 +5,7 @@ use super::cost::is_contract;
 use super::frame::{Frame, Part, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
-use super::roles::is_somebody;
+use super::roles::{approximation, is_somebody};
 use super::slots::Slots;
 use super::told::{Above, who_is_told};
 use crate::lexicon::Topic;
@@ -78,6 +78,11 @@ impl Complements<'_, '_> {
             }
             if let Some(period) = period_at(words, at) {
                 at = period.end();
+                continue;
+            }
+            // «مساعدات لنحو 300 أسرة»
+            if let Some((end, clitics)) = approximation(words, at) {
+                at = self.offer(frame.li.filter(|_| clitics.has(Clitics::LI)), end, false);
                 continue;
             }
             // «وزع وحده».
@@ -284,10 +289,15 @@ impl Complements<'_, '_> {
         };
         let near = self.passage.triggers_in(work.start().saturating_sub(NEAR)..work.start());
         let start = near.iter().find(of_it).map_or(start, |t| t.start().min(start));
-        // «إصلاح الجسر»: what is done to it.
-        let before = words.at(start.wrapping_sub(1));
-        let done = before.kind == Some(NounKind::Activity) && !before.is_closed() && !words.at(start).has_preposition();
-        start - usize::from(done && !words.at(start).has_conjunction())
+        // «إصلاح الجسر», «تحسين وتطوير الطريق»: what is done to it.
+        let done = |start: usize| {
+            let before = words.at(start.wrapping_sub(1));
+            let here = words.at(start);
+            let coordinated = here.kind == Some(NounKind::Activity) && here.has_conjunction();
+            let activity = before.kind == Some(NounKind::Activity) && !before.is_closed();
+            activity && !here.has_preposition() && (coordinated || !here.has_conjunction())
+        };
+        (words.start().max(start.saturating_sub(NEAR))..start).rev().take_while(|&before| done(before + 1)).last().unwrap_or(start)
     }
 }
 

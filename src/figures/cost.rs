@@ -4,12 +4,12 @@ use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
-use crate::phrases::{Class, Extent, NounPhrase, noun_phrase, phrase_ending_at};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
 
 /// What a cost without a genitive is of: the first project, work or plan of its clause («تنفيذ مشروعات … بتكلفة»).
 pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
-    let is_work = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN);
+    let is_work = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN) && !says_where(passage, t);
     let mut work = clause_up_to(passage, cost).iter().filter(is_work);
     let Some(first) = work.next() else { return named_before(passage, &passage.triggers[cost]) };
     // «عقد إنشاء الطريق»: not the contract, the work.
@@ -35,6 +35,20 @@ fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
     let start = np.tokens().start as usize;
     let object = !words.at(start).has_preposition() && words.at(start.wrapping_sub(1)).class != Class::Preposition;
     (object && !is_somebody(passage, &np) && period_at(words, start).is_none()).then_some(np.phrase)
+}
+
+/// «في مدينة جدة», «بطريق الملك»: a building, road or town that only says where something is done.
+pub fn says_where(passage: &Passage, work: &Trigger) -> bool {
+    const PLANS: [&str; 9] = ["مشروع", "مشاريع", "مشروعات", "برنامج", "برامج", "مبادره", "مبادرات", "خطه", "حمله"];
+    let words = &passage.words;
+    let word = &words.block().word(work.start())[usize::from(work.outside)..];
+    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || PLANS.contains(&word.strip_prefix("ال").unwrap_or(word));
+    let before = work.start().wrapping_sub(1);
+    let behind_in =
+        words.at(before).class == Class::Preposition && matches!(words.block().word(before), "في" | "من" | "الي" | "علي" | "بين");
+    let town = word == "مدينه" && words.at(work.end()).class == Class::Place;
+    let works = work.frame.itself == Some(Role::Purpose) && work.part == Part::Noun && !is_contract(work);
+    works && !plan && (behind_in || town || work.clitics.has(Clitics::BI))
 }
 
 /// What is shared out at that cost: «توزيع السلال على الأسر بتكلفة».

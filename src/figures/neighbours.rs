@@ -1,7 +1,7 @@
 //! The words beside a sum that may govern it: left of it, right behind it, in a clause that describes it.
 
 use super::ascent::loan_before;
-use super::cost::is_contract;
+use super::cost::{is_contract, says_where};
 use super::frame::{Part, REACH, WEAK_NOUN};
 use super::passage::{Passage, Step};
 use crate::analysis::Phase;
@@ -48,7 +48,7 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
                         }
                     }
                     _ if trigger.frame.weight <= WEAK_NOUN => {
-                        let joined = joined || is_measured(passage, i);
+                        let joined = (joined || is_measured(passage, i)) && !says_where(passage, trigger);
                         if joined && weak.is_none_or(|weak| is_contract_of(passage, i, weak)) {
                             weak = Some(i);
                         }
@@ -83,10 +83,21 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
     weak.map_or(Left::Nothing, Left::Trigger)
 }
 
-/// «بلغت قيمة العقد 5 ملايين»: the measure is that of the noun behind it.
+/// «بلغت قيمة العقد 5 ملايين», «القيمة الإجمالية لهذا المشروع»: the measure is that of the noun behind it.
 fn is_measured(passage: &Passage, noun: usize) -> bool {
-    let before = passage.triggers[noun].start().checked_sub(1).and_then(|at| passage.trigger_at(at));
-    before.is_some_and(|i| passage.triggers[i].part == Part::Measure && !passage.triggers[i].clitics.has(Clitics::AL))
+    const NEAR: usize = 4;
+    let words = &passage.words;
+    let start = passage.triggers[noun].start();
+    let of_this = |at: usize| matches!(words.block().word(at), "لهذا" | "لهذه" | "لهذين");
+    let between = |at: &usize| {
+        let word = words.at(*at);
+        let adjective = matches!(word.kind, None | Some(NounKind::Adjective)) && word.clitics.has(Clitics::AL);
+        of_this(*at) || word.class == Class::Demonstrative || adjective && passage.trigger_at(*at).is_none()
+    };
+    let first = (words.start().max(start.saturating_sub(NEAR))..start).rev().take_while(between).last().unwrap_or(start);
+    let of = passage.triggers[noun].clitics.has(Clitics::LI) || (first..start).any(of_this);
+    let before = first.checked_sub(1).and_then(|at| passage.trigger_at(at)).map(|i| &passage.triggers[i]);
+    before.is_some_and(|t| t.part == Part::Measure && (of || (first == start && !t.clitics.has(Clitics::AL))))
 }
 
 /// «عقد الإشراف على إنشاء الجسر», «منافسة لتجهيز المختبر»: the work is what the contract is about, not «عقد اجتماعا لبحث المشروع».

@@ -6,15 +6,22 @@ use super::frame::{Part, Role, Trigger, WEAK_NOUN};
 use super::passage::Passage;
 use super::period::period_at;
 use crate::analysis::Phase;
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
+use crate::lexicon::Topic;
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
 use crate::text::Clitics;
 
 impl Complements<'_, '_> {
     /// Reads the phrase at `at` and gives it its role; returns where it ends.
     pub(super) fn offer(&mut self, role: Option<Role>, at: usize, certain: bool) -> usize {
         let words = &self.passage.words;
+        // «على أكثر من 1000 أسرة»
+        let at = approximation(words, at).map_or(at, |(end, _)| end);
         let Some(name) = noun_phrase(words, at, Extent::Name) else { return at + 1 };
         let Some(role) = role else { return name.end() };
+        // «في حسابات المستفيدين»: whose account it is gets it.
+        if matches!(role, Role::Aim | Role::Recipient) && is_account(words, &name) {
+            return self.offer(Some(Role::Recipient), name.head_at + 1, false).max(name.end());
+        }
         if period_at(words, at).is_some() {
             return name.end();
         }
@@ -120,6 +127,19 @@ impl Complements<'_, '_> {
         let is_work = work.is_some_and(|t| t.frame.itself == Some(Role::Purpose)) || words.at(end).kind == Some(NounKind::Activity);
         noun_phrase(words, end, Extent::Activity).filter(|np| is_work && np.end() <= self.sum)
     }
+}
+
+/// Where what is said before a number of people or things ends, and what is attached to it: «لنحو 270 ألف أسرة».
+pub fn approximation(words: &Words, at: usize) -> Option<(usize, Clitics)> {
+    const APPROXIMATORS: Topic = Topic::named("approximators");
+    let m = words.block().match_at(APPROXIMATORS, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
+    let end = m.tokens.end as usize;
+    (words.at(end).class == Class::Number).then_some((end, m.reading.clitics))
+}
+
+fn is_account(words: &Words, np: &NounPhrase) -> bool {
+    let head = &words.block().word(np.head_at)[usize::from(np.head.outside)..];
+    matches!(head, "حساب" | "حسابات" | "حسابي") && np.tokens().len() > 1
 }
 
 fn is_sector(word: &str) -> bool {

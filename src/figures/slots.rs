@@ -95,7 +95,14 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.purpose = object.and_then(|t| noun_phrase(&passage.words, t.start(), Extent::Activity)).map(|np| np.phrase);
     }
     // «تتولى الهيئة حفر الآبار بمنحة من الصندوق»: the work it is given for.
-    if let Some(by) = government.decisive.filter(|&i| passage.triggers[i].part == Part::Preposition && slots.purpose.is_none()) {
+    // «إنشاء سوق باستثمار قدره …»
+    let given_by = |t: &Trigger| {
+        t.part == Part::Preposition
+            || (t.is_nominal()
+                && t.clitics.has(Clitics::BI)
+                && matches!(t.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper | Role::Aim)))
+    };
+    if let Some(by) = government.decisive.filter(|&i| given_by(&passage.triggers[i]) && slots.purpose.is_none()) {
         slots.purpose = what_it_costs(passage, by);
     }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.

@@ -229,13 +229,15 @@ fn noun(clitics: Clitics, outside: u8, rest: &str) -> Word {
     Word { class: Class::Noun, clitics, outside, tokens: 1, kind: None }
 }
 
-/// A present of the third person (يعتزم, سيبلغ, ليصل) or a feminine past (خصصت).
+/// A present of the third person (يعتزم, سيبلغ, ليصل), a feminine past (خصصت) or its plural (تضرروا).
 fn is_verb_form(word: &str) -> bool {
     let present = word.strip_prefix('س').or_else(|| word.strip_prefix('ل')).unwrap_or(word);
     let is_present = present.starts_with('ي') && !present.starts_with("يورو") && present.len() >= 8 && !present.ends_with(['ه', 'ا']);
     let future = word.starts_with("ست") && word.len() >= 10;
     let past = word.ends_with('ت') && !word.ends_with("ات") && word.len() >= 8;
-    is_present || past || (future && !word.ends_with('ه'))
+    // تضرروا
+    let plural = word.ends_with("وا") && word.len() >= 10;
+    is_present || past || plural || (future && !word.ends_with('ه'))
 }
 
 #[cfg(test)]

@@ -162,7 +162,9 @@ impl Reach<'_, '_> {
                 self.body_at.is_some_and(|body| at > body + 1) && is_field(words, at) || self.within_body && is_affairs(words, at)
             }
         };
-        if !(located || word.clitics.has(Clitics::LI) && (joined || belongs)) {
+        // «مجموعة بن لادن»: no ل, a letter of the name.
+        let in_a_name = matches!(words.block().word(at - 1), "بن" | "ابن" | "ابو");
+        if !(located || in_a_name || word.clitics.has(Clitics::LI) && (joined || belongs)) {
             return false;
         }
         self.state = State::after(word, self.state.titled);
@@ -197,6 +199,12 @@ impl Reach<'_, '_> {
         let last = words.at(at - 1);
         let named = self.within_body && at > self.head_at + 1 && last.kind.is_none() && !last.is_closed();
         if named && self.extent == Extent::Name && word.kind == Some(NounKind::Activity) && !word.is_closed() {
+            return false;
+        }
+        // «المشروعات الضخمة الجاري تنفيذها»: what is being done to it is a clause of its own.
+        let done = words.at(at + 1);
+        let of_it = done.kind == Some(NounKind::Activity) && done.clitics.has(Clitics::PRONOUN) && !done.has_conjunction();
+        if word.clitics.has(Clitics::AL) && of_it {
             return false;
         }
         let of_the_body = self.body_at == Some(self.head_at) && agrees_as_nisba(words, self.head_at, at);
@@ -370,8 +378,26 @@ fn is_location(words: &Words, at: usize) -> bool {
 
 /// «بالمحافظة», «ببلدية الشط»: a body that is a place as well.
 fn is_district(words: &Words, at: usize) -> bool {
-    const DISTRICTS: [&str; 12] =
-        ["محافظه", "بلديه", "ولايه", "مدينه", "قريه", "منطقه", "اقليم", "مركز", "جماعه", "عماله", "امانه", "دائره"];
+    const DISTRICTS: [&str; 18] = [
+        "محافظه",
+        "بلديه",
+        "ولايه",
+        "مدينه",
+        "قريه",
+        "منطقه",
+        "اقليم",
+        "مركز",
+        "جماعه",
+        "عماله",
+        "امانه",
+        "دائره",
+        "مناطق",
+        "احياء",
+        "حي",
+        "قري",
+        "طريق",
+        "شارع",
+    ];
     let word = &words.block().word(at)[usize::from(words.at(at).outside)..];
     DISTRICTS.contains(&word.strip_prefix("ال").unwrap_or(word))
 }
