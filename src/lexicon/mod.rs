@@ -4,7 +4,7 @@
 //! words of the folded text, the longest phrase first.
 
 use crate::text::{Clitics, Lexed, Reading, Span, Tokens};
-use phrases::Phrases;
+use phrases::{Node, Phrases};
 use std::sync::LazyLock;
 use words::Words;
 
@@ -182,23 +182,35 @@ impl Lexicon {
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
         let (mut longest, mut best) = (at, None);
         for reading in lexed.readings(at).iter().filter(|reading| reading.clitics.is_within(allowed)) {
-            let (mut node, mut end) = (self.phrases.node(reading.word.root), at + 1);
-            loop {
-                if node.ending & topic.bit() != 0 && end > longest {
-                    (longest, best) = (end, Some((node, reading)));
-                }
-                if node.going_on & topic.bit() == 0 {
-                    break;
-                }
-                // Words inside a phrase stand as they are written in it.
-                match lexed.known_word(end).and_then(|word| node.step(word)) {
-                    Some(deeper) => (node, end) = (self.phrases.node(deeper), end + 1),
-                    None => break,
-                }
+            let node = self.phrases.node(reading.word.root);
+            if node.ending & topic.bit() != 0 && best.is_none() {
+                (longest, best) = (at + 1, Some((node, reading)));
+            }
+            if node.going_on & topic.bit() != 0
+                && let Some((node, end)) = self.longest_from(node, topic, lexed, at + 1)
+                && end > longest
+            {
+                (longest, best) = (end, Some((node, reading)));
             }
         }
         let (node, &reading) = best?;
         Some(Match { tokens: Span::of(at..longest), row: node.row(topic)?, reading })
+    }
+
+    /// Where the longest phrase of `topic` ends that goes on from a node with the token at `end`.
+    fn longest_from<'l>(&'l self, mut node: &'l Node, topic: Topic, lexed: &Lexed, mut end: usize) -> Option<(&'l Node, usize)> {
+        let mut longest = None;
+        while node.going_on & topic.bit() != 0
+            // Words inside a phrase stand as they are written in it.
+            && let Some(deeper) = lexed.known_word(end).and_then(|word| node.step(word))
+        {
+            node = self.phrases.node(deeper);
+            end += 1;
+            if node.ending & topic.bit() != 0 {
+                longest = Some((node, end));
+            }
+        }
+        longest
     }
 }
 

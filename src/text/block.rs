@@ -65,7 +65,7 @@ impl<'t> Block<'t> {
                 true => Vec::new(),
                 false => folded.source_spans(source, tokens.iter().map(|token| token.span)),
             };
-            for (at, token) in tokens.iter_mut().enumerate() {
+            for (at, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.kind.has_letters()) {
                 let written = written.get(at).map_or(token.span.range(), |written| written.range());
                 token.form = known.add(&source[written], &folded.shadow[token.span.range()], token.kind, lexicon());
                 orthography = orthography.and(known.get(token.form).orthography);
@@ -126,7 +126,7 @@ impl<'t> Block<'t> {
 
     /// What each of its words shows of its language; see [`other_language`](super::other_language).
     pub(crate) fn languages(&self) -> impl Iterator<Item = Languages> {
-        let words = self.lexed.tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Foreign));
+        let words = self.lexed.tokens.iter().filter(|token| token.kind.has_letters());
         words.map(|token| self.lexed.forms.get(token.form).languages)
     }
 

@@ -80,11 +80,8 @@ impl Default for Forms {
 }
 
 impl Forms {
-    /// The number of a token's form, a new one if it was not met before: as it is written, and folded.
+    /// The number of a word's form, a new one if it was not met before: as it is written, and folded.
     pub(crate) fn add(&mut self, source: &str, folded: &str, kind: TokenKind, lexicon: &Lexicon) -> FormId {
-        if matches!(kind, TokenKind::Number | TokenKind::Mark) {
-            return FormId::NONE;
-        }
         // Its lower half: with words of 32 bits the hasher has no more.
         let hash = FxBuildHasher.hash_one(source) as u32;
         let mask = self.slots.len() - 1;
@@ -220,7 +217,6 @@ mod tests {
         assert_ne!(with_ya, without);
         assert_eq!((forms.get(with_ya).last_letter, forms.get(without).last_letter), (Some('ى'), Some('ي')));
         assert_eq!(forms.readings(with_ya), forms.readings(without));
-        assert_eq!(forms.add("،", "،", TokenKind::Mark, lexicon()), FormId::NONE);
         assert!(forms.readings(FormId::NONE).is_empty());
     }
 }

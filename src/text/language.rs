@@ -1,6 +1,6 @@
 //! Telling Arabic from other languages in Arabic letters, by letters that Arabic does not have and by frequent words.
 
-use super::letters::{Letter, fold_letter};
+use super::letters::{Letter, fold_letter, in_arabic_block};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -48,19 +48,18 @@ const ARABIC_WORDS: &[&str] =
 /// The languages that a word shows it may be of.
 pub(super) fn languages_of(written: &str) -> Languages {
     let profiles = profiles();
-    let mut signs = 0;
     let mut spelt = String::new();
-    let (is_common, has_arabic_letter) = letters_of(written);
-    let word = if is_common {
-        written
-    } else {
-        signs = profiles.spell(written, &mut spelt);
-        &spelt
+    let (word, mut signs) = match signs_of_common(written) {
+        Some(signs) => (written, signs),
+        None => {
+            let signs = profiles.spell(written, &mut spelt);
+            (&*spelt, signs)
+        }
     };
     if word.len() <= profiles.longest {
         signs |= profiles.words.get(word).copied().unwrap_or(0);
     }
-    if has_arabic_letter || is_arabic(word) { signs | ARABIC } else { signs }
+    if is_arabic(word) { signs | ARABIC } else { signs }
 }
 
 /// The language of a text in Arabic letters where it is not Arabic, by its words.
@@ -81,14 +80,42 @@ pub(crate) fn other_language(words: impl Iterator<Item = Languages>) -> Option<O
 }
 
 /// A letter that all these languages write alike.
-fn is_common(c: char) -> bool {
+const fn is_common(c: char) -> bool {
     matches!(c, 'ء'..='غ' | 'ف'..='ي')
 }
 
-/// All letters of a word are common ones; and one is ta marbuta or an alef with hamza, which hardly any word of the other languages has.
-fn letters_of(word: &str) -> (bool, bool) {
-    word.chars().fold((true, false), |(common, arabic), c| (common && is_common(c), arabic || matches!(c, 'ة' | 'أ' | 'إ')))
+/// [`ARABIC`] for ta marbuta and an alef with hamza, which hardly any word of the other languages has.
+const fn signs_of(letter: char) -> Languages {
+    if matches!(letter, 'ة' | 'أ' | 'إ') { ARABIC } else { 0 }
 }
+
+/// What the letters of a word show if all of them are common ones.
+fn signs_of_common(word: &str) -> Option<Languages> {
+    let (letters, rest) = word.as_bytes().as_chunks();
+    let of_letter = |&[lead, trail]: &[u8; 2]| match lead {
+        0xd8..=0xdb => IN_ARABIC_BLOCK[in_arabic_block(lead, trail)],
+        _ => 0,
+    };
+    let (all, any) = letters.iter().map(of_letter).fold((COMMON, 0), |(all, any), letter| (all & letter, any | letter));
+    (rest.is_empty() && all == COMMON).then_some(any & !COMMON)
+}
+
+/// Beside the languages that a letter shows, that it is a common one. No language has this bit.
+const COMMON: u8 = 1 << 6;
+
+/// Of Unicode's block Arabic, which letters are common, and what these show.
+static IN_ARABIC_BLOCK: [u8; 0x100] = {
+    let mut signs = [0; 0x100];
+    let mut at = 0;
+    while at < signs.len() {
+        let letter = char::from_u32(0x600 + at as u32).expect("no surrogate");
+        if is_common(letter) {
+            signs[at] = COMMON | signs_of(letter);
+        }
+        at += 1;
+    }
+    signs
+};
 
 /// The article, or ى at the end: what else hardly any word of the other languages has.
 fn is_arabic(word: &str) -> bool {
@@ -130,7 +157,10 @@ impl Profiles {
         let mut signs = 0;
         for c in word.chars() {
             match c {
-                _ if is_common(c) => spelt.push(c),
+                _ if is_common(c) => {
+                    signs |= signs_of(c);
+                    spelt.push(c);
+                }
                 'ک' => spelt.push('ك'),
                 'ی' => spelt.push('ي'),
                 _ if matches!(fold_letter(c), Letter::Mark | Letter::Control) => {}

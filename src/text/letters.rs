@@ -43,14 +43,20 @@ static IN_ARABIC_BLOCK: [Letter; 0x100] = {
 /// How many bytes `text` (of UTF-8) begins with that fold to themselves: those of the most frequent letters, spaces and marks, up to
 /// the first that is none of these.
 pub fn unchanged(text: &[u8]) -> usize {
-    let mut rest = text;
+    let mut at = 0;
     loop {
-        match rest {
-            [lead @ 0xd8..=0xdb, trail, behind @ ..] if STAYS[in_arabic_block(*lead, *trail)] => rest = behind,
-            [b' '..=b'~', behind @ ..] => rest = behind,
-            _ => return text.len() - rest.len(),
+        at += run_within(&STAYS, &text[at..]);
+        match text.get(at) {
+            Some(b' '..=b'~') => at += 1,
+            _ => return at,
         }
     }
+}
+
+/// How many bytes `text` (of UTF-8) begins with that are characters of Unicode's block Arabic, all of this set.
+pub fn run_within(set: &[bool; 0x100], text: &[u8]) -> usize {
+    let is_within = |&&[lead, trail]: &&[u8; 2]| matches!(lead, 0xd8..=0xdb) && set[in_arabic_block(lead, trail)];
+    2 * text.as_chunks().0.iter().take_while(is_within).count()
 }
 
 /// The place in Unicode's block Arabic of a character of two bytes, 0xd8 to 0xdb and another.

@@ -28,7 +28,7 @@ impl Orthography {
         Orthography {
             tells_ya: !confuses_ya(source, folded, last_letter),
             tells_ta: !confuses_ta(folded, last_letter),
-            tells_nunation: !confuses_nunation(source),
+            tells_nunation: source == folded || !confuses_nunation(source),
         }
     }
 

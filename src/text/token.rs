@@ -2,7 +2,7 @@
 //! written on to it are taken off.
 
 use super::form::{FormId, Forms};
-use super::letters::in_arabic_block;
+use super::letters::run_within;
 use super::span::{Shadow, Span};
 use crate::lexicon::{Letter, Lexicon, Topic, WordId, letters};
 use std::rc::Rc;
@@ -18,6 +18,13 @@ pub enum TokenKind {
     Number,
     /// One character that is neither letter, digit nor space.
     Mark,
+}
+
+impl TokenKind {
+    /// It is made of letters.
+    pub(super) fn has_letters(self) -> bool {
+        matches!(self, TokenKind::Word | TokenKind::Foreign)
+    }
 }
 
 /// One token of a block's shadow.
@@ -121,7 +128,7 @@ pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
             continue;
         }
         let start = at;
-        at += arabic_letters(&shadow.as_bytes()[at..]);
+        at += run_within(&IS_ARABIC_LETTER, &shadow.as_bytes()[at..]);
         let Some(kind) = (if at > start { Some(TokenKind::Word) } else { kind_at(shadow, &mut at) }) else { continue };
         if shadow.as_bytes().get(at) != Some(&b' ') {
             at += length_going_on(kind, &shadow[at..]);
@@ -155,7 +162,7 @@ fn length_going_on(kind: TokenKind, rest: &str) -> usize {
     let mut at = 0;
     loop {
         if kind == TokenKind::Word {
-            at += arabic_letters(&rest.as_bytes()[at..]);
+            at += run_within(&IS_ARABIC_LETTER, &rest.as_bytes()[at..]);
         }
         let mut chars = rest[at..].chars();
         let Some(next) = chars.next() else { return at };
@@ -165,12 +172,6 @@ fn length_going_on(kind: TokenKind, rest: &str) -> usize {
         }
         at += next.len_utf8();
     }
-}
-
-/// How many bytes `text` (of UTF-8) begins with that are the most frequent letters of Arabic words.
-fn arabic_letters(text: &[u8]) -> usize {
-    let is_letter = |&&[lead, trail]: &&[u8; 2]| matches!(lead, 0xd8..=0xdb) && IS_ARABIC_LETTER[in_arabic_block(lead, trail)];
-    2 * text.as_chunks().0.iter().take_while(is_letter).count()
 }
 
 /// Of Unicode's block Arabic, the characters that words are made of.
@@ -257,7 +258,7 @@ impl WordReader<'_> {
     }
 
     /// Reads a word as it is, and as one behind a conjunction.
-    fn with_conjunction(&mut self, word: &[Letter], read: fn(&mut Self, &[Letter], Clitics, u8)) {
+    fn with_conjunction(&mut self, word: &[Letter], read: impl Fn(&mut Self, &[Letter], Clitics, u8)) {
         read(self, word, Clitics::NONE, 0);
         match word {
             [WAW, rest @ ..] => read(self, rest, Clitics::WA, LETTER),
