@@ -20,18 +20,16 @@ const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(C
 const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
 
 /// The quantities that are money; those without a currency get what the amount before them lends.
-pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
-    let mut found: Vec<Quantity> = Vec::new();
+pub(super) fn money(block: &Block, quantities: &[Quantity]) -> impl Iterator<Item = Quantity> {
     // Something else was counted since the last amount: what is left out after it is not the currency.
     let mut interrupted = false;
     // The last amount that is not another one converted.
     let mut main: Option<Quantity> = None;
-    for quantity in quantities {
+    quantities.iter().filter_map(move |quantity| {
         if quantity.currency.is_some() {
-            found.push(*quantity);
             interrupted = false;
             main = main.filter(|main| bound::converts(block, main, quantity)).or(Some(*quantity));
-            continue;
+            return Some(*quantity);
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
         // Thousands that count something unsaid are people more often than money: «وتشريد 140 ألفا».
@@ -43,9 +41,8 @@ pub(super) fn money(block: &Block, quantities: &[Quantity]) -> Vec<Quantity> {
         let few = quantity.scale == 1 && quantity.low.is_some_and(|low| low.is_less(Exact::whole(100)));
         interrupted |= amount.is_none() && !few && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
         main = amount.or(main);
-        found.extend(amount);
-    }
-    found
+        amount
+    })
 }
 
 fn elliptic(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Option<Quantity> {

@@ -46,22 +46,21 @@ const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(C
 pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
     let block = reader.block;
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut end_of_last) = (0, 0);
     while at < block.tokens().len() {
         let quantity = if may_begin(block, at) { quantity_at(reader, at) } else { None };
         match quantity {
             Some(quantity) => {
                 at = quantity.phrase.tokens.end as usize;
-                let floor = found.last().map_or(0, |last: &Quantity| last.phrase.tokens.end as usize);
-                found.push(with_sign(block, quantity, floor));
+                connect(block, &mut found, with_sign(block, quantity, end_of_last));
+                end_of_last = at;
             }
             None => at += 1,
         }
     }
-    let mut connected = connect(block, found);
     // An abbreviation's point (30 م.د. ثم) may end a sentence; no amount goes on in the next.
-    connected.retain(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens));
-    connected
+    found.retain(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens));
+    found
 }
 
 /// Most words are no numbers, no currencies, and too long for the first letter of an abbreviation; most marks stand before no number.
@@ -345,33 +344,29 @@ pub(super) fn is_label(block: &Block, at: usize) -> bool {
     block.match_at(LABELS, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
 }
 
-/// Joins the ends of ranges, and gives numbers of a list the scale and the currency that stand behind the last.
-fn connect(block: &Block, found: Vec<Quantity>) -> Vec<Quantity> {
-    let mut joined: Vec<Quantity> = Vec::with_capacity(found.len());
-    for quantity in found {
-        let connector = joined.last().and_then(|last| connector(block, last, &quantity));
-        let mut quantity = quantity;
-        // `$10-20`.
-        if connector == Some(Connector::Dash) && quantity.currency.is_none() {
-            quantity.currency = joined.last().and_then(|last| last.currency.filter(|_| has_sign_before(block, last)));
-        }
-        let Some(connector) = connector.filter(|_| quantity.currency.is_some()) else {
-            joined.push(quantity);
-            continue;
-        };
-        let last = joined.len() - 1;
-        let low = joined[last];
-        let again = last.checked_sub(1).is_some_and(|before| is_range_again(block, connector, &joined[before], &low));
-        if is_range(block, connector, &low, &quantity, again) {
-            joined[last] = range(&low, &quantity);
-            continue;
-        }
-        joined.push(quantity);
-        if matches!(connector, Connector::And | Connector::To) {
-            share_backwards(block, &mut joined);
-        }
+/// Adds the next quantity to those before: as the other end of a range, or as one more of a list, which gives the numbers before it the
+/// scale and the currency that stand behind the last.
+fn connect(block: &Block, joined: &mut Vec<Quantity>, mut quantity: Quantity) {
+    let connector = joined.last().and_then(|last| connector(block, last, &quantity));
+    // `$10-20`.
+    if connector == Some(Connector::Dash) && quantity.currency.is_none() {
+        quantity.currency = joined.last().and_then(|last| last.currency.filter(|_| has_sign_before(block, last)));
     }
-    joined
+    let Some(connector) = connector.filter(|_| quantity.currency.is_some()) else {
+        joined.push(quantity);
+        return;
+    };
+    let last = joined.len() - 1;
+    let low = joined[last];
+    let again = last.checked_sub(1).is_some_and(|before| is_range_again(block, connector, &joined[before], &low));
+    if is_range(block, connector, &low, &quantity, again) {
+        joined[last] = range(&low, &quantity);
+        return;
+    }
+    joined.push(quantity);
+    if matches!(connector, Connector::And | Connector::To) {
+        share_backwards(block, joined);
+    }
 }
 
 fn range(low: &Quantity, high: &Quantity) -> Quantity {
