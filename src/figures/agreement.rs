@@ -32,7 +32,7 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     // «وقعت الأمانة تسعة عقود لتنفيذ مشروعات تجاوزت تكلفتها …»: what was signed stands further away than its cost.
     let first_sum = passage.sums[0].start as usize;
     let opening = words.start().max(first_sum.saturating_sub(REACH));
-    let signed_contract = || passage.triggers_in(opening..first_sum).iter().find(|t| is_contract(t)).map(|_| Kind::Works);
+    let signed_contract = || is_about_works(passage.triggers_in(opening..first_sum)).then_some(Kind::Works);
     let kind = of_chain.or_else(signed_contract)?;
     if let Some(both) = between(passage, floor, start) {
         let (first, second) = two_of(words, &both)?;
@@ -162,7 +162,12 @@ pub fn contractors_at(passage: &Passage, at: usize) -> Vec<Phrase> {
 pub fn signs_contract(passage: &Passage, at: usize) -> bool {
     const NEAR: usize = 10;
     let signed = passage.words.at(at).class == Class::Verb && stage_at(&passage.words, at) == Some("signed");
-    signed && passage.triggers_in(at + 1..at + NEAR).iter().any(is_contract)
+    signed && is_about_works(passage.triggers_in(at + 1..at + NEAR))
+}
+
+/// A contract is among the words, and no loan or grant: «اتفاقية قرض».
+fn is_about_works(words: &[Trigger]) -> bool {
+    words.iter().any(is_contract) && !words.iter().any(|word| Kind::of(word) == Some(Kind::Money))
 }
 
 /// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»

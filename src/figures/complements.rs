@@ -41,6 +41,8 @@ impl Complements<'_, '_> {
         } else if frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
             self.subject_before(trigger);
             bare = 1;
+        } else if self.describes(trigger) {
+            bare = 1;
         }
         let limit = words.end();
         while at < limit {
@@ -163,6 +165,14 @@ impl Complements<'_, '_> {
                 Above::NoCommand => self.subject_of_verb_before(trigger, shared),
             }
         }
+    }
+
+    /// «المشروعات التي تدعم النهضة»: the verb describes what stands before it, and behind it stands its object.
+    fn describes(&self, verb: &Trigger) -> bool {
+        let words = &self.passage.words;
+        let relative = words.at(verb.start().wrapping_sub(1)).class == Class::Relative && !verb.clitics.has(Clitics::PRONOUN);
+        let bare = noun_phrase(words, verb.end(), Extent::Name).filter(|_| !words.at(verb.end()).has_preposition());
+        relative && verb.frame.bare[1].is_some() && bare.is_some_and(|np| !is_somebody(self.passage, &np))
     }
 
     /// What the complement at `at` is that stands without a preposition as the `nth` of them.

@@ -1,7 +1,9 @@
 //! Who does what the money is for: the giver of a sum of which no word says who gives it.
 
+use super::frame::Part;
 use super::passage::Passage;
-use super::subject::{begins_clause, subject_of_clause_before};
+use super::subject::{acted_before, begins_clause, subject_of_clause_before};
+use crate::analysis::Phase;
 use crate::lexicon::{Topic, lexicon};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::{Clitics, Phrase};
@@ -41,12 +43,20 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
     for at in passage.clause_before(start) {
-        if act_at(passage, at).is_some_and(|act| act != Act::Votes) {
-            return acting(passage, at).filter(|np| np.end() <= start).map(|np| np.phrase);
+        // «اعتمد المجلس مشروعا بتكلفة …»
+        let allots = passage
+            .trigger_at(at)
+            .map(|i| &passage.triggers[i])
+            .is_some_and(|t| t.part == Part::Verb && t.frame.phase == Some(Phase::Allocated));
+        if allots || act_at(passage, at).is_some_and(|act| act != Act::Votes) {
+            let before = || acted_before(passage, at).filter(is_institution);
+            return acting(passage, at).or_else(before).filter(|np| np.end() <= start).map(|np| np.phrase);
         }
         // «التي تبلغ كلفتها»: of how much it is, the verb says nothing about who.
+        // «مشروعات تدعم النهضة», «التي تخدم …»: nor does one that describes.
         let links = passage.trigger_at(at).is_some_and(|i| passage.triggers[i].carries());
-        if words.at(at).class == Class::Verb && !links {
+        let describes = words.at(at.wrapping_sub(1)).class == Class::Relative;
+        if words.at(at).class == Class::Verb && !links && !describes {
             return None;
         }
     }
@@ -57,12 +67,15 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
 pub fn acting(passage: &Passage, verb: usize) -> Option<NounPhrase> {
     let words = &passage.words;
     let behind = noun_phrase(words, verb + 1, Extent::Name).filter(|np| !words.at(verb + 1).has_preposition() && np.head_at == verb + 1);
-    let institution = |np: &NounPhrase| np.head.kind == Some(NounKind::Body) || np.head.class == Class::Place;
-    match behind.filter(institution) {
+    match behind.filter(is_institution) {
         Some(np) => Some(np),
         None => {
             let had = usize::from(words.block().word_at(verb.wrapping_sub(1)) == "قد");
-            subject_of_clause_before(passage, verb - had).filter(institution)
+            subject_of_clause_before(passage, verb - had).filter(is_institution)
         }
     }
+}
+
+fn is_institution(np: &NounPhrase) -> bool {
+    np.head.kind == Some(NounKind::Body) || np.head.class == Class::Place
 }

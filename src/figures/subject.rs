@@ -212,7 +212,7 @@ impl Complements<'_, '_> {
 
 /// Who acts in the clause before the one of `verb`, which goes on about him: the nearest organisation, country or people that is the
 /// subject of a verb or stands behind «أن», if it agrees with the verb.
-fn acted_before(passage: &Passage, verb: usize) -> Option<NounPhrase> {
+pub fn acted_before(passage: &Passage, verb: usize) -> Option<NounPhrase> {
     let words = &passage.words;
     let floor = words.start().max(verb.saturating_sub(REACH));
     let opens = |at: &usize| matches!(words.at(*at).class, Class::Verb | Class::Auxiliary | Class::Subordinator);

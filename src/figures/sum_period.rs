@@ -1,6 +1,6 @@
 //! The time of a sum: of the periods of its sentence the one that belongs to it.
 
-use super::frame::{Part, REACH, Trigger};
+use super::frame::{Part, REACH, Sense, Trigger};
 use super::passage::Passage;
 use super::period::{Period, is_day, period_at};
 use crate::phrases::{Class, Words};
@@ -64,9 +64,19 @@ fn behind(passage: &Passage, sum: usize, governing: &[usize], nearest: &mut Near
     let described = governing.iter().map(|&i| &passage.triggers[i]).find(is_own_verb);
     let mut at = described.map_or(end, Trigger::end);
     let mut provided = false;
-    while at < words.end().min(end + NEAR) && passage.sum_at(at).is_none() {
+    while at < words.end().min(end + NEAR) {
+        // «58 مليار درهم (15.8 مليار دولار) في العام المقبل»
+        match passage.sum_at(at) {
+            Some(other) if passage.is_conversion(other) => {
+                at = passage.sums[other].end as usize;
+                continue;
+            }
+            Some(_) => break,
+            None => {}
+        }
         // «على أن ينجز خلال سنتين»: the verb says how it is to be spent.
-        provided |= words.block().word(at) == "ان" && words.block().word(at - 1) == "علي";
+        let repaid = passage.trigger_at(at + 1).is_some_and(|i| passage.triggers[i].frame.sense == Sense::Other);
+        provided |= words.block().word(at) == "ان" && words.block().word(at - 1) == "علي" && !repaid;
         let another_clause = match words.at(at).class {
             Class::Stop => words.block().word(at) != "%",
             Class::Subordinator | Class::Verb | Class::Auxiliary | Class::Relative => true,
