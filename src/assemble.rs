@@ -114,13 +114,13 @@ fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = (ReasonCode, Opti
 
 fn official(document: &Document, person: &Person, kind: OfficialKind) -> Official {
     let mut offices: Vec<String> = Vec::new();
-    for office in person.mentions.iter().filter_map(|m| m.office) {
+    for office in person.mentions.iter().filter_map(|m| m.office()) {
         let office = document.source(office);
         if !offices.iter().any(|known| known == office) {
             offices.push(office.to_owned());
         }
     }
-    let first_office = person.mentions.iter().find_map(|m| m.office);
+    let first_office = person.mentions.iter().find_map(|m| m.office());
     let reason = match first_office {
         Some(office) => Reason { code: ReasonCode::Office, words: Some(document.range(office)) },
         None => Reason { code: ReasonCode::KnownHolder, words: None },
@@ -133,8 +133,8 @@ fn official(document: &Document, person: &Person, kind: OfficialKind) -> Officia
             .mentions
             .iter()
             .map(|m| {
-                let Range { start, end } = document.range(m.name);
-                Mention { start, end, office: m.office.map(|o| document.range(o)) }
+                let Range { start, end } = document.range(m.name());
+                Mention { start, end, office: m.office().map(|o| document.range(o)) }
             })
             .collect(),
         reasons: vec![reason],

@@ -154,11 +154,13 @@ fn turn(block: &Block) -> Option<Turn> {
 }
 
 fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
-    let mut named: Vec<Vec<Named>> = vec![Vec::new(); document.blocks.len()];
+    let mut counts = vec![0; document.blocks.len()];
+    people.iter().flat_map(|person| &person.mentions).for_each(|mention| counts[mention.whole().block] += 1);
+    let mut named: Vec<Vec<Named>> = counts.into_iter().map(Vec::with_capacity).collect();
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
-        let Phrase { tokens, outside } = mention.whole.phrase;
-        let name = mention.name.phrase.tokens;
-        named[mention.whole.block].push(Named { tokens, outside, name, person });
+        let Place { block, phrase: Phrase { tokens, outside } } = mention.whole();
+        let name = mention.name().phrase.tokens;
+        named[block].push(Named { tokens, outside, name, person });
     }
     for block in named.iter_mut().filter(|block| block.len() > 1) {
         sort_by_number(block, |n| pair(n.tokens.start, n.tokens.end));

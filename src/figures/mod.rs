@@ -246,8 +246,8 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
     if framed.iter().all(|f| f.kind == FigureKind::Other) {
         return;
     }
-    let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole).collect();
-    let mut names: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.name).collect();
+    let mut mentions: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.whole()).collect();
+    let mut names: Vec<Place> = people.iter().flat_map(|p| &p.mentions).map(|m| m.name()).collect();
     sort_by_number(&mut names, |m: &Place| m.order());
     sort_by_number(&mut mentions, |m| m.order());
     for figure in framed {

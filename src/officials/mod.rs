@@ -12,6 +12,7 @@ mod vocabulary;
 
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
+use crate::text::Phrase;
 pub use named::Named;
 pub(crate) use vocabulary::Role;
 
@@ -26,15 +27,34 @@ pub struct Person<'t> {
     pub mentions: Vec<PersonMention>,
 }
 
-/// One mention of a person.
+/// One mention of a person. A text may have very many.
 #[derive(Clone, Debug)]
 pub struct PersonMention {
+    block: u32,
+    name: Phrase,
+    office: Option<Phrase>,
+    whole: Phrase,
+}
+
+impl PersonMention {
     /// The name alone, without title, honorific or attached clitic.
-    pub name: Place,
+    pub fn name(&self) -> Place {
+        self.at(self.name)
+    }
+
     /// The office that stands with it.
-    pub office: Option<Place>,
+    pub fn office(&self) -> Option<Place> {
+        self.office.map(|office| self.at(office))
+    }
+
     /// Name, office and the honorifics between them.
-    pub whole: Place,
+    pub fn whole(&self) -> Place {
+        self.at(self.whole)
+    }
+
+    fn at(&self, phrase: Phrase) -> Place {
+        Place { block: self.block as usize, phrase }
+    }
 }
 
 /// Every person of the document, in the order of their first mentions; of each, all mentions.

@@ -12,7 +12,7 @@ impl Named {
     /// Where these people are named.
     pub fn of<'p>(people: impl IntoIterator<Item = &'p Person<'p>>) -> Named {
         let mentions = people.into_iter().flat_map(|person| &person.mentions);
-        let mut names: Vec<_> = mentions.map(|m| (m.name.block, m.name.phrase.tokens)).collect();
+        let mut names: Vec<_> = mentions.map(|m| (m.block as usize, m.name.tokens)).collect();
         sort_by_number(&mut names, |(block, tokens)| pair(*block as u32, tokens.start));
         Named(names)
     }

@@ -44,15 +44,15 @@ impl<'a> Aliases<'a> {
                 }
             };
             for mention in &candidate.person.mentions {
-                let block = &document.blocks[mention.name.block];
-                other_names(block, mention.name.phrase, |words| {
+                let block = &document.blocks[mention.block as usize];
+                other_names(block, mention.name, |words| {
                     each(person, words);
                     add(words, false);
                 });
             }
             if let Some(mention) = candidate.person.mentions.first() {
-                let block = &document.blocks[mention.name.block];
-                first_name(block, mention.name.phrase, mention.office.is_some()).into_iter().for_each(|words| add([words, ""], true));
+                let block = &document.blocks[mention.block as usize];
+                first_name(block, mention.name, mention.office.is_some()).into_iter().for_each(|words| add([words, ""], true));
             }
         }
         // The longest first; of two people with one last name, who has an office before who has none, then the one met last.

@@ -30,19 +30,23 @@ struct Candidate<'d> {
     private: bool,
 }
 
+impl Candidate<'_> {
+    /// The text names this person once more.
+    fn named(&mut self, mention: PersonMention) {
+        let mentions = &mut self.person.mentions;
+        // Most people are named once or twice.
+        if mentions.len() < 4 {
+            mentions.reserve_exact(1);
+        }
+        mentions.push(mention);
+    }
+}
+
 /// Ties the names of all blocks together; then finds what is left of them in the text.
 pub(super) fn people<'d>(document: &'d Document, found: Vec<Vec<Found>>) -> Vec<Person<'d>> {
-    let mut met = Met::default();
-    let bodies = Bodies::of(document);
-    for (block, names) in found.iter().enumerate() {
-        for name in names {
-            met.add(document, &bodies, block, name);
-        }
-    }
-    let mut candidates = met.candidates;
-    for (person, mention) in rest_of_text(document, &found, &candidates) {
-        candidates[person].person.mentions.push(mention);
-    }
+    let mut candidates = everybody(document, &found);
+    let names = found.into_iter().map(|names| names.iter().map(|found| found.name.tokens).collect());
+    rest_of_text(document, names.collect(), &mut candidates);
     let mut people: Vec<Person> = candidates
         .into_iter()
         .map(|candidate| {
@@ -50,12 +54,24 @@ pub(super) fn people<'d>(document: &'d Document, found: Vec<Vec<Found>>) -> Vec<
             if candidate.royal && !candidate.private {
                 person.office = person.office.or(Some(OfficialKind::State));
             }
-            sort_by_number(&mut person.mentions, |m| m.name.order());
+            sort_by_number(&mut person.mentions, |m| m.name().order());
             person
         })
         .collect();
-    sort_by_number(&mut people, |p| p.mentions.first().map_or(0, |m| m.name.order()));
+    sort_by_number(&mut people, |p| p.mentions.first().map_or(0, |m| m.name().order()));
     people
+}
+
+/// Everybody whose name was found, each once.
+fn everybody<'d>(document: &'d Document, found: &[Vec<Found>]) -> Vec<Candidate<'d>> {
+    let mut met = Met::default();
+    let bodies = Bodies::of(document);
+    for (block, names) in found.iter().enumerate() {
+        for name in names {
+            met.add(document, &bodies, block, name);
+        }
+    }
+    met.candidates
 }
 
 /// Everybody met so far.
@@ -103,7 +119,7 @@ impl<'d> Met<'d> {
                 candidate.person.office = candidate.person.office.or(kind);
                 candidate.royal |= found.royal;
                 candidate.private |= private;
-                candidate.person.mentions.push(mention);
+                candidate.named(mention);
                 if parts.len() > candidate.words && !found.epithet {
                     self.names.add(&sounds, at);
                     candidate.person.name = name;
@@ -131,6 +147,5 @@ fn parts_at<'d>(document: &'d Document, name: Place) -> Parts<'d> {
 }
 
 fn mention(block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) -> PersonMention {
-    let place = |phrase| Place { block, phrase };
-    PersonMention { name: place(name), office: office.map(place), whole: place(whole) }
+    PersonMention { block: block as u32, name, office, whole }
 }

@@ -3,10 +3,9 @@
 use super::aliases::{Alias, Aliases};
 use super::{Candidate, mention, parts_at};
 use crate::document::Document;
-use crate::officials::PersonMention;
 use crate::officials::doubtful::says_that;
 use crate::officials::identity::{Parts, alike, skeleton};
-use crate::officials::mention::{Found, epithet, title_before};
+use crate::officials::mention::{epithet, title_before};
 use crate::officials::name::{Evidence, name_at, past_suffixes};
 use crate::officials::vocabulary::topics::NISBAS;
 use crate::officials::vocabulary::{Sort, is_mark, vocabulary};
@@ -14,25 +13,18 @@ use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-/// Names met before, whole or the last name alone, in the words that no mention covers: of whom they are, and where.
-pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates: &[Candidate]) -> Vec<(usize, PersonMention)> {
-    let mut by_skeleton = Skeletons::default();
-    let aliases = Aliases::of(document, candidates, |person, words| {
-        if candidates[person].person.office.is_some() {
-            by_skeleton.add(words, person);
-        }
-    });
-    let mut further = Vec::new();
-    let named = |word: &str| aliases.may_end(word) && words_of(word).any(|(_, first)| !aliases.with_first(&first).is_empty());
-    let sought = document.forms_which(|word, readings| named(word) || by_skeleton.respelt(word, readings).is_some());
-    for (index, block) in document.blocks.iter().enumerate() {
-        let mut covered = found[index].iter().map(|f| f.name.tokens).peekable();
+/// Finds names met before, whole or the last name alone, in the words that no mention covers. `names`: the tokens of the names found in
+/// each block, in order.
+pub(super) fn rest_of_text<'d>(document: &'d Document, names: Vec<Vec<Span<Tokens>>>, people: &mut [Candidate<'d>]) {
+    let known = KnownNames::of(document, people);
+    let sought = document.forms_which(|word, readings| known.may_begin(word, readings));
+    for (index, (block, names)) in document.blocks.iter().zip(names).enumerate() {
+        let mut covered = names.into_iter().peekable();
         let (mut at, mut free) = (0, 0);
         while at < block.tokens().len() {
-            if let Some(name) = covered.peek().filter(|name| name.start as usize <= at) {
+            if let Some(name) = covered.next_if(|name| name.start as usize <= at) {
                 at = name.end as usize;
                 free = at;
-                covered.next();
                 continue;
             }
             if !block.is_word(at) {
@@ -47,26 +39,23 @@ pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates
                 at += 1;
                 continue;
             }
-            let next_found = covered.peek().map_or(u32::MAX, |name| name.start);
-            let uncovered = Span::<Tokens>::new(free as u32, next_found);
-            let last = || last_name(block, at, &aliases).or_else(|| with_article(block, at, &aliases));
-            if let Some((phrase, person)) = last().filter(|(p, _)| p.tokens.end <= next_found) {
-                let phrase = with_first_name(block, phrase, uncovered, || parts_at(document, candidates[person].fullest));
+            let next = covered.peek().map_or(u32::MAX, |name| name.start);
+            let uncovered = Span::<Tokens>::new(free as u32, next);
+            if let Some((last, person)) = known.last_name(block, at).filter(|(last, _)| last.tokens.end <= next) {
+                let name = with_first_name(block, last, uncovered, || parts_at(document, people[person].fullest));
                 // «العميد فلان»: by itself too short to be read as a name behind a title.
-                let title = if phrase.outside == 0 { title_before(block, phrase.tokens.start as usize, free) } else { None };
-                let whole = title.map_or(phrase, |title| Phrase::new(title.whole.tokens.join(phrase.tokens), title.whole.outside));
-                further.push((person, mention(index, phrase, title.and_then(|title| title.office), whole)));
-                at = phrase.tokens.end as usize;
-                if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next_found) {
-                    further.push((person, mention(index, name, None, name)));
+                let title = if name.outside == 0 { title_before(block, name.tokens.start as usize, free) } else { None };
+                let whole = title.map_or(name, |title| Phrase::new(title.whole.tokens.join(name.tokens), title.whole.outside));
+                people[person].named(mention(index, name, title.and_then(|title| title.office), whole));
+                at = name.tokens.end as usize;
+                if let Some((name, end)) = epithet(block, at).filter(|(name, _)| name.tokens.end <= next) {
+                    people[person].named(mention(index, name, None, name));
                     at = end;
                 }
                 free = at;
-            } else if let Some(person) = by_skeleton.respelt(block.word(at), block.readings(at))
-                && vocabulary().sort(block, at) == Sort::Unknown
-            {
-                let phrase = Phrase::whole(Span::of(at..at + 1));
-                further.push((person, mention(index, phrase, None, phrase)));
+            } else if let Some(person) = known.respelt_name(block, at) {
+                let name = Phrase::whole(Span::of(at..at + 1));
+                people[person].named(mention(index, name, None, name));
                 at += 1;
                 free = at;
             } else {
@@ -74,7 +63,42 @@ pub(super) fn rest_of_text(document: &Document, found: &[Vec<Found>], candidates
             }
         }
     }
-    further
+}
+
+/// All names by which people may be named again.
+struct KnownNames<'d> {
+    aliases: Aliases<'d>,
+    of_officials: Skeletons,
+}
+
+impl<'d> KnownNames<'d> {
+    fn of(document: &'d Document, people: &[Candidate]) -> Self {
+        let mut of_officials = Skeletons::default();
+        let aliases = Aliases::of(document, people, |person, words| {
+            if people[person].person.office.is_some() {
+                of_officials.add(words, person);
+            }
+        });
+        KnownNames { aliases, of_officials }
+    }
+
+    /// A word may be one of them, or begin one.
+    fn may_begin(&self, word: &str, readings: &[Reading]) -> bool {
+        let bare = || word.strip_prefix("ال").map(|bare| (0, bare.into()));
+        let named = |(_, first): (usize, Cow<str>)| !self.aliases.with_first(&first).is_empty();
+        self.aliases.may_end(word) && without_clitics(word).chain(bare()).any(named) || self.of_officials.respelt(word, readings).is_some()
+    }
+
+    /// The last name at `at`, and whose it is.
+    fn last_name(&self, block: &Block, at: usize) -> Option<(Phrase, usize)> {
+        last_name(block, at, &self.aliases).or_else(|| with_article(block, at, &self.aliases))
+    }
+
+    /// Whose last name the word at `at` is in another spelling.
+    fn respelt_name(&self, block: &Block, at: usize) -> Option<usize> {
+        let person = self.of_officials.respelt(block.word(at), block.readings(at))?;
+        (vocabulary().sort(block, at) == Sort::Unknown).then_some(person)
+    }
 }
 
 /// The consonants of last names of officials, where they tell them: at least [`TELLING`] that no other official shares.
@@ -164,11 +188,6 @@ fn without_clitics(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
     });
     let without_conjunction = (behind > 0).then_some((behind, rest.into()));
     [Some((0, word.into())), without_conjunction, without_preposition].into_iter().flatten()
-}
-
-/// The same, and the word without its article.
-fn words_of(word: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
-    without_clitics(word).chain(word.strip_prefix("ال").map(|bare| (0, bare.into())))
 }
 
 /// A last name that stands alone at `at`, perhaps behind clitics.
