@@ -180,13 +180,14 @@ impl Lexicon {
 
     /// The longest phrase of `topic` that begins at token `at`; its first word may carry the clitics in `allowed`.
     pub fn longest_match(&self, topic: Topic, lexed: &Lexed, at: usize, allowed: Clitics) -> Option<Match> {
+        let bit = topic.bit();
         let (mut longest, mut best) = (at, None);
         for reading in lexed.readings(at).iter().filter(|reading| reading.clitics.is_within(allowed)) {
             let node = self.phrases.node(reading.word.root);
-            if node.ending & topic.bit() != 0 && best.is_none() {
+            if node.ending & bit != 0 && longest == at {
                 (longest, best) = (at + 1, Some((node, reading)));
             }
-            if node.going_on & topic.bit() != 0
+            if node.going_on & bit != 0
                 && let Some((node, end)) = self.longest_from(node, topic, lexed, at + 1)
                 && end > longest
             {

@@ -56,7 +56,7 @@ impl<'t> Block<'t> {
     /// Reads the blocks of a document: each as it is written, and the byte of the document it starts at. Their word forms join those
     /// that are known.
     pub fn read_all(sources: impl Iterator<Item = (&'t str, u32)>, forms: &mut Rc<Forms>) -> Vec<Block<'t>> {
-        let known = Rc::make_mut(forms);
+        let (known, lexicon) = (Rc::make_mut(forms), lexicon());
         let mut orthography = Orthography::default();
         let cut = |(source, start)| {
             let folded = fold(source);
@@ -67,7 +67,7 @@ impl<'t> Block<'t> {
             };
             for (at, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.kind.has_letters()) {
                 let written = written.get(at).map_or(token.span.range(), |written| written.range());
-                token.form = known.add(&source[written], &folded.shadow[token.span.range()], token.kind, lexicon());
+                token.form = known.add(&source[written], &folded.shadow[token.span.range()], token.kind, lexicon);
                 orthography = orthography.and(known.get(token.form).orthography);
             }
             (source, start, folded, tokens, written)

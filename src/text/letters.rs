@@ -45,7 +45,7 @@ static IN_ARABIC_BLOCK: [Letter; 0x100] = {
 pub fn unchanged(text: &[u8]) -> usize {
     let mut at = 0;
     loop {
-        at += run_within(&STAYS, &text[at..]);
+        at += STAYS.run(&text[at..]);
         match text.get(at) {
             Some(b' '..=b'~') => at += 1,
             _ => return at,
@@ -53,10 +53,29 @@ pub fn unchanged(text: &[u8]) -> usize {
     }
 }
 
-/// How many bytes `text` (of UTF-8) begins with that are characters of Unicode's block Arabic, all of this set.
-pub fn run_within(set: &[bool; 0x100], text: &[u8]) -> usize {
-    let is_within = |&&[lead, trail]: &&[u8; 2]| matches!(lead, 0xd8..=0xdb) && set[in_arabic_block(lead, trail)];
-    2 * text.as_chunks().0.iter().take_while(is_within).count()
+/// Characters of Unicode's block Arabic, which take two bytes each: by the first, 0xd8 to 0xdb, a set of the second.
+pub struct ArabicSet([u64; 4]);
+
+impl ArabicSet {
+    /// Those for which it is so, by their place in the block.
+    pub const fn of(members: [bool; 0x100]) -> ArabicSet {
+        let mut set = [0; 4];
+        let mut at = 0;
+        while at < members.len() {
+            set[at >> 6] |= (members[at] as u64) << (at & 0x3f);
+            at += 1;
+        }
+        ArabicSet(set)
+    }
+
+    /// How many bytes `text` (of UTF-8) begins with that are characters of the set.
+    pub fn run(&self, text: &[u8]) -> usize {
+        let is_member = |&&[lead, trail]: &&[u8; 2]| {
+            let of_lead = self.0.get(usize::from(lead.wrapping_sub(0xd8)));
+            of_lead.is_some_and(|seconds| seconds >> (trail & 0x3f) & 1 != 0)
+        };
+        2 * text.as_chunks().0.iter().take_while(is_member).count()
+    }
 }
 
 /// The place in Unicode's block Arabic of a character of two bytes, 0xd8 to 0xdb and another.
@@ -65,14 +84,14 @@ pub fn in_arabic_block(lead: u8, trail: u8) -> usize {
 }
 
 /// The characters of the block that fold to themselves.
-static STAYS: [bool; 0x100] = {
+static STAYS: ArabicSet = {
     let mut stays = [false; 0x100];
     let mut at = 0;
     while at < stays.len() {
         stays[at] = matches!(IN_ARABIC_BLOCK[at], Letter::One(image) if image as usize == 0x600 + at);
         at += 1;
     }
-    stays
+    ArabicSet::of(stays)
 };
 
 const fn fold_arabic(c: char) -> Letter {
@@ -178,47 +197,6 @@ pub fn drawn_letters(c: char, behind: &str) -> [Option<char>; 2] {
 /// Presentation forms A and B: the letters they draw (Unicode's compatibility decomposition), not folded yet.
 fn presentation_form(c: char) -> Letter {
     use Letter::*;
-    // Forms B run letter by letter, each with its two or four shapes.
-    const FORMS_B: [(u32, char); 38] = [
-        (0xfe80, 'ء'),
-        (0xfe81, 'آ'),
-        (0xfe83, 'أ'),
-        (0xfe85, 'ؤ'),
-        (0xfe87, 'إ'),
-        (0xfe89, 'ئ'),
-        (0xfe8d, 'ا'),
-        (0xfe8f, 'ب'),
-        (0xfe93, 'ة'),
-        (0xfe95, 'ت'),
-        (0xfe99, 'ث'),
-        (0xfe9d, 'ج'),
-        (0xfea1, 'ح'),
-        (0xfea5, 'خ'),
-        (0xfea9, 'د'),
-        (0xfeab, 'ذ'),
-        (0xfead, 'ر'),
-        (0xfeaf, 'ز'),
-        (0xfeb1, 'س'),
-        (0xfeb5, 'ش'),
-        (0xfeb9, 'ص'),
-        (0xfebd, 'ض'),
-        (0xfec1, 'ط'),
-        (0xfec5, 'ظ'),
-        (0xfec9, 'ع'),
-        (0xfecd, 'غ'),
-        (0xfed1, 'ف'),
-        (0xfed5, 'ق'),
-        (0xfed9, 'ك'),
-        (0xfedd, 'ل'),
-        (0xfee1, 'م'),
-        (0xfee5, 'ن'),
-        (0xfee9, 'ه'),
-        (0xfeed, 'و'),
-        (0xfeef, 'ى'),
-        (0xfef1, 'ي'),
-        (0xfef5, 'ل'),
-        (0xfefd, 'ل'),
-    ];
     match c {
         'ﷲ' => Many("الله"),
         'ﷺ' => Many("صلي الله عليه وسلم"),
@@ -241,3 +219,45 @@ fn presentation_form(c: char) -> Letter {
         _ => One(c),
     }
 }
+
+/// Forms B run letter by letter, each with its two or four shapes: the first of them.
+const FORMS_B: [(u32, char); 38] = [
+    (0xfe80, 'ء'),
+    (0xfe81, 'آ'),
+    (0xfe83, 'أ'),
+    (0xfe85, 'ؤ'),
+    (0xfe87, 'إ'),
+    (0xfe89, 'ئ'),
+    (0xfe8d, 'ا'),
+    (0xfe8f, 'ب'),
+    (0xfe93, 'ة'),
+    (0xfe95, 'ت'),
+    (0xfe99, 'ث'),
+    (0xfe9d, 'ج'),
+    (0xfea1, 'ح'),
+    (0xfea5, 'خ'),
+    (0xfea9, 'د'),
+    (0xfeab, 'ذ'),
+    (0xfead, 'ر'),
+    (0xfeaf, 'ز'),
+    (0xfeb1, 'س'),
+    (0xfeb5, 'ش'),
+    (0xfeb9, 'ص'),
+    (0xfebd, 'ض'),
+    (0xfec1, 'ط'),
+    (0xfec5, 'ظ'),
+    (0xfec9, 'ع'),
+    (0xfecd, 'غ'),
+    (0xfed1, 'ف'),
+    (0xfed5, 'ق'),
+    (0xfed9, 'ك'),
+    (0xfedd, 'ل'),
+    (0xfee1, 'م'),
+    (0xfee5, 'ن'),
+    (0xfee9, 'ه'),
+    (0xfeed, 'و'),
+    (0xfeef, 'ى'),
+    (0xfef1, 'ي'),
+    (0xfef5, 'ل'),
+    (0xfefd, 'ل'),
+];

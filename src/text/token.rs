@@ -2,7 +2,7 @@
 //! written on to it are taken off.
 
 use super::form::{FormId, Forms};
-use super::letters::run_within;
+use super::letters::ArabicSet;
 use super::span::{Shadow, Span};
 use crate::lexicon::{Letter, Lexicon, Topic, WordId, letters};
 use std::rc::Rc;
@@ -128,7 +128,7 @@ pub(super) fn tokenize(shadow: &str) -> Vec<Token> {
             continue;
         }
         let start = at;
-        at += run_within(&IS_ARABIC_LETTER, &shadow.as_bytes()[at..]);
+        at += ARABIC_LETTERS.run(&shadow.as_bytes()[at..]);
         let Some(kind) = (if at > start { Some(TokenKind::Word) } else { kind_at(shadow, &mut at) }) else { continue };
         if shadow.as_bytes().get(at) != Some(&b' ') {
             at += length_going_on(kind, &shadow[at..]);
@@ -162,7 +162,7 @@ fn length_going_on(kind: TokenKind, rest: &str) -> usize {
     let mut at = 0;
     loop {
         if kind == TokenKind::Word {
-            at += run_within(&IS_ARABIC_LETTER, &rest.as_bytes()[at..]);
+            at += ARABIC_LETTERS.run(&rest.as_bytes()[at..]);
         }
         let mut chars = rest[at..].chars();
         let Some(next) = chars.next() else { return at };
@@ -175,20 +175,23 @@ fn length_going_on(kind: TokenKind, rest: &str) -> usize {
 }
 
 /// Of Unicode's block Arabic, the characters that words are made of.
-static IS_ARABIC_LETTER: [bool; 0x100] = {
+static ARABIC_LETTERS: ArabicSet = {
     let mut is_letter = [false; 0x100];
     let mut at = 0;
     while at < is_letter.len() {
-        is_letter[at] = matches!(at, 0x20..=0x4a | 0x6e..=0xd3 | 0xfa..=0xff);
+        is_letter[at] = is_arabic_letter(0x600 + at as u32);
         at += 1;
     }
-    is_letter
+    ArabicSet::of(is_letter)
 };
+
+const fn is_arabic_letter(c: u32) -> bool {
+    matches!(c, 0x620..=0x64a | 0x66e..=0x6d3 | 0x6fa..=0x6ff | 0x750..=0x77f)
+}
 
 fn kind_of(c: char) -> TokenKind {
     match c {
-        '\u{600}'..='\u{6ff}' if IS_ARABIC_LETTER[c as usize - 0x600] => TokenKind::Word,
-        '\u{750}'..='\u{77f}' => TokenKind::Word,
+        _ if is_arabic_letter(c as u32) => TokenKind::Word,
         '0'..='9' => TokenKind::Number,
         // The most frequent marks: to look them up among all alphabets takes long.
         '«' | '»' | '،' | '؛' | '؟' | '\u{2010}'..='\u{2027}' => TokenKind::Mark,
