@@ -24,7 +24,6 @@ mod engine;
 pub mod explain;
 pub mod export;
 mod figures;
-pub mod json;
 mod labels;
 mod lexicon;
 mod marks;

@@ -2,7 +2,7 @@
 
 use super::Manner;
 use crate::arguments::Format;
-use isnad::{Analysis, Engine, json, report};
+use isnad::{Analysis, Engine, report};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, Read};
@@ -103,8 +103,7 @@ fn analysed(article: &Article, engine: &mut Engine, manner: Manner) -> Vec<u8> {
 }
 
 fn json_line(record: &impl Serialize) -> Vec<u8> {
-    let mut line = Vec::new();
-    json::write(record, &mut |piece| line.extend_from_slice(piece)).expect("an analysis can be written as JSON");
+    let mut line = serde_json::to_vec(record).expect("an analysis can be written as JSON");
     line.push(b'\n');
     line
 }
