@@ -187,6 +187,10 @@ impl Complements<'_, '_> {
                     || (!lends(words, np.phrase) && next.is_none_or(|next| !is_somebody(self.passage, &next)))
             })
         };
+        // «تبرع سامر الحلبي بـ…»: of a verb the first is who acts.
+        if trigger.part == Part::Verb && nth == 0 && matches!(roles[0], Some(Role::Giver | Role::Helper)) {
+            return Some(Role::Donor);
+        }
         let given = trigger.part == Part::Masdar && nth == 0 && roles[1] == Some(Role::Recipient) && alone();
         if given { roles[1] } else { roles.get(nth).copied().flatten() }
     }

@@ -325,6 +325,8 @@ fn is_in_a_name(words: &Words, at: usize, clitics: Clitics) -> bool {
     false
 }
 
+const NAMES: Topic = Topic::named("names");
+
 /// «منح البنك مصر قرضا», «البنك منح مصر …», «التي منح …» against «تقديم منح للطلاب».
 fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
@@ -335,7 +337,8 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     let before = words.at((at - quoted).wrapping_sub(1));
     let in_construct = before.class == Class::Noun && !before.is_closed();
     if clitics.has(Clitics::PRONOUN) {
-        return !in_construct;
+        // «عن تبرعه»: no verb stands behind a preposition.
+        return !in_construct && before.class != Class::Preposition;
     }
     let after = words.at(at + 1);
     let begins = clitics.has_any(Clitics::CONJUNCTION)
@@ -360,7 +363,12 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
             .is_some_and(|np| words.at((np.tokens().start as usize).wrapping_sub(1)).class == Class::Subordinator)
     };
     let follows_subject = before.is_nominal() && !under_verb && (before.is_closed() || behind_an());
-    let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some();
+    // «وتبرع رياض الحلبي»
+    let person = || {
+        let given = words.block().match_at(NAMES, at + 1, Clitics::NONE);
+        given.is_some_and(|m| lexicon().rows(NAMES)[m.row].fields[0] == "given")
+    };
+    let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some() || person();
     // «الذي رصد له مبلغ»
     let has_object = after.class == Class::Preposition || (after.class == Class::Adverb && before.class == Class::Relative);
     // «8 مليارات صرف منها خمسة»

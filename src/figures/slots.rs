@@ -113,9 +113,11 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     }
     slots.period = period_of(passage, sum, &governing);
     if let Some(Parties { contract, donor, recipient }) = parties(passage, sum, government) {
-        slots.donor = donor.or(slots.donor);
+        // «اتفاقية تقدم بموجبها اليابان منحة»: who is said to give does.
+        let told = slots.donor.filter(|_| !contract && governing.iter().any(|&i| is_giving_verb(&passage.triggers[i])));
+        slots.donor = told.or(donor).or(slots.donor);
         let said = slots.recipient.filter(|&r| Some(r) != donor);
-        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient) };
+        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient.filter(|_| told.is_none())) };
     }
     slots.recipient = slots.recipient.or(slots.keeper);
     slots.purpose = slots.purpose.or(slots.work);
@@ -123,6 +125,10 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
         slots.recipient = None;
     }
     slots
+}
+
+fn is_giving_verb(word: &Trigger) -> bool {
+    word.part == Part::Verb && word.frame.bare[0] == Some(Role::Donor)
 }
 
 /// What stands right behind a sum of a list: «3 ملايين للصحة و5 ملايين للتعليم», «مقارنة بـ3 ملايين في 2013».

@@ -202,6 +202,8 @@ impl Complements<'_, '_> {
             Some(np) if !np.tokens().range().any(|i| words.at(i).is_closed()) && !is_somebody(self.passage, &np) => {}
             Some(np)
                 if np.head.kind == Some(NounKind::Title)
+                    // … but «أعلن رجل الأعمال عن تبرعه».
+                    && !masdar.clitics.has(Clitics::PRONOUN)
                     && words.at(masdar.start()).class == Class::Noun
                     && !masdar.clitics.has_any(Clitics::PREPOSITION) => {}
             Some(np) => self.give(role, np),
