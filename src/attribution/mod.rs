@@ -106,14 +106,19 @@ impl Floor {
 /// The attribution of every sentence, in order: one for each, or for each of its two speakers' clauses; the author's
 /// voice where nobody else speaks.
 pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
-    let named = mentions_by_block(document, people);
+    let named = mentions(people);
+    let mut rest = &named[..];
+    // The room they take is used again for the next block.
+    let mut kinds = Vec::new();
     let mut found = Vec::new();
     let mut floor = Floor::default();
     // People who once spoke with their office speak with it when the name stands alone.
     let mut in_office = vec![false; people.len()];
     let mut asked = false;
     for (block, read) in document.blocks.iter().enumerate() {
-        let view = View::new(read, lexis(), &named[block], people);
+        let (own, later) = rest.split_at(rest.iter().take_while(|n| n.block == block).count());
+        rest = later;
+        let view = View::new(read, lexis(), own, people, kinds);
         let turn = turn(read);
         floor.answering = if asked && turn == Some(Turn::Statement) { floor.speaker.or(floor.mentioned) } else { None };
         asked = turn == Some(Turn::Question) || asked && read.tokens().is_empty();
@@ -130,6 +135,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
                 found.push(attributed);
             }
         }
+        kinds = view.kinds;
     }
     found
 }
@@ -153,18 +159,15 @@ fn turn(block: &Block) -> Option<Turn> {
     marked.then_some(if asks { Turn::Question } else { Turn::Statement })
 }
 
-fn mentions_by_block(document: &Document, people: &[Person]) -> Vec<Vec<Named>> {
-    let mut counts = vec![0; document.blocks.len()];
-    people.iter().flat_map(|person| &person.mentions).for_each(|mention| counts[mention.whole().block] += 1);
-    let mut named: Vec<Vec<Named>> = counts.into_iter().map(Vec::with_capacity).collect();
+/// The mentions of all people, in the order of the text.
+fn mentions(people: &[Person]) -> Vec<Named> {
+    let mut named = Vec::with_capacity(people.iter().map(|person| person.mentions.len()).sum());
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
         let Place { block, phrase: Phrase { tokens, outside } } = mention.whole();
-        let name = mention.name().phrase.tokens;
-        named[block].push(Named { tokens, outside, name, person });
+        named.push(Named { block, tokens, outside, name: mention.name().phrase.tokens, person });
     }
-    for block in named.iter_mut().filter(|block| block.len() > 1) {
-        sort_by_number(block, |n| pair(n.tokens.start, n.tokens.end));
-    }
+    sort_by_number(&mut named, |n| n.tokens.end.into());
+    sort_by_number(&mut named, |n| pair(n.block as u32, n.tokens.start));
     named
 }
 

@@ -32,6 +32,8 @@ pub enum Kind {
 /// A mention of a person in a block: tokens of name with office, and whose it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
+    /// The block it stands in.
+    pub block: usize,
     pub tokens: Span<Tokens>,
     /// Bytes of a clitic attached before it.
     pub outside: u8,
@@ -70,9 +72,18 @@ pub const NOUN_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION
 const VERB_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
 
 impl<'a> View<'a> {
-    /// Works out what each token does. `named` are the mentions of this block, `people` those of the document.
-    pub fn new(block: &'a Block<'a>, lexis: &'static Lexis, named: &'a [Named], people: &'a [Person<'a>]) -> View<'a> {
-        let mut view = View { block, lexis, kinds: Vec::with_capacity(block.tokens().len()), named, people };
+    /// Works out what each token does. `named` are the mentions of this block, `people` those of the document; `kinds`: those of another
+    /// block, whose room is used again.
+    pub fn new(
+        block: &'a Block<'a>,
+        lexis: &'static Lexis,
+        named: &'a [Named],
+        people: &'a [Person<'a>],
+        mut kinds: Vec<Kind>,
+    ) -> View<'a> {
+        kinds.clear();
+        kinds.reserve(block.tokens().len());
+        let mut view = View { block, lexis, kinds, named, people };
         for (at, token) in block.tokens().iter().enumerate() {
             let kind = view.read_kind(at, token.kind);
             view.kinds.push(kind);
