@@ -1,5 +1,6 @@
 //! Numbers without a currency that are money all the same: «بقيمة 5.2 مليار», «929 مليون ريال مقارنة بنحو 895 في 2013».
 
+use super::beside::behind_number;
 use super::bound;
 use super::digits::MILLIARD;
 use super::exact::Exact;
@@ -188,21 +189,7 @@ fn is_followed_by_frame(block: &Block, quantity: &Quantity) -> bool {
     match block.tokens().get(end) {
         None => true,
         Some(next) if next.kind == TokenKind::Mark => true,
-        Some(_) => matches!(
-            block.word(end),
-            "في" | "خلال"
-                | "عام"
-                | "قبل"
-                | "بنهايه"
-                | "العام"
-                | "سنه"
-                | "بعد"
-                | "حاليا"
-                | "سابقا"
-                | "منذ"
-                | "للفتره"
-                | "لنفس"
-        ),
+        Some(_) => behind_number(block, end) == "frame",
     }
 }
 

@@ -4,6 +4,7 @@
 //! ([`quantity`]); numbers without a currency are money where the text makes it plain ([`ellipsis`]); a bare «ريال» gets its
 //! country from the article ([`evidence`]).
 
+mod beside;
 mod bound;
 mod currency;
 mod digits;

@@ -1,5 +1,6 @@
 //! Numbers with their currency, and the ranges and lists they stand in.
 
+use super::beside::{before_number, behind_number};
 use super::currency::{self, CURRENCY_NAMES, CurrencyMention, Form};
 use super::exact::Exact;
 use super::numeral::{NUMERALS, Numeral, NumeralReader, Written};
@@ -112,7 +113,7 @@ fn with_sign(block: &Block, quantity: Quantity, floor: usize) -> Quantity {
         let stands_free = before.is_some_and(|(word, is_word)| if block.tokens()[sign].glued { word == "(" } else { is_word });
         block.tokens()[start].glued && stands_free && !is_dash(end)
     } else {
-        quantity.currency.is_some() && matches!(block.word(sign), "ناقص" | "سالب")
+        quantity.currency.is_some() && before_number(block, sign) == "minus"
     };
     if !negative {
         return quantity;
@@ -189,11 +190,11 @@ fn uncounted_quantity(reader: &NumeralReader, at: usize) -> Option<Quantity> {
     let block = reader.block;
     let outside = outside_of(block, at)?;
     let mention = currency::mention_of_word(block, at, ATTACHED)?;
-    let next = block.word_at(mention.end);
+    let counted = behind_number(block, mention.end);
     let (value, end) = match mention.form {
-        Form::Dual if matches!(next, "اثنين" | "اثنان" | "اثنتين" | "اثنتان") => (2, mention.end + 1),
+        Form::Dual if counted == "two" => (2, mention.end + 1),
         Form::Dual => (2, mention.end),
-        Form::Singular if matches!(next, "واحد" | "واحده" | "واحدا") => (1, mention.end + 1),
+        Form::Singular if counted == "one" => (1, mention.end + 1),
         Form::Singular => (1, mention.end),
         _ => return None,
     };
@@ -314,8 +315,8 @@ fn is_year(block: &Block, at: usize) -> bool {
     if !looks_like_year(block, at) {
         return false;
     }
-    let behind = block.tokens().get(at + 1).is_some_and(|t| t.glued) && matches!(block.word_at(at + 1), "م" | "ه" | "هجري" | "ميلادي");
-    behind || {
+    let has_era = block.tokens().get(at + 1).is_some_and(|t| t.glued) && behind_number(block, at + 1) == "era";
+    has_era || {
         // «أعوام 2013 و2014 و2015», «2014-2015»: the chain of years before it has the label.
         let mut first = at;
         while first >= 2
@@ -325,9 +326,7 @@ fn is_year(block: &Block, at: usize) -> bool {
         {
             first -= 2;
         }
-        first > 0
-            && (is_label(block, first - 1)
-                || (matches!(block.word(first - 1), "في" | "منذ" | "حتي" | "خلال" | "قبل" | "بعد") && !currency::begins(block, at + 1)))
+        first > 0 && (is_label(block, first - 1) || (before_number(block, first - 1) == "year" && !currency::begins(block, at + 1)))
     }
 }
 

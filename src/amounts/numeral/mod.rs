@@ -12,6 +12,7 @@ use super::digits::Convention;
 use super::exact::Exact;
 use crate::text::{Block, Clitics, Span, Tokens};
 use pieces::Piece;
+use terms::Term;
 use words::Kind;
 pub(in crate::amounts) use words::NUMERALS;
 
@@ -55,6 +56,27 @@ pub(in crate::amounts) struct NumeralReader<'b, 't> {
     pub is_currency: fn(&Block, usize) -> bool,
 }
 
+/// The terms of a number, as far as they are read.
+struct Chain {
+    value: Option<Exact>,
+    if_decimal: Option<Exact>,
+    /// The scale that further terms stay below.
+    floor: u128,
+    /// As in [`Numeral`].
+    scale: u128,
+    counted: bool,
+    last: Term,
+    terms: usize,
+    end: usize,
+}
+
+impl Chain {
+    fn of(first: Term) -> Chain {
+        let Term { value, if_decimal, scale, counted, end, .. } = first;
+        Chain { value, if_decimal, floor: scale, scale, counted, last: first, terms: 1, end }
+    }
+}
+
 const ANY_PREFIX: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
 impl NumeralReader<'_, '_> {
@@ -62,65 +84,63 @@ impl NumeralReader<'_, '_> {
     pub fn read(&self, at: usize) -> Option<Numeral> {
         let first = self.piece_here(at).filter(|first| !self.is_percent(first))?;
         let term = self.term(first)?;
-        let (mut value, mut if_decimal) = (term.value, term.if_decimal);
-        let (mut end, mut floor, mut scale, mut counted) = (term.end, term.scale, term.scale, term.counted);
-        let (mut group, mut definite_scale, mut stands_alone) = (term.group, term.definite_scale, term.stands_alone);
-        let mut terms = 1;
-        while floor > 1 && !term.indefinite {
-            if let Some((fraction, after)) = self.except(end, floor) {
-                value = value.zip(fraction).and_then(|(value, fraction)| value.subtract(fraction));
-                end = after;
-                break;
-            }
-            let Some(next) = self.piece(end).filter(|p| (p.joined || self.is_hundreds(p)) && !p.governed) else { break };
-            let Some(more) = self.term(next).filter(|m| !m.indefinite) else { break };
-            let is_part = more.group.is_some_and(|group| group.is_less(Exact::whole(1)));
-            if is_part && more.scale == 1 {
-                // مليون ونصف: half of the scale before.
-                let part = more.value.and_then(|part| part.multiply(Exact::whole(floor)));
-                value = value.zip(part).and_then(|(value, part)| value.add(part));
-                end = more.end;
-                break;
-            }
-            let fits = more.value.is_none_or(|m| m.is_less(Exact::whole(floor)));
-            if fits && (more.scale < floor || is_part) {
-                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
-                if !is_part {
-                    (scale, counted) = (more.scale, more.counted);
-                }
-                floor = more.scale;
-            } else if more.scale == floor && next.size == floor && group.is_some_and(|group| !group.is_less(Exact::whole(100))) {
-                // مئة ألف وألفان: behind hundreds the ones and twos of a scale are the scale itself.
-                value = value.zip(more.value).and_then(|(value, more)| value.add(more));
-            } else if terms == 1 && floor == THOUSAND && more.scale > THOUSAND && more.counted && !self.is_one_of_two(at) {
-                // ألف وخمسمئة مليون: the scale counts the whole before it.
-                let all = value.zip(more.group).and_then(|(value, group)| value.add(group));
-                value = all.and_then(|all| all.multiply(Exact::whole(more.scale)));
-                (floor, scale, counted) = (more.scale, more.scale, true);
-            } else {
-                break;
-            }
-            (group, definite_scale, stands_alone) = (more.group, more.definite_scale, more.stands_alone);
-            if_decimal = None;
-            end = more.end;
-            terms += 1;
-        }
-        if end > first.end {
-            if_decimal = if_decimal.filter(|_| scale == 1);
-        }
+        let mut chain = Chain::of(term);
+        while chain.floor > 1 && !term.indefinite && self.lengthen(&mut chain, at) {}
         Some(Numeral {
-            tokens: Span::of(at..end),
+            tokens: Span::of(at..chain.end),
             outside: first.outside,
-            value,
+            value: chain.value,
             indefinite: term.indefinite,
-            scale: if scale == 1 { term.scale } else { scale },
-            last_scale: floor,
-            counted: counted || terms > 1,
-            definite_scale,
-            stands_alone,
+            scale: if chain.scale == 1 { term.scale } else { chain.scale },
+            last_scale: chain.floor,
+            counted: chain.counted || chain.terms > 1,
+            definite_scale: chain.last.definite_scale,
+            stands_alone: chain.last.stands_alone,
             written: if first.kind == Kind::Digits { Written::Digits } else { Written::Words },
-            if_decimal,
+            if_decimal: chain.if_decimal.filter(|_| chain.end == first.end || chain.scale == 1),
         })
+    }
+
+    /// Takes what follows the chain into it; whether more may follow. `at`: where the number begins.
+    fn lengthen(&self, chain: &mut Chain, at: usize) -> bool {
+        let floor = chain.floor;
+        if let Some((fraction, after)) = self.except(chain.end, floor) {
+            chain.value = chain.value.zip(fraction).and_then(|(value, fraction)| value.subtract(fraction));
+            chain.end = after;
+            return false;
+        }
+        let next = self.piece(chain.end).filter(|p| (p.joined || self.is_hundreds(p)) && !p.governed);
+        let Some(next) = next else { return false };
+        let Some(more) = self.term(next).filter(|more| !more.indefinite) else { return false };
+        let is_part = more.group.is_some_and(|group| group.is_less(Exact::whole(1)));
+        if is_part && more.scale == 1 {
+            // مليون ونصف: half of the scale before.
+            chain.value = add(chain.value, multiply(more.value, Some(Exact::whole(floor))));
+            chain.end = more.end;
+            return false;
+        }
+        let fits = more.value.is_none_or(|value| value.is_less(Exact::whole(floor)));
+        let behind_hundreds = || chain.last.group.is_some_and(|group| !group.is_less(Exact::whole(HUNDRED)));
+        if fits && (more.scale < floor || is_part) {
+            chain.value = add(chain.value, more.value);
+            if !is_part {
+                (chain.scale, chain.counted) = (more.scale, more.counted);
+            }
+            chain.floor = more.scale;
+        } else if more.scale == floor && next.size == floor && behind_hundreds() {
+            // مئة ألف وألفان: behind hundreds the ones and twos of a scale are the scale itself.
+            chain.value = add(chain.value, more.value);
+        } else if chain.terms == 1 && floor == THOUSAND && more.scale > THOUSAND && more.counted && !self.is_one_of_two(at) {
+            // ألف وخمسمئة مليون: the scale counts the whole before it.
+            chain.value = multiply(add(chain.value, more.group), Some(Exact::whole(more.scale)));
+            (chain.floor, chain.scale, chain.counted) = (more.scale, more.scale, true);
+        } else {
+            return false;
+        }
+        chain.if_decimal = None;
+        (chain.last, chain.end) = (more, more.end);
+        chain.terms += 1;
+        true
     }
 
     /// Hundreds go on after a larger scale without و in loose style: «ألف خمسمئة», «ثلاثة آلاف خمس مئة».
