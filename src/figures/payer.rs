@@ -3,6 +3,7 @@
 
 use super::agreement::{SIGNINGS, contractors_at, signs_contract};
 use super::doer::{ACTS, Act, act_at, acting};
+use super::frame::{Part, Role, Trigger};
 use super::passage::Passage;
 use super::same_money::shadow;
 use super::{Deciding, Framed};
@@ -11,7 +12,7 @@ use crate::document::{Document, Place};
 use crate::order::sort_by_number;
 use crate::phrases::{Class, NounKind, Words};
 use crate::short_form::one_in_other;
-use crate::text::Block;
+use crate::text::{Block, Clitics};
 
 /// Gives costs of which no sentence says who pays or gets them the one organisation or country that is said before them to give or
 /// to carry out works, and the one contractor. Where there are two, the text leaves it open.
@@ -85,8 +86,10 @@ fn parties(document: &Document, last: Place) -> (Vec<Place>, Vec<Place>) {
     for (index, block) in document.blocks.iter().enumerate().take(last.block + 1) {
         for &sentence in block.sentences.iter().filter(|sentence| sentence.range().any(|at| may_tell(block, at))) {
             let passage = Passage::read(document, index, sentence, &[], Vec::new(), &[]);
+            // «نفذت البلدية المشروع بتمويل من …»: who carries it out does not pay.
+            let financed = passage.triggers.iter().any(is_financing);
             for at in sentence.range().filter(|&at| may_tell(block, at)) {
-                if act_at(&passage, at) == Some(Act::Works) || signs_contract(&passage, at) {
+                if !financed && (act_at(&passage, at) == Some(Act::Works) || signs_contract(&passage, at)) {
                     doers.extend(acting(&passage, at).map(|np| passage.place(np.phrase)));
                 }
                 contractors.extend(contractors_at(&passage, at).into_iter().map(|phrase| passage.place(phrase)));
@@ -94,6 +97,18 @@ fn parties(document: &Document, last: Place) -> (Vec<Place>, Vec<Place>) {
         }
     }
     (doers, contractors)
+}
+
+/// «بتمويل من», «الممول من», «بمنحة»: somebody else's money.
+fn is_financing(word: &Trigger) -> bool {
+    match word.part {
+        Part::Preposition => word.frame.is_funding(),
+        Part::Participle => word.frame.itself.is_some(),
+        Part::Noun | Part::Masdar => {
+            word.clitics.has(Clitics::BI) && word.frame.bare[0].is_some_and(|role| matches!(role, Role::Giver | Role::Owner))
+        }
+        _ => false,
+    }
 }
 
 fn may_tell(block: &Block, at: usize) -> bool {

@@ -56,8 +56,9 @@ pub fn noun_phrase(words: &Words, start: usize, extent: Extent) -> Option<NounPh
         head_at += 1;
     }
     // What stands between marks as a whole is shown without them.
-    let quoted = words.at(start).class == Class::Quote;
-    let start = start + usize::from(quoted && start < head_at);
+    let is_mark = |at: usize| words.at(at).class == Class::Quote;
+    let quoted = is_mark(start) || start > words.start() && is_mark(start - 1);
+    let start = start + usize::from(is_mark(start) && start < head_at);
     // «عدد 457 يتيما» is 457 orphans.
     let start = if start < head_at && words.at(start).kind == Some(NounKind::Quantity) { start + 1 } else { start };
     let head = words.at(head_at);
