@@ -49,194 +49,274 @@ enum Ends {
 
 /// Reads a name that begins at token `start`; `from` is where its office or its titles begin, `start` if it has none.
 pub(super) fn name_at(block: &Block, start: usize, from: usize, evidence: Evidence) -> Option<Name> {
-    let v = vocabulary();
-    let limit = (start + LONGEST_NAME).min(block.tokens().len());
-    let (mut at, mut end, mut units) = (start, start, 0);
-    let mut ends = Ends::Open;
-    let mut kin = false;
-    let mut known = false;
-    // What the word before is.
-    let mut last = Sort::Other;
-    while at < limit {
+    let mut reader = NameReader {
+        block,
+        start,
+        from,
+        evidence,
+        limit: (start + LONGEST_NAME).min(block.tokens().len()),
+        at: start,
+        end: start,
+        units: 0,
+        ends: Ends::Open,
+        kin: false,
+        known: false,
+        last: Sort::Other,
+    };
+    while reader.at < reader.limit && reader.step() {}
+    reader.name()
+}
+
+/// A name while it is read.
+struct NameReader<'r, 't> {
+    block: &'r Block<'t>,
+    start: usize,
+    from: usize,
+    evidence: Evidence,
+    limit: usize,
+    at: usize,
+    /// Behind the last word that belongs to it.
+    end: usize,
+    units: usize,
+    ends: Ends,
+    /// A particle of kinship stands in it.
+    kin: bool,
+    known: bool,
+    /// What the word before is.
+    last: Sort,
+}
+
+impl NameReader<'_, '_> {
+    fn name(self) -> Option<Name> {
+        let NameReader { block, start, mut end, mut units, known, .. } = self;
+        if units > 1 && block.word(end - 1) == ALI && block.is_word(end) && is_preposition(block, end, units) {
+            (end, units) = (end - 1, units - 1);
+        }
+        (units > 0 && end > start).then_some(Name { start, end, units, known })
+    }
+
+    fn is_first(&self) -> bool {
+        self.units == 0
+    }
+
+    /// Reads on by one token or some that belong together; false where the name ends.
+    fn step(&mut self) -> bool {
+        let (block, at) = (self.block, self.at);
         if !block.is_word(at) {
-            // بان كي-مون، ج. د. فانس
-            let joins = units > 0
-                && (hyphen(block, at) || is_mark(block, at, &["."]) && initial(block, at - 1))
-                && block.is_word(at + 1)
-                && (nameable(v.sort(block, at + 1)) || initial(block, at + 1) || hyphen(block, at));
-            if !joins {
-                break;
-            }
-            // «مون جيه-إن», «فرانك-فالتر»: whatever word it is.
-            let half = hyphen(block, at) && !initial(block, at + 1);
-            at += 1;
-            if half {
-                if v.is_office_word(block, at) {
-                    break;
-                }
-                at += 1;
-                end = at;
-            }
-            continue;
+            return self.join();
         }
-        let sort = if at == start && evidence == Evidence::First { Sort::Given } else { v.sort(block, at) };
-        if at == start {
-            known = matches!(sort, Sort::Given | Sort::Shared) || block.word(at) == "عبد";
+        let stands_for = at == self.start && self.evidence == Evidence::First;
+        let sort = if stands_for { Sort::Given } else { vocabulary().sort(block, at) };
+        if at == self.start {
+            self.known = matches!(sort, Sort::Given | Sort::Shared) || block.word(at) == "عبد";
         }
-        let first = units == 0;
         if initial(block, at) {
-            units += 1;
-            at += 1;
-            end = at;
-            continue;
+            (self.units, self.at, self.end) = (self.units + 1, at + 1, at + 1);
+            return true;
         }
-        let so_far = SoFar { from, opened: from < start, units, known };
-        let sort = match sort {
-            // «أوفوري-أتا»: what a hyphen binds is part of it.
-            Sort::Other | Sort::Verb | Sort::Place if !first && !block.is_word(at - 1) && !v.is_function(block, at) => Sort::Unknown,
-            Sort::Other if before_descent(block, at) => Sort::Family,
-            // «تشو مي-إيه», «أن لو-هي»: half of a double name.
-            Sort::Other | Sort::Verb if evidence != Evidence::Weak && hyphen(block, at + 1) && may_be_half(block, at) => Sort::Unknown,
+        let sort = self.sort_here(sort);
+        self.take(sort)
+    }
+
+    /// A hyphen, or the point behind an initial: بان كي-مون، ج. د. فانس
+    fn join(&mut self) -> bool {
+        let (block, at) = (self.block, self.at);
+        let v = vocabulary();
+        let joins = self.units > 0
+            && (hyphen(block, at) || is_mark(block, at, &["."]) && initial(block, at - 1))
+            && block.is_word(at + 1)
+            && (nameable(v.sort(block, at + 1)) || initial(block, at + 1) || hyphen(block, at));
+        if !joins {
+            return false;
+        }
+        self.at += 1;
+        // «مون جيه-إن», «فرانك-فالتر»: whatever word it is.
+        if hyphen(block, at) && !initial(block, at + 1) {
+            if v.is_office_word(block, at + 1) {
+                return false;
+            }
+            self.at += 1;
+            self.end = self.at;
+        }
+        true
+    }
+
+    /// What the word is in this name, which is of this sort anywhere.
+    fn sort_here(&self, sort: Sort) -> Sort {
+        let (block, at, first) = (self.block, self.at, self.is_first());
+        let v = vocabulary();
+        let next = || block.word_at(at + 1);
+        match sort {
+            Sort::Other | Sort::Verb | Sort::Place => self.sort_of_other(sort),
             // «الملكة ماري المولودة في …»: what she is.
             Sort::Definite if !first && block.word(at).starts_with("الم") && block.word(at).ends_with('ه') => Sort::Other,
-            // «سامر خلف الهباهبة»: between two names no preposition.
-            Sort::Other if known && units == 1 && from < start && block.word(at) == "خلف" && closes_name(block, at + 1) => Sort::Shared,
             // «مكناس السيد فلان»: an honorific before somebody else, unless a known first name opened this one.
-            Sort::Family if !first && !known && v.is_title(block, at) && nameable(v.sort(block, at + 1)) => Sort::Other,
-            // «فتح الله»
-            Sort::Other | Sort::Verb
-                if first && evidence == Evidence::Strong && v.is_doubtful_name(block, at) && v.sort(block, at + 1) == Sort::Second =>
-            {
-                Sort::Given
-            }
-            // «مهنا بن سيف»: whatever word it is.
-            Sort::Other | Sort::Verb | Sort::Nisba if first && evidence == Evidence::Strong && has_father(block, at) => Sort::Unknown,
-            Sort::Other | Sort::Verb | Sort::Place if evidence != Evidence::Weak && belongs(block, at, sort, so_far) => Sort::Unknown,
-            // «بحضور غادة والى وزيرة التضامن»: between a known name and an office.
-            Sort::Other | Sort::Verb | Sort::Place if units == 1 && known && apposed(block, at + 1) && belongs(block, at, sort, so_far) => {
-                Sort::Unknown
-            }
-            // «مسرور بارزاني صادق على المشروع»: a verb is due, and the word is one as well.
-            Sort::Given | Sort::Shared if units > 1 && is_due_form(block, at, so_far) => Sort::Verb,
-            // «شيري رحمان لبي بي سي»: to whom she says it.
-            Sort::Unknown if !first && addresses(block, at) => Sort::Other,
+            Sort::Family if !first && !self.known && v.is_title(block, at) && nameable(v.sort(block, at + 1)) => Sort::Other,
             // «الأمير»: no family name by itself.
-            Sort::Family if !first && v.is_title_only(block, at) && !belongs(block, at, Sort::Other, so_far) => Sort::Other,
-            Sort::Nisba if first && evidence == Evidence::Strong && belongs(block, at, sort, so_far) => Sort::Unknown,
-            Sort::Shared if units == 1 && office_at(block, at).is_some_and(|o| !o.bare) && belongs(block, at, Sort::Other, so_far) => {
-                Sort::Given
-            }
-            // «شكر الوزير لبذل الجهود»
-            Sort::Unknown if first && governs(block, at) => Sort::Other,
+            Sort::Family if !first && v.is_title_only(block, at) && !self.belongs(Sort::Other) => Sort::Other,
+            // «مهنا بن سيف»: whatever word it is.
+            Sort::Nisba if first && self.evidence == Evidence::Strong && (has_father(block, at) || self.belongs(sort)) => Sort::Unknown,
+            // «مسرور بارزاني صادق على المشروع»: a verb is due, and the word is one as well.
+            Sort::Given | Sort::Shared if self.units > 1 && is_due_form(block, at, self.so_far()) => Sort::Verb,
+            Sort::Shared if self.units == 1 && office_at(block, at).is_some_and(|o| !o.bare) && self.belongs(Sort::Other) => Sort::Given,
             // «فلان الشريف فهد بن سعد», «فلان كارباتوف فهد بن سعد»: behind a family's name another person begins.
-            Sort::Given | Sort::Shared if units > 1 && (last != Sort::Given || !known) && block.word_at(at + 1) == "بن" => Sort::Other,
-            Sort::Kin if units > 1 && last != Sort::Given && block.word(at) == "عبد" && block.word_at(at + 2) == "بن" => Sort::Other,
-            Sort::Unknown
-                if !first
-                    && (is_masdar_with_clitic(block, at)
-                        || units > 1 && is_manner(block, at)
-                        || is_elative(block, at)
-                        || is_object(block, at, so_far)
-                        || is_circumstance(block, at, units)
-                        || is_due_verb(block, at, so_far)
-                        || counts(block, at)) =>
-            {
+            Sort::Given | Sort::Shared if self.units > 1 && (self.last != Sort::Given || !self.known) && next() == "بن" => Sort::Other,
+            Sort::Kin if self.units > 1 && self.last != Sort::Given && block.word(at) == "عبد" && block.word_at(at + 2) == "بن" => {
                 Sort::Other
             }
+            Sort::Unknown if self.is_no_name() => Sort::Other,
             _ => sort,
-        };
+        }
+    }
+
+    /// The same of a word that is something else elsewhere.
+    fn sort_of_other(&self, sort: Sort) -> Sort {
+        let (block, at) = (self.block, self.at);
+        let v = vocabulary();
+        let opens = self.is_first() && self.evidence == Evidence::Strong && sort != Sort::Place;
         match sort {
-            _ if first && evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => break,
-            Sort::Kin => {
-                let Some(next) = kin_end(block, at, limit) else { break };
-                at = next;
-                end = at;
-                units += 1;
-                last = Sort::Given;
-                let family = block.word(at - 1).starts_with("ال") && block.word(at - 2) != "عبد";
-                ends = if family { Ends::Family } else { Ends::Open };
-                kin = true;
-                continue;
+            // «أوفوري-أتا»: what a hyphen binds is part of it.
+            _ if !self.is_first() && !block.is_word(at - 1) && !v.is_function(block, at) => Sort::Unknown,
+            Sort::Other if before_descent(block, at) => Sort::Family,
+            // «تشو مي-إيه», «أن لو-هي»: half of a double name.
+            Sort::Other | Sort::Verb if self.evidence != Evidence::Weak && hyphen(block, at + 1) && may_be_half(block, at) => Sort::Unknown,
+            // «سامر خلف الهباهبة»: between two names no preposition.
+            Sort::Other
+                if self.known && self.units == 1 && self.from < self.start && block.word(at) == "خلف" && closes_name(block, at + 1) =>
+            {
+                Sort::Shared
             }
+            // «فتح الله»
+            _ if opens && v.is_doubtful_name(block, at) && v.sort(block, at + 1) == Sort::Second => Sort::Given,
+            // «مهنا بن سيف»: whatever word it is.
+            _ if opens && has_father(block, at) => Sort::Unknown,
+            // «بحضور غادة والى وزيرة التضامن»: between a known name and an office.
+            _ if (self.evidence != Evidence::Weak || self.units == 1 && self.known && apposed(block, at + 1)) && self.belongs(sort) => {
+                Sort::Unknown
+            }
+            _ => sort,
+        }
+    }
+
+    /// A word that no list knows, and no part of the name by what stands around it.
+    fn is_no_name(&self) -> bool {
+        let (block, at) = (self.block, self.at);
+        if self.is_first() {
+            // «شكر الوزير لبذل الجهود»
+            return governs(block, at);
+        }
+        // «شيري رحمان لبي بي سي»: to whom she says it.
+        addresses(block, at)
+            || is_masdar_with_clitic(block, at)
+            || self.units > 1 && is_manner(block, at)
+            || is_elative(block, at)
+            || is_object(block, at, self.so_far())
+            || is_circumstance(block, at, self.units)
+            || is_due_verb(block, at, self.so_far())
+            || counts(block, at)
+    }
+
+    fn so_far(&self) -> SoFar {
+        SoFar { from: self.from, opened: self.from < self.start, units: self.units, known: self.known }
+    }
+
+    fn belongs(&self, sort: Sort) -> bool {
+        belongs(self.block, self.at, sort, self.so_far())
+    }
+
+    /// Takes a word of this sort into the name, if it may stand there.
+    fn take(&mut self, sort: Sort) -> bool {
+        let (block, at, first) = (self.block, self.at, self.is_first());
+        let v = vocabulary();
+        match sort {
+            _ if first && self.evidence == Evidence::Weak && sort != Sort::Given && sort != Sort::Shared => return false,
+            Sort::Kin => return self.take_kin(),
             // Behind a family name only one that opened the name may be followed by another first name, or «عواد الملا خضر،».
-            Sort::Given | Sort::Shared if ends != Ends::Open && units > 1 => {
-                if ends == Ends::Closed || units > 2 || !bounded(block, at + 1) {
-                    break;
+            Sort::Given | Sort::Shared if self.ends != Ends::Open && self.units > 1 => {
+                if self.ends == Ends::Closed || self.units > 2 || !bounded(block, at + 1) {
+                    return false;
                 }
-                ends = Ends::Closed;
+                self.ends = Ends::Closed;
             }
             // «سعاد فارس أمينة عامة …»
-            Sort::Given if !first && v.sort(block, at) != Sort::Shared && office_at(block, at).is_some() => break,
-            Sort::Given => ends = Ends::Open,
-            Sort::Shared => {
-                // «أمين عام …», «حاكم المصرف»: an office begins.
-                if !first && (ends == Ends::Closed || office_at(block, at).is_some()) {
-                    break;
-                }
-                ends = Ends::Open;
-            }
+            Sort::Given if !first && v.sort(block, at) != Sort::Shared && office_at(block, at).is_some() => return false,
+            // «أمين عام …», «حاكم المصرف»: an office begins.
+            Sort::Shared if !first && (self.ends == Ends::Closed || office_at(block, at).is_some()) => return false,
+            Sort::Given | Sort::Shared => self.ends = Ends::Open,
             Sort::Second if !first => {
-                at += 1;
-                end = at;
-                continue;
+                (self.at, self.end) = (at + 1, at + 1);
+                return true;
             }
-            // «تشارلز الثالث», «لويس الرابع عشر», «مارغريتي الثانية»: nothing belongs to the name behind its number.
             Sort::Regnal if !first && block.word_at(at + 1) != "من" => {
-                let mut behind = at;
-                while behind < limit && v.sort(block, behind) == Sort::Regnal {
-                    behind += 1;
-                }
-                // «كارل السادس عشر غوستاف»
-                let behind = behind + usize::from(v.sort(block, behind) == Sort::Given);
-                (end, units) = (behind, units + 1);
-                break;
+                self.take_number();
+                return false;
             }
-            Sort::Foreign if units > 0 || evidence == Evidence::Strong => {
+            Sort::Foreign if !first || self.evidence == Evidence::Strong => {
                 // «دي لا كروز»: between particle and name «لا» is the Romance article.
                 let article = usize::from(block.word_at(at + 1) == "لا");
                 if !block.is_word(at + 1 + article) || !nameable(v.sort(block, at + 1 + article)) {
-                    break;
+                    return false;
                 }
-                at += article;
+                self.at += article;
             }
-            Sort::Family | Sort::Definite if ends != Ends::Closed => {
-                if sort == Sort::Definite && ends == Ends::Family && !block.word(at).ends_with('ي') && !bounded(block, at + 1) {
-                    break;
+            Sort::Family | Sort::Definite if self.ends != Ends::Closed => {
+                let behind_family = self.ends == Ends::Family;
+                if sort == Sort::Definite && behind_family && !block.word(at).ends_with('ي') && !bounded(block, at + 1) {
+                    return false;
                 }
-                ends = if ends == Ends::Family { Ends::Closed } else { Ends::Family };
+                self.ends = if behind_family { Ends::Closed } else { Ends::Family };
             }
             // «إبراهيما سوري سيلا»: without article it is a name, and no last one where another follows.
             Sort::Nisba if !block.word(at).starts_with("ال") && v.sort(block, at + 1) == Sort::Unknown => {}
-            Sort::Nisba if units == 1 || units < 4 && ends == Ends::Open && bounded(block, at + 1) && !block.word(at).ends_with('ن') => {
-                ends = Ends::Closed
+            Sort::Nisba if self.units == 1 || self.units < 4 && self.ends == Ends::Open && self.closes_as_nisba() => {
+                self.ends = Ends::Closed;
             }
-            Sort::Unknown if ends == Ends::Open && !kin => {
-                // A noun with ta marbuta is rarely a name, unless a name follows: «كهينة آيت حمو».
-                let opens = first && matches!(v.sort(block, at + 1), Sort::Given | Sort::Kin);
-                if block.last_letter(at) == Some('ة') && (units > 1 && !closes(block, at + 1) || first) && !opens {
-                    break;
-                }
-            }
+            // A noun with ta marbuta is rarely a name.
+            Sort::Unknown if self.ends == Ends::Open && (self.kin || !self.is_feminine_noun()) => {}
             // «السعيد بوقرة،»: first names with the article, as Algerians have.
-            Sort::Unknown if ends == Ends::Family && units == 1 && !kin && closes(block, at + 1) => ends = Ends::Closed,
-            // After «بن فلان» a bare unknown word may be the family's name once.
-            Sort::Unknown if ends == Ends::Open => {}
-            _ => break,
+            Sort::Unknown if self.ends == Ends::Family && self.units == 1 && !self.kin && closes(block, at + 1) => self.ends = Ends::Closed,
+            _ => return false,
         }
-        units += 1;
-        at += 1;
-        last = if sort == Sort::Shared { Sort::Given } else { sort };
+        self.units += 1;
+        self.at += 1;
+        self.last = if sort == Sort::Shared { Sort::Given } else { sort };
         if sort != Sort::Foreign {
-            end = at;
+            self.end = self.at;
         }
-        if units >= MOST_UNITS && !kin {
-            break;
-        }
+        self.units < MOST_UNITS || self.kin
     }
-    if units > 1 && block.word(end - 1) == ALI && block.is_word(end) && is_preposition(block, end, units) {
-        (end, units) = (end - 1, units - 1);
+
+    /// A particle of kinship, and the word that belongs to it.
+    fn take_kin(&mut self) -> bool {
+        let Some(next) = kin_end(self.block, self.at, self.limit) else { return false };
+        let family = self.block.word(next - 1).starts_with("ال") && self.block.word(next - 2) != "عبد";
+        (self.at, self.end, self.units) = (next, next, self.units + 1);
+        self.ends = if family { Ends::Family } else { Ends::Open };
+        (self.last, self.kin) = (Sort::Given, true);
+        true
     }
-    (units > 0 && end > start).then_some(Name { start, end, units, known })
+
+    /// «تشارلز الثالث», «لويس الرابع عشر», «مارغريتي الثانية»: nothing belongs to the name behind its number.
+    fn take_number(&mut self) {
+        let sort = |at| vocabulary().sort(self.block, at);
+        let numbers = (self.at..self.limit).take_while(|&at| sort(at) == Sort::Regnal).count();
+        let behind = self.at + numbers;
+        // «كارل السادس عشر غوستاف»
+        self.end = behind + usize::from(sort(behind) == Sort::Given);
+        self.units += 1;
+    }
+
+    /// An adjective of origin may be the last name here.
+    fn closes_as_nisba(&self) -> bool {
+        bounded(self.block, self.at + 1) && !self.block.word(self.at).ends_with('ن')
+    }
+
+    /// It ends in ta marbuta, and no name follows it as in «كهينة آيت حمو».
+    fn is_feminine_noun(&self) -> bool {
+        let (block, at, first) = (self.block, self.at, self.is_first());
+        let opens = || first && matches!(vocabulary().sort(block, at + 1), Sort::Given | Sort::Kin);
+        block.last_letter(at) == Some('ة') && (first || self.units > 1 && !closes(block, at + 1)) && !opens()
+    }
 }
 
 /// «علي» before token `next`, behind so many `units` of a name, is «على», as papers write it that do not tell the two apart. Behind a full
