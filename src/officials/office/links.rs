@@ -4,14 +4,14 @@ use super::{AL, ATTACHED, Expects, QUOTES, Reader};
 use crate::analysis::OfficialKind;
 use crate::officials::name::{Evidence, begins_name, name_at, nameable};
 use crate::officials::vocabulary::topics::{BODIES, CITIES, COUNTRIES, HEADS, TITLES};
-use crate::officials::vocabulary::{Body, Sort, is_mark, vocabulary};
+use crate::officials::vocabulary::{Body, Reach, Sort, is_mark, vocabulary};
 use crate::text::Clitics;
 
 impl Reader<'_, '_> {
     /// The last word is a masdar whose object has «على» before it.
     fn oversees(&self) -> bool {
         let masdar = self.block.word(self.at - 1).trim_start_matches("ال");
-        self.complement && matches!(masdar, "اشراف" | "رقابه" | "تفتيش" | "حفاظ" | "محافظه" | "سيطره" | "قضاء" | "تعرف" | "تغلب" | "تدريب")
+        self.complement && vocabulary().reach(masdar) == Some(Reach::Oversight)
     }
 
     /// في، لدى، باسم، ل، ب، و and what they join.

@@ -3,7 +3,7 @@
 use super::{AL, Expects, QUOTES, QUOTES_CLOSED, Reader};
 use crate::officials::name::hyphen;
 use crate::officials::vocabulary::topics::BODIES;
-use crate::officials::vocabulary::{is_mark, vocabulary};
+use crate::officials::vocabulary::{Reach, is_mark, vocabulary};
 use crate::text::TokenKind;
 
 impl Reader<'_, '_> {
@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
         if self.last_body.is_none() || self.closed || block.tokens().get(self.at).is_none_or(|token| token.kind != TokenKind::Number) {
             return false;
         }
-        let arm = usize::from(matches!(block.word_at(self.at + 1), "مشاه" | "مدرعات" | "مدفعيه" | "مظليين" | "مدرع" | "مدرعه"));
+        let arm = usize::from(vocabulary().reach(block.word_at(self.at + 1)) == Some(Reach::Arm));
         self.take(self.at + 1 + arm, Expects::Adjective)
     }
 

@@ -6,7 +6,7 @@ mod marks;
 mod words;
 
 use super::name::begins_name;
-use super::vocabulary::{Body, Head, Holders, Sort, vocabulary};
+use super::vocabulary::{Body, Head, Holders, Reach, Sort, vocabulary};
 use crate::analysis::OfficialKind;
 use crate::lexicon::{Match, WordId};
 use crate::officials::vocabulary::topics::{BODIES, CITIES, COUNTRIES, HEADS, PLACE_OPENERS};
@@ -223,20 +223,19 @@ impl Reader<'_, '_> {
     fn is_part(&self, at: usize) -> bool {
         let word = self.block.word_at(at);
         let stem = word.strip_prefix("ال").map(|word| word.strip_suffix('ه').unwrap_or(word));
-        stem.is_some_and(|stem| matches!(stem, "شرقي" | "غربي" | "شمالي" | "جنوبي" | "وسطي" | "كبري"))
+        stem.is_some_and(|stem| vocabulary().reach(stem) == Some(Reach::Part))
     }
 
     /// «غرب البلقان», «القرن الأفريقي»: a direction and a definite noun.
     fn at_region(&self, at: usize) -> bool {
-        let directions = ["غرب", "شرق", "شمال", "جنوب", "وسط", "منطقه", "بلدان", "دول"];
-        directions.contains(&self.block.word_at(at)) && self.block.word_at(at + 1).starts_with("ال")
+        vocabulary().reach(self.block.word_at(at)) == Some(Reach::Region) && self.block.word_at(at + 1).starts_with("ال")
     }
 
     fn take_place(&mut self, end: usize) -> bool {
         self.closed = true;
         let end = end + usize::from(end < self.limit && self.is_part(end));
         // «إنزكان أيت ملول»: nobody's first name.
-        let tribe = matches!(self.block.word_at(end), "ايت" | "اولاد" | "بني") && self.block.is_word(end + 1);
+        let tribe = vocabulary().reach(self.block.word_at(end)) == Some(Reach::Tribe) && self.block.is_word(end + 1);
         let end = if tribe && end + 2 <= self.limit { end + 2 } else { end };
         self.take(end, Expects::Little)
     }

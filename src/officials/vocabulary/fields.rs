@@ -109,6 +109,35 @@ impl Around {
     }
 }
 
+/// A row of `office_words.tsv`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::officials) enum Reach {
+    /// «الإشراف على المستشفيات»
+    Oversight,
+    /// «جنوب القوقاز»
+    Region,
+    /// «كاليمانتان الشرقية»
+    Part,
+    /// «أيت ملول»
+    Tribe,
+    /// «الفرقة 11 مشاة»
+    Arm,
+}
+
+impl Reach {
+    /// By its name in the table.
+    pub(super) fn named(name: &str) -> Option<Reach> {
+        Some(match name {
+            "oversight" => Reach::Oversight,
+            "region" => Reach::Region,
+            "part" => Reach::Part,
+            "tribe" => Reach::Tribe,
+            "arm" => Reach::Arm,
+            _ => return None,
+        })
+    }
+}
+
 /// A row of `titles.tsv`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::officials) enum Title {

@@ -1,6 +1,6 @@
 //! Questions to the tables: whether a word stands in one, and what its row says.
 
-use super::fields::{Around, Body, Head, Leading, Title};
+use super::fields::{Around, Body, Head, Leading, Reach, Title};
 use super::topics::{
     AROUND_NAMES, BODIES, COMMON, DOUBTFUL_NAMES, HEADS, HOLDERS, LEADING, MODIFIERS, NAMES, NAMESAKES, NUMERALS, OFFICE_WORDS, PARTICLES,
     SUCCESSION, TITLES,
@@ -177,6 +177,11 @@ impl Vocabulary {
     pub fn opens_name(&self, word: WordId) -> bool {
         lexicon().row_of(NAMES, word).is_some_and(|row| self.names[row] != Sort::Family)
             || lexicon().row_of(PARTICLES, word).is_some_and(|row| self.particles[row] == Sort::Kin)
+    }
+
+    /// What a word says of how far an office reaches.
+    pub fn reach(&self, word: &str) -> Option<Reach> {
+        self.reaches.get(word).copied()
     }
 
     /// A common noun without article or clitic.

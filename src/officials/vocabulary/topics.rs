@@ -7,6 +7,8 @@ pub const BODIES: Topic = Topic::named("office_bodies");
 pub const MODIFIERS: Topic = Topic::named("office_modifiers");
 /// Words between office and name that belong to neither.
 pub const ASIDES: Topic = Topic::named("office_asides");
+/// Words that say how far an office reaches.
+pub const OFFICE_REACH: Topic = Topic::named("office_words");
 pub const TITLES: Topic = Topic::named("titles");
 pub const NAMES: Topic = Topic::named("names");
 pub const PARTICLES: Topic = Topic::named("name_particles");
