@@ -18,136 +18,152 @@ pub struct Complements<'p, 'd> {
     pub slots: &'p mut Slots,
 }
 
+/// What has been read of the complements of one word.
+struct Read {
+    trigger: Trigger,
+    /// Complements without a preposition so far.
+    bare: usize,
+    /// What the second of them is, if the first has taken its place.
+    second: Option<Role>,
+    /// A linking verb stands before what follows.
+    linked: bool,
+    /// Where such complements end.
+    bare_until: usize,
+}
+
+impl Read {
+    fn verbal(&self) -> bool {
+        self.trigger.part == Part::Verb
+    }
+}
+
 impl Complements<'_, '_> {
     pub fn of(&mut self, trigger: &Trigger) {
         let words = &self.passage.words;
-        let frame = trigger.frame;
         let mut at = trigger.end();
-        let mut bare = 0;
-        let mut second = None;
-        let mut linked = false;
-        let verbal = trigger.part == Part::Verb;
         // What stands without a preposition behind the sum is no complement of a verb before it.
         let bare_until = if trigger.start() < self.sum { self.sum } else { words.end() };
+        let mut read = Read { trigger: *trigger, bare: 0, second: None, linked: false, bare_until };
         if trigger.part == Part::Participle
-            && let Some(role) = frame.itself
+            && let Some(role) = trigger.frame.itself
             && let Some(np) = phrase_ending_at(words, trigger.start(), Extent::Activity)
         {
             // «المشروع ممول من …»
             self.give(Some(role), np);
         }
-        if !verbal {
-            bare = self.genitive(trigger, &mut at);
-        } else if frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
+        if !read.verbal() {
+            read.bare = self.genitive(trigger, &mut at);
+        } else if trigger.frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
             self.subject_before(trigger);
-            bare = 1;
+            read.bare = 1;
         } else if self.describes(trigger) {
-            bare = 1;
+            read.bare = 1;
         }
-        let limit = words.end();
-        while at < limit {
-            if let Some(here) = self.passage.sum_at(at) {
-                let sum = self.passage.sums[here];
-                // Behind another sum the complements are that one's, unless it is this one in another currency.
-                if sum.start as usize > self.sum && !self.passage.is_conversion(here) {
-                    break;
+        while at < words.end() {
+            let Some(next) = self.go_on(at, &mut read) else { break };
+            at = next;
+        }
+        self.subject_elsewhere(trigger, read.bare);
+    }
+
+    /// Takes what stands at `at` for a complement if it is one; where to go on, `None` where the complements end.
+    fn go_on(&mut self, at: usize, read: &mut Read) -> Option<usize> {
+        let words = &self.passage.words;
+        if let Some(here) = self.passage.sum_at(at) {
+            let sum = self.passage.sums[here];
+            // Behind another sum the complements are that one's, unless it is this one in another currency.
+            let another = sum.start as usize > self.sum && !self.passage.is_conversion(here);
+            return (!another).then_some(sum.end as usize);
+        }
+        if let Some(i) = self.passage.trigger_at(at).filter(|&i| !self.passage.is_project(i)) {
+            let inner = self.passage.triggers[i];
+            match inner.part {
+                Part::Preposition => return Some(self.offer(inner.frame.bare[0], inner.end(), true)),
+                Part::Verb | Part::Exchange => return None,
+                Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
+                    // «… بلغ عدد أفرادها»: what a linking verb tells is its own.
+                    read.linked |= inner.part == Part::Link;
+                    return Some(inner.end());
                 }
-                at = sum.end as usize;
-                continue;
-            }
-            let word = words.at(at);
-            if let Some(i) = self.passage.trigger_at(at).filter(|&i| !self.passage.is_project(i)) {
-                let inner = self.passage.triggers[i];
-                match inner.part {
-                    Part::Preposition => {
-                        at = self.offer(inner.frame.bare[0], inner.end(), true);
-                        continue;
-                    }
-                    Part::Verb => break,
-                    Part::Exchange => break,
-                    Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
-                        // «… بلغ عدد أفرادها»: what a linking verb tells is its own.
-                        linked |= inner.part == Part::Link;
-                        at = inner.end();
-                        continue;
-                    }
-                    Part::Noun | Part::Masdar if !word.has_preposition() && !inner.clitics.has_any(Clitics::PREPOSITION) => {
-                        at = noun_phrase(words, inner.start(), Extent::Name).map_or(inner.end(), |np| np.end().max(inner.end()));
-                        continue;
-                    }
-                    Part::Noun | Part::Masdar | Part::Homograph | Part::Idiom => {}
+                Part::Noun | Part::Masdar if !words.at(at).has_preposition() && !inner.clitics.has_any(Clitics::PREPOSITION) => {
+                    let phrase = noun_phrase(words, inner.start(), Extent::Name);
+                    return Some(phrase.map_or(inner.end(), |np| np.end().max(inner.end())));
                 }
-            }
-            if let Some(period) = period_at(words, at) {
-                at = period.end();
-                continue;
-            }
-            // «مساعدات لنحو 300 أسرة»
-            if let Some((end, clitics)) = approximation(words, at) {
-                at = self.offer(frame.li.filter(|_| clitics.has(Clitics::LI)), end, false);
-                continue;
-            }
-            // «وزع وحده».
-            if is_alone(words, at) {
-                at += 1;
-                continue;
-            }
-            match word.class {
-                // «في سبتمبر/ أيلول».
-                Class::Preposition if period_at(words, at + 1).is_some() => {
-                    at = period_at(words, at + 1).map_or(at + 1, |period| period.end());
-                }
-                Class::Preposition => {
-                    let role = role_behind(frame, words.block().word(at));
-                    at = self.offer(role, at + 1, false).max(at + 1);
-                }
-                Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
-                    let attached = self.attached(at);
-                    if attached.has(Clitics::LI) {
-                        at = self.offer(frame.li, at, false);
-                    } else if attached.has_any(Clitics::PREPOSITION) || attached.has_any(Clitics::CONJUNCTION) {
-                        at = noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
-                    } else {
-                        let role = if (verbal || trigger.part == Part::Masdar) && at < bare_until && !linked {
-                            self.role_of_bare(trigger, bare, at)
-                        } else {
-                            None
-                        };
-                        // «كلفت الدولة 5 ملايين»: who pays for it, not what it is.
-                        let pays = role == Some(Role::Purpose) && frame.bare[1] == Some(Role::Donor);
-                        if pays && let Some(np) = noun_phrase(words, at, Extent::Name).filter(|np| is_somebody(self.passage, np)) {
-                            self.give(Some(Role::Donor), np);
-                            at = np.end();
-                            continue;
-                        }
-                        // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
-                        let swapped = verbal && bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
-                        let role = if swapped { frame.bare[1] } else { second.take().or(role) };
-                        second = swapped.then_some(frame.bare[0]).flatten();
-                        bare += usize::from(at < bare_until);
-                        at = self.offer(role, at, false);
-                    }
-                }
-                Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => at += 1,
-                // «القرض كله كان 22 مليون درهم، من البنك …»
-                Class::Auxiliary if !verbal && trigger.start() < self.sum => at += 1,
-                // «إنفاق ما بين 3 و4 ملايين على …»
-                Class::Relative if words.block().word_at(at + 1) == "بين" && self.passage.sum_at(at + 2).is_some() => at += 2,
-                // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
-                Class::Relative
-                    if self
-                        .passage
-                        .trigger_at(at + 1)
-                        .is_some_and(|i| matches!(self.passage.triggers[i].part, Part::Preposition | Part::Link)) =>
-                {
-                    at += 1;
-                }
-                Class::Conjunction if words.at(at + 1).is_nominal() => at += 1,
-                _ => break,
+                Part::Noun | Part::Masdar | Part::Homograph | Part::Idiom => {}
             }
         }
-        let subject = frame.bare[0];
-        if verbal && bare == 0 && subject.is_some() {
+        if let Some(period) = period_at(words, at) {
+            return Some(period.end());
+        }
+        // «مساعدات لنحو 300 أسرة»
+        if let Some((end, clitics)) = approximation(words, at) {
+            return Some(self.offer(read.trigger.frame.li.filter(|_| clitics.has(Clitics::LI)), end, false));
+        }
+        // «وزع وحده».
+        if is_alone(words, at) {
+            return Some(at + 1);
+        }
+        self.word_of_no_table(at, read)
+    }
+
+    /// [`Self::go_on`] with a word that the table does not hold.
+    fn word_of_no_table(&mut self, at: usize, read: &mut Read) -> Option<usize> {
+        let words = &self.passage.words;
+        let leads_to =
+            |at: usize, parts: [Part; 2]| self.passage.trigger_at(at).is_some_and(|i| parts.contains(&self.passage.triggers[i].part));
+        match words.at(at).class {
+            // «في سبتمبر/ أيلول».
+            Class::Preposition if period_at(words, at + 1).is_some() => period_at(words, at + 1).map(|period| period.end()),
+            Class::Preposition => {
+                let role = role_behind(read.trigger.frame, words.block().word(at));
+                Some(self.offer(role, at + 1, false).max(at + 1))
+            }
+            Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
+                Some(self.nominal(at, read))
+            }
+            Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => Some(at + 1),
+            // «القرض كله كان 22 مليون درهم، من البنك …»
+            Class::Auxiliary if !read.verbal() && read.trigger.start() < self.sum => Some(at + 1),
+            // «إنفاق ما بين 3 و4 ملايين على …»
+            Class::Relative if words.block().word_at(at + 1) == "بين" && self.passage.sum_at(at + 2).is_some() => Some(at + 2),
+            // «التي تهدف إلى …» says what for, «ما يعادل …» how much.
+            Class::Relative if leads_to(at + 1, [Part::Preposition, Part::Link]) => Some(at + 1),
+            Class::Conjunction if words.at(at + 1).is_nominal() => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// Takes the phrase at `at`, which no preposition stands before; where it ends.
+    fn nominal(&mut self, at: usize, read: &mut Read) -> usize {
+        let words = &self.passage.words;
+        let (trigger, frame) = (read.trigger, read.trigger.frame);
+        let attached = self.attached(at);
+        if attached.has(Clitics::LI) {
+            return self.offer(frame.li, at, false);
+        }
+        if attached.has_any(Clitics::PREPOSITION) || attached.has_any(Clitics::CONJUNCTION) {
+            return noun_phrase(words, at, Extent::Name).map_or(at + 1, |np| np.end());
+        }
+        let counts = (read.verbal() || trigger.part == Part::Masdar) && at < read.bare_until && !read.linked;
+        let role = if counts { self.role_of_bare(&trigger, read.bare, at) } else { None };
+        // «كلفت الدولة 5 ملايين»: who pays for it, not what it is.
+        let pays = role == Some(Role::Purpose) && frame.bare[1] == Some(Role::Donor);
+        if pays && let Some(np) = noun_phrase(words, at, Extent::Name).filter(|np| is_somebody(self.passage, np)) {
+            self.give(Some(Role::Donor), np);
+            return np.end();
+        }
+        // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
+        let swapped = read.verbal() && read.bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
+        let role = if swapped { frame.bare[1] } else { read.second.take().or(role) };
+        read.second = swapped.then_some(frame.bare[0]).flatten();
+        read.bare += usize::from(at < read.bare_until);
+        self.offer(role, at, false)
+    }
+
+    /// Who acts, where none of the `bare` complements behind the word is he: before a verb, or the subject of the verb above.
+    fn subject_elsewhere(&mut self, trigger: &Trigger, bare: usize) {
+        let subject = trigger.frame.bare[0];
+        if trigger.part == Part::Verb && bare == 0 && subject.is_some() {
             self.subject_before(trigger);
         }
         let shared = match subject {
@@ -156,7 +172,7 @@ impl Complements<'_, '_> {
             _ => None,
         };
         // «أعلنت واشنطن عن مساعدات», «وافق البنك على قرض».
-        let led_by = words.block().word_at(trigger.start().wrapping_sub(1));
+        let led_by = self.passage.words.block().word_at(trigger.start().wrapping_sub(1));
         let announced = trigger.part == Part::Noun && matches!(led_by, "عن" | "علي");
         if (trigger.part == Part::Masdar || announced) && shared.is_some() {
             match who_is_told(self.passage, trigger) {
