@@ -111,7 +111,7 @@ impl Forms {
         let word = readings.first().filter(|reading| reading.clitics == Clitics::NONE).map(|reading| reading.word);
         let topics = readings.iter().fold(0, |topics, reading| topics | lexicon.topics(reading.word));
         // Most words have neither a mark nor a letter that folding changes: as their letters are drawn, so they are folded.
-        let is_plain = source == folded;
+        let is_plain = is_same(source.as_bytes(), folded.as_bytes());
         let (first_letter, last_letter) = if is_plain {
             (folded.chars().next(), folded.chars().next_back())
         } else {
@@ -163,7 +163,8 @@ impl Forms {
 
     fn is_spelt(&self, form: usize, source: &str, folded: &str) -> bool {
         let (its_source, its_folded) = self.texts(form);
-        self.texts.as_bytes()[its_source] == *source.as_bytes() && self.texts.as_bytes()[its_folded] == *folded.as_bytes()
+        let texts = self.texts.as_bytes();
+        is_same(&texts[its_source], source.as_bytes()) && is_same(&texts[its_folded], folded.as_bytes())
     }
 
     #[inline(always)]
@@ -194,6 +195,18 @@ impl Forms {
     }
 }
 
+/// `a == b`, for every word of a text: WebAssembly has no instruction for it, and what is called instead goes byte by byte.
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let by_bytes = || a.iter().zip(b).all(|(a, b)| a == b);
+    a.len() == b.len() && is_same_by::<8>(a, b).or_else(|| is_same_by::<4>(a, b)).unwrap_or_else(by_bytes)
+}
+
+/// The same of so many bytes at a time: the last ones, and all before them. Nothing if there are fewer.
+fn is_same_by<const N: usize>(a: &[u8], b: &[u8]) -> Option<bool> {
+    let (end, other) = a.last_chunk::<N>().zip(b.last_chunk())?;
+    Some(end == other && a.as_chunks::<N>().0.iter().zip(b.as_chunks().0).all(|(a, b)| a == b))
+}
+
 /// The letters of a word as they are drawn; see [`Block::letters`](super::Block::letters).
 pub(crate) fn letters(source: &str) -> impl DoubleEndedIterator<Item = char> + use<'_> {
     source.char_indices().flat_map(move |(at, c)| drawn_letters(c, &source[at + c.len_utf8()..]).into_iter().flatten())
@@ -203,6 +216,20 @@ pub(crate) fn letters(source: &str) -> impl DoubleEndedIterator<Item = char> + u
 mod tests {
     use super::*;
     use crate::lexicon::lexicon;
+
+    #[test]
+    fn words_are_the_same_if_all_their_bytes_are() {
+        let bytes: Vec<u8> = (0..40).collect();
+        for length in 0..bytes.len() {
+            let word = &bytes[..length];
+            assert!(is_same(word, &bytes.clone()[..length]) && !is_same(word, &bytes[..length + 1]));
+            for at in 0..length {
+                let mut other = word.to_vec();
+                other[at] ^= 0x80;
+                assert!(!is_same(word, &other), "{at} of {length}");
+            }
+        }
+    }
 
     #[test]
     fn a_spelling_keeps_its_number() {
