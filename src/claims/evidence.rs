@@ -143,16 +143,7 @@ impl Evidence {
             self.opening = found.map(|f| f.class).filter(|c| matches!(c, Class::Call | Class::Wish)).or(self.opening);
         }
         let Some(mut found) = found else {
-            // A word that some other file knows (a name, a place) is what it is there.
-            let verb = sense.is_unknown_with(Signs::VERB);
-            self.has_verb |= verb;
-            if holds {
-                self.main.words += 1;
-                self.main.future |= sense.is_unknown_with(Signs::FUTURE);
-                if self.main.predicate.is_none() && (verb || sense.is_common_verb(block, at)) {
-                    self.main.predicate = Some(Class::Verb);
-                }
-            }
+            self.read_other(block, at, sense, holds);
             clause.meet(joint);
             return at + 1;
         };
@@ -177,6 +168,20 @@ impl Evidence {
         self.words += found.tokens.len() as u32 - 1;
         clause.meet(joint);
         found.tokens.end as usize
+    }
+
+    /// Reads a word that says nothing of its claim by itself; `holds`: it is part of the main proposition.
+    fn read_other(&mut self, block: &Block, at: usize, sense: &Sense, holds: bool) {
+        // A word that some other file knows (a name, a place) is what it is there.
+        let verb = sense.is_unknown_with(Signs::VERB);
+        self.has_verb |= verb;
+        if holds {
+            self.main.words += 1;
+            self.main.future |= sense.is_unknown_with(Signs::FUTURE);
+            if self.main.predicate.is_none() && (verb || sense.is_common_verb(block, at)) {
+                self.main.predicate = Some(Class::Verb);
+            }
+        }
     }
 
     fn count(&mut self, found: Found, phrase: Phrase) {

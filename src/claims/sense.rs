@@ -227,3 +227,26 @@ pub(super) fn is_common_verb(block: &Block, at: usize) -> bool {
 pub(super) fn is_past_in_ta(block: &Block, at: usize) -> bool {
     Sense::at(block, at).is_past_in_ta(block, at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_what_the_lexicon_has_at_its_token() {
+        let articles = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles")).expect("the articles");
+        for article in articles.map(|entry| entry.expect("an article").path()) {
+            let text = std::fs::read_to_string(article).expect("a text");
+            for block in &Block::read_all(text.lines().map(|line| (line, 0)), &mut Default::default()) {
+                for at in 0..block.tokens().len() {
+                    let known = |found: Option<Found>| found.map(|f| (f.class, f.weight, f.verb, f.tokens, f.clitics, f.outside));
+                    let joint = block.match_at(FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading));
+                    assert_eq!(known(word_at(block, at)), known(phrase_at(block, at)), "{}", block.word(at));
+                    assert_eq!(joint_at(block, at), joint, "{}", block.word(at));
+                    assert_eq!(is_common_verb(block, at), block.match_at(COMMON_VERBS, at, ON_SAYING).is_some(), "{}", block.word(at));
+                    assert_eq!(is_past_in_ta(block, at), block.match_at(PAST_IN_TA, at, Clitics::NONE).is_some(), "{}", block.word(at));
+                }
+            }
+        }
+    }
+}
