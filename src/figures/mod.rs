@@ -8,6 +8,7 @@ mod complements;
 mod continuation;
 mod cost;
 mod doer;
+mod earlier_sum;
 mod frame;
 mod government;
 mod neighbours;
@@ -26,7 +27,6 @@ use crate::analysis::{FigureKind, Phase, ReasonCode};
 use crate::document::{Document, Place};
 use crate::officials::{Named, Person};
 use crate::order::sort_by_number;
-use crate::phrases::{Class, NounKind};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use antecedents::Antecedents;
 use budget_period::carry_budget_period;
@@ -123,38 +123,7 @@ fn frame_passage(
         let government = govern(&passage, i, before.as_ref().map(|(government, _)| government));
         let mut slots = if government.funding && !government.inherited { slots::fill(&passage, i, &government) } else { Slots::default() };
         if let Some((above, earlier)) = before.as_ref().filter(|(above, _)| above.funding && government.funding) {
-            if government.inherited {
-                let mut listed = slots::fill_listed(&passage, i, &government);
-                // «410 ملايين لنادي الشط و290 مليونا للنصر»: the second is what the first is.
-                if earlier.recipient.is_some() && earlier.purpose.is_none() && listed.purpose.is_some_and(|p| is_name(&passage, p)) {
-                    listed.recipient = listed.recipient.or(listed.purpose.take());
-                }
-                slots = listed;
-                // Somebody or something of its own sets the sum apart from the one before; another purpose only from that one's.
-                let apart = listed.recipient.is_some() || names_another(&passage, i);
-                let recipient = earlier.recipient.filter(|_| !apart);
-                let purpose = earlier.purpose.filter(|_| !apart && listed.purpose.is_none());
-                slots.complete(&Slots { recipient, purpose, ..*earlier });
-            } else {
-                // The sentence goes on about the same money: its time, and of the same kind of money its donor. Somebody else
-                // gives at a time of his own, and so does each work of a list take its own.
-                let differ = |a: Option<Phrase>, b: Option<Phrase>| a.zip(b).is_some_and(|(a, b)| a != b);
-                let other_work = government.decisive.is_some_and(|d| passage.is_project(d)) && differ(slots.recipient, earlier.recipient);
-                if !differ(slots.donor, earlier.donor) && !other_work {
-                    slots.period = slots.period.or(earlier.period);
-                }
-                if is_part_of(&passage, i) {
-                    slots.donor = slots.donor.or(earlier.donor);
-                    slots.recipient = slots.recipient.or(earlier.recipient);
-                }
-                let decisive = |g: &Government| g.decisive.map(|i| &passage.triggers[i]);
-                if decisive(above).map(|t| t.row) == decisive(&government).map(|t| t.row) {
-                    slots.donor = slots.donor.or(earlier.donor);
-                    if decisive(&government).is_some_and(|t| t.clitics.has(Clitics::AL) && slots.purpose.is_none()) {
-                        slots.complete(earlier);
-                    }
-                }
-            }
+            earlier_sum::take_over(&passage, i, &government, above, earlier, &mut slots);
         }
         let gives = government.decisive.is_some_and(|i| is_giving(&passage.triggers[i]));
         if government.funding && gives {
@@ -179,13 +148,6 @@ fn frame_passage(
     }
 }
 
-/// One definite word that is not known to be a thing or an act: somebody's name, for all that is known.
-fn is_name(passage: &Passage, phrase: Phrase) -> bool {
-    let at = phrase.tokens.start as usize;
-    let word = passage.words.at(at);
-    phrase.tokens.len() == 1 && word.kind.is_none() && word.clitics.has(Clitics::AL) && passage.trigger_at(at).is_none()
-}
-
 fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {
     let word = government.decisive.map(|i| &passage.triggers[i])?;
     Some(Deciding {
@@ -207,25 +169,6 @@ fn is_work(word: &Trigger) -> bool {
 /// («بتكلفة»). What a thing costs and what somebody needs has no giver.
 fn is_giving(word: &Trigger) -> bool {
     word.frame.has_giver() || word.frame.phase == Some(Phase::Disbursed) || word.clitics.has(Clitics::BI)
-}
-
-/// «منها», «من بينها» between a sum and the one before: a part of that.
-fn is_part_of(passage: &Passage, sum: usize) -> bool {
-    let between = passage.sums[sum - 1].end as usize..passage.sums[sum].start as usize;
-    between.into_iter().any(|at| matches!(passage.words.block().word(at), "منه" | "منها" | "ومنها" | "بينها" | "ضمنها"))
-}
-
-/// «40 ألفا للأول، والثاني على 30 ألفا», «وخزانات بـ5 ملايين»: a noun of its own stands between the sum and the one before.
-fn names_another(passage: &Passage, sum: usize) -> bool {
-    let before = passage.sums[sum - 1].end as usize..passage.sums[sum].start as usize;
-    before.into_iter().any(|at| {
-        let word = passage.words.at(at);
-        let named = word.class == Class::Noun && !word.clitics.has(Clitics::PRONOUN);
-        // «والثاني» is somebody or something, «وجديدة» describes.
-        let describes = word.kind == Some(NounKind::Adjective) && !word.clitics.has(Clitics::AL);
-        let measures = matches!(word.kind, Some(NounKind::Time | NounKind::Quantity));
-        named && word.has_conjunction() && !describes && !measures && passage.trigger_at(at).is_none()
-    })
 }
 
 /// «الصندوق» becomes the fund named in full before it.

@@ -44,38 +44,10 @@ impl Complements<'_, '_> {
     }
 
     pub(super) fn give(&mut self, role: Option<Role>, np: NounPhrase) {
-        let Some(role) = role else { return };
+        let Some(role) = role.filter(|&role| self.may_be(role, &np)) else { return };
         let somebody = is_somebody(self.passage, &np);
-        // «اعتمدت مشاريع»: unnamed works give nothing either.
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
-        let works = |t: &Trigger| t.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed();
-        // «تصرف على أربع دفعات»: nor does a measure or a contract get anything.
-        if head.is_some_and(|t| t.part == Part::Measure || (role == Role::Recipient && is_contract(t))) {
-            return;
-        }
-        let thing = head.is_some_and(works);
-        // «لأجل سبع سنوات»: how long is not what for.
-        if np.head.kind == Some(NounKind::Time) && matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
-            return;
-        }
-        // «2015م»: the letter of a date.
-        let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
-        if (thing || letter) && matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
-            return;
-        }
-        // «ذهبت رشى», «منح 210 أسر قروضا»: what is given gives nothing, nor does a number of things or an indefinite accusative.
-        if role == Role::Donor && !somebody && cannot_give(self.passage, &np) {
-            return;
-        }
-        // A quality, a time or a quantity gives nothing.
-        if matches!(role, Role::Donor | Role::Recipient | Role::Keeper)
-            && matches!(
-                np.head.kind,
-                Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity | NounKind::Aid)
-            )
-        {
-            return;
-        }
+        let thing = head.is_some_and(|t| is_unnamed_work(t, &np));
         // «لتمويل الطرق»: what is financed is what the money is for.
         let np = match head {
             Some(t) if t.frame.bare[0] == Some(Role::Giver) && t.part == Part::Masdar && matches!(role, Role::Purpose | Role::Aim) => {
@@ -117,6 +89,32 @@ impl Complements<'_, '_> {
         }
     }
 
+    /// The phrase may have the role, whatever the word says that it stands with.
+    fn may_be(&self, role: Role, np: &NounPhrase) -> bool {
+        let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
+        // «تصرف على أربع دفعات»: a measure or a contract gets nothing.
+        if head.is_some_and(|t| t.part == Part::Measure || (role == Role::Recipient && is_contract(t))) {
+            return false;
+        }
+        // «لأجل سبع سنوات»: how long is not what for.
+        if matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
+            return np.head.kind != Some(NounKind::Time);
+        }
+        if !matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
+            return true;
+        }
+        // «2015م»: the letter of a date.
+        let letter = self.passage.words.block().word(np.head_at).chars().nth(1).is_none();
+        // A quality, a time or a quantity gives nothing.
+        let nobody = matches!(
+            np.head.kind,
+            Some(NounKind::Adjective | NounKind::Quantity | NounKind::Time | NounKind::Joined | NounKind::Activity | NounKind::Aid)
+        );
+        // «ذهبت رشى», «منح 210 أسر قروضا»: what is given gives nothing, nor does a number of things or an indefinite accusative.
+        let given = || role == Role::Donor && !is_somebody(self.passage, np) && cannot_give(self.passage, np);
+        !(letter || nobody || head.is_some_and(|t| is_unnamed_work(t, np)) || given())
+    }
+
     /// What a contract is about that heads a phrase up to `end`: «عقد إنشاء الجسر», «شمل العقد الأول مشروع الصيانة بـ5 ملايين».
     fn work_of(&self, contract: &Trigger, end: usize) -> Option<NounPhrase> {
         let words = &self.passage.words;
@@ -127,6 +125,11 @@ impl Complements<'_, '_> {
         let is_work = work.is_some_and(|t| t.frame.itself == Some(Role::Purpose)) || words.at(end).kind == Some(NounKind::Activity);
         noun_phrase(words, end, Extent::Activity).filter(|np| is_work && np.end() <= self.sum)
     }
+}
+
+/// «اعتمدت مشاريع»: works of which no more is said.
+fn is_unnamed_work(head: &Trigger, np: &NounPhrase) -> bool {
+    head.frame.itself == Some(Role::Purpose) && np.tokens().len() == 1 && !np.head.is_closed()
 }
 
 /// Where what is said before a number of people or things ends, and what is attached to it: «لنحو 270 ألف أسرة».
