@@ -301,6 +301,11 @@ export class Chromium {
     return frame.evaluate(fn, ...args);
   }
 
+  /** Gives the window's contents another size, in CSS pixels. */
+  async resize(width, height) {
+    await this.#page.setViewport({ width, height });
+  }
+
   async moveTo(x, y) {
     await this.#page.mouse.move(x, y);
   }

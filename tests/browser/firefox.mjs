@@ -303,6 +303,12 @@ export class Firefox {
     return () => process.kill(pid, "SIGCONT");
   }
 
+  /** Gives the window's contents another size, in CSS pixels. */
+  async resize(width, height) {
+    const around = await this.evaluate(() => ({ width: outerWidth - innerWidth, height: outerHeight - innerHeight }));
+    await this.#marionette.send("WebDriver:SetWindowRect", { width: width + around.width, height: height + around.height });
+  }
+
   async moveTo(x, y) {
     await this.#pointer([{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y), origin: "viewport" }]);
   }

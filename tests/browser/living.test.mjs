@@ -42,6 +42,25 @@ inEachBrowser("living pages", (reader) => {
     return { top, bottom };
   });
 
+  test("in a window of another size the card stands beside its mark", async () => {
+    const size = await reader.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await reader.mark("article.html");
+    try {
+      await reader.driver.command("next-mark");
+      await reader.card();
+      await reader.driver.resize(600, size.height);
+      await eventually(async () => {
+        const { box } = await reader.driver.card();
+        const { top, bottom } = await placeOfCurrent();
+        const width = await reader.evaluate(() => innerWidth);
+        assert.ok(width <= 600 && box.left >= 0 && box.right <= width && (box.top >= bottom || box.bottom <= top), JSON.stringify({ box, width, top, bottom }));
+      });
+      await reader.driver.press("Escape");
+    } finally {
+      await reader.driver.resize(size.width, size.height);
+    }
+  });
+
   test("words that change under a mark lose it before the next frame is drawn", async () => {
     await reader.mark("article.html");
     const painted = await reader.evaluate(

@@ -25,6 +25,7 @@ export class CardOpener {
       step: (by) => this.step(by),
       openPanel: PANEL_OPENS_FROM_PAGE ? openPanel : undefined,
       closed: () => this.#pointOut(undefined),
+      resized: () => this.#placeAgain(),
     }, styling);
   }
 
@@ -134,6 +135,13 @@ export class CardOpener {
     this.#card.open({ entries, position }, boxes, anchor, options.language, words, focus);
     this.#current = marks[0];
     this.#pointOut(marks[0]);
+  }
+
+  /** Lines break elsewhere in a window of another size, and a panel beside the page takes a part of it. */
+  #placeAgain(): void {
+    const boxes = this.#current && this.#marked ? boxesOf(this.#current, this.#marked.text) : [];
+    const [anchor] = boxes;
+    if (anchor) this.#card.place(boxes, anchor);
   }
 
   #entry({ kind, index, looks }: Mark, words: CardWords): CardEntry {

@@ -28,6 +28,8 @@ export interface CardActions {
   /** Absent where no panel can be opened from a page. */
   openPanel?: (() => void) | undefined;
   closed(): void;
+  /** The window has another size: {@link Card.place}. */
+  resized(): void;
 }
 
 /**
@@ -85,8 +87,9 @@ export class Card {
     host.showPopover();
     this.#host = host;
     this.#box = box;
-    this.#place(lines, anchor);
+    this.place(lines, anchor);
     this.#document.addEventListener("keydown", this.#onKeyDown, true);
+    this.#document.defaultView?.addEventListener("resize", this.#actions.resized);
     if (focus || hadFocus) box.focus({ preventScroll: true });
     else this.#announce(content, root);
   }
@@ -115,6 +118,7 @@ export class Card {
 
   #remove(): void {
     this.#document.removeEventListener("keydown", this.#onKeyDown, true);
+    this.#document.defaultView?.removeEventListener("resize", this.#actions.resized);
     this.#host?.remove();
     this.#host = undefined;
     this.#box = undefined;
@@ -186,7 +190,9 @@ export class Card {
     return element;
   }
 
-  #place(lines: readonly Box[], anchor: Box): void {
+  /** Puts the open card near the boxes of its mark. */
+  place(lines: readonly Box[], anchor: Box): void {
+    this.#box!.style.maxHeight = "";
     const { width, height } = this.#host!.getBoundingClientRect();
     const { clientWidth, clientHeight } = this.#document.documentElement;
     const window = { width: clientWidth, height: Math.min(clientHeight, this.#document.defaultView?.innerHeight ?? clientHeight) };
