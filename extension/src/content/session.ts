@@ -9,13 +9,10 @@ import { nothingRead, readArticle, type Article } from "./read-article";
 import { Standing } from "./standing";
 import { isAlive, tell } from "./tell";
 import { watchPointer } from "./watch-pointer";
-import { recordChanges, watchPage } from "./watch-page";
+import { recordChanges, SETTLING, watchPage } from "./watch-page";
 
 /** More of a title is shown nowhere. In UTF-16 units. */
 const LONGEST_TITLE = 1000;
-
-/** How long a page that becomes another one may show the last one's text. In milliseconds. */
-const SETTLING = 600;
 
 /**
  * A page that changes is left alone for so many times as long as its last analysis took: one that never rests costs a twentieth of the

@@ -21,7 +21,7 @@ const QUIET = 300;
 /** A page that never rests is read again all the same, this often. */
 const PATIENCE = 3000;
 /** How long a page that has changed its address may show the last one's text. In milliseconds. */
-const SETTLING = 600;
+export const SETTLING = 600;
 /** Past so many changed places it is cheaper to read the page again than to look whether they matter. */
 const MANY = 1000;
 /** Beside the text, new text of this length may be more of it: pages that load on and on. In UTF-16 units. */
