@@ -139,9 +139,10 @@ impl Lexicon {
         self.words.spelt(ARTICLE.iter().chain(letters).copied())
     }
 
-    /// How far these letters lead into words.
-    pub(crate) fn way(&self, letters: impl Iterator<Item = Letter>) -> Way<'_> {
-        self.words.way(letters)
+    /// The way of a word whose letters are still to be followed.
+    #[inline]
+    pub(crate) fn way(&self) -> Way<'_> {
+        self.words.way()
     }
 
     /// The topics that have this one word as a phrase: a set, by bit.

@@ -68,7 +68,7 @@ pub(crate) struct Way<'w> {
 }
 
 /// No word of the lexicon has so many letters.
-const LONGEST: usize = 32;
+const LONGEST: usize = 16;
 
 #[derive(Clone, Copy)]
 struct Edge {
@@ -126,18 +126,10 @@ impl Words {
         self.word_at(place)
     }
 
-    /// The way of these letters.
+    /// The way of a word whose letters are still to be followed.
     #[inline]
-    pub fn way(&self, letters: impl Iterator<Item = Letter>) -> Way<'_> {
-        let mut way = Way { words: self, places: [Place::default(); LONGEST], count: 1 };
-        let mut place = Place::default();
-        for (reached, letter) in way.places[1..].iter_mut().zip(letters) {
-            let Some(next) = self.step(place, letter) else { break };
-            place = next;
-            *reached = place;
-            way.count += 1;
-        }
-        way
+    pub fn way(&self) -> Way<'_> {
+        Way { words: self, places: [Place::default(); LONGEST], count: 1 }
     }
 
     #[inline]
@@ -184,6 +176,18 @@ impl Words {
 }
 
 impl Way<'_> {
+    /// Follows the letters of the word.
+    #[inline]
+    pub fn follow(&mut self, letters: impl Iterator<Item = Letter>) {
+        let mut place = Place::default();
+        for (reached, letter) in self.places[1..].iter_mut().zip(letters) {
+            let Some(next) = self.words.step(place, letter) else { return };
+            place = next;
+            *reached = place;
+            self.count += 1;
+        }
+    }
+
     /// Some word may begin with the first `count` letters.
     pub fn reaches(&self, count: usize) -> bool {
         count < self.count
@@ -225,7 +229,8 @@ mod tests {
         let words = Words::load();
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
-            let way = words.way(letters(&spelling));
+            let mut way = words.way();
+            way.follow(letters(&spelling));
             assert_eq!((way.word(count, None), way.word(count - 1, last.map(Letter::of))), (Some(known), Some(known)));
             assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
         }

@@ -51,12 +51,19 @@ pub(super) struct Stems<'w> {
 impl<'w> Stems<'w> {
     /// Those of a word.
     pub fn of(word: &'w [Letter]) -> Self {
-        Stems { word, way: lexicon().way(word.iter().copied()) }
+        Stems::along(word, word.iter().copied())
     }
 
     /// Those of a word that has another first letter in the lexicon.
     pub fn with_first(first: Letter, word: &'w [Letter]) -> Self {
-        Stems { word, way: lexicon().way(iter::once(first).chain(word.iter().copied().skip(1))) }
+        Stems::along(word, iter::once(first).chain(word.iter().copied().skip(1)))
+    }
+
+    #[inline]
+    fn along(word: &'w [Letter], letters: impl Iterator<Item = Letter>) -> Self {
+        let mut stems = Stems { word, way: lexicon().way() };
+        stems.way.follow(letters);
+        stems
     }
 
     /// The row of a topic that has the whole word as a phrase.
