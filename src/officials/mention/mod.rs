@@ -18,7 +18,7 @@ use appointment::{behind_appointment, succeeds};
 pub(super) use apposition::epithet;
 use apposition::{also_known, apposition};
 pub(super) use opening::title_before;
-use opening::{name_behind, opening_at, with_last_word};
+use opening::{Opening, name_behind, opening_at, with_last_word};
 
 /// A name in a block.
 #[derive(Clone, Copy, Debug)]
@@ -101,21 +101,16 @@ fn named_thing(block: &Block, at: usize) -> Option<Name> {
 /// A name behind an office or a title; where reading goes on.
 fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let opening = opening_at(block, at)?;
-    if opening.office.as_ref().is_none_or(|(_, office)| office.bare || !office.closed)
+    let office = opening.office.as_ref().map(|(_, office)| office);
+    if office.is_none_or(|office| office.bare || !office.closed)
         && at.checked_sub(1).is_some_and(|before| vocabulary().is_named_after(block, before))
     {
-        let name = name_behind(block, &opening);
-        return name.map(|(name, _)| name.end);
+        return name_behind(block, &opening).map(|(name, _)| name.end);
     }
-    // «عين مجلس الوزراء القاضية فلانة»: the council's.
-    let of_body = |office: &OfficePhrase| {
-        let body = at.checked_sub(1).and_then(|before| block.match_at(BODIES, before, Clitics::AL.with(Clitics::CONJUNCTION)));
-        office.bare && office.holders == Holders::Many && body.is_some_and(|body| body.tokens.end as usize > at)
-    };
-    if opening.office.as_ref().is_some_and(|(_, office)| of_body(office)) {
+    if office.is_some_and(|office| is_of_body(block, at, office)) {
         return None;
     }
-    let given = opening.office.as_ref().is_some_and(|(_, office)| office.holders == Holders::Role);
+    let given = office.is_some_and(|office| office.holders == Holders::Role);
     let opening = with_last_word(block, opening);
     let Some((name, comma)) = name_behind(block, &opening).filter(|_| !given) else {
         return opening.office.map(|_| opening.end.max(at + 1));
@@ -123,59 +118,68 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
     if comma && found.last().is_some_and(|last| last.whole.tokens.end as usize >= at) {
         return Some(opening.end.max(at + 1));
     }
-    let (office, kind, holders) = match (&opening.office, opening.rank) {
-        (Some((phrase, office)), _) => (Some(*phrase), office.kind, office.holders),
-        (None, Some(rank)) => (Some(rank), Some(OfficialKind::State), Holders::One),
-        (None, None) => (None, None, Holders::One),
-    };
-    // «نظيره», «نائبه», «عضو المجلس»: what the one named before is, this one is.
-    let refers = opening.office.as_ref().is_some_and(|(_, office)| office.refers && kind.is_none());
-    let before = || found.iter().rev().find(|f| f.office.is_some());
-    let kind = if holders == Holders::Peer || refers {
-        before().map_or_else(|| kind.or_else(|| body_before(block, at, REFERRING_REACH)), |f| f.kind)
-    } else if opening.office.is_none() && at > 0 {
-        // «مجلس … برئاسة السيد فلان», «خلفاً للواء فلان»
-        kind.or_else(|| led_kind(block, at - 1)).or_else(|| succeeds(block, at).then(|| before()?.kind).flatten())
-    } else {
-        kind
-    };
-    // «منافسه الرئيس السابق فلان»: of a club, where the sentence speaks of one.
-    let of_nothing = at > 0 && vocabulary().is_rival(block, at - 1) && opening.office.as_ref().is_some_and(|(_, office)| office.of_nothing);
-    let kind = kind.filter(|_| !(of_nothing && speaks_of_private(block, at)));
-    // «مدير كذا اللواء فلان»: a rank is an office of the state, whatever the post.
-    let kind = kind.or_else(|| (opening.rank.is_some() && (!opening.noun || name.units > 1)).then_some(OfficialKind::State));
+    let new = opened(block, &opening, name, found);
     // «… أميناً عاماً للمنظمة خلفاً لمرشدها فلان»: what the one was, the other is.
     let predecessor = opening.outside > 0 && at > 0 && vocabulary().is_successor(block, at - 1) || succeeds(block, at);
     if let Some(last) = found.last_mut().filter(|last| predecessor && last.office.is_some() && last.kind.is_none()) {
-        last.kind = kind;
+        last.kind = new.kind;
     }
-    let body_noun = opening.office.as_ref().and_then(|(_, office)| office.body_noun);
-    let thin = opening.office.as_ref().is_none_or(|(_, office)| office.bare);
-    let whole = Phrase::new(Span::of(opening.start..name.end), opening.outside);
-    found.push(Found {
-        name: plain(name),
-        office,
-        kind,
-        whole,
-        titled: opening.titled,
-        refers,
-        of_nothing,
-        body_noun,
-        royal: opening.royal,
-        epithet: false,
-        thin,
-    });
+    found.push(new);
     let mut end = apposition(block, found, name.end);
     end = also_known(block, found, end);
     // «وزيرا الخارجية والدفاع فلان وفلان»
-    if holders == Holders::Many {
+    if opening.office.is_some_and(|(_, office)| office.holders == Holders::Many) {
         while let Some((name, outside)) = next_in_list(block, end, opening.start) {
             let phrase = Phrase::new(Span::of(name.start..name.end), outside);
-            found.push(Found { office, kind, thin: false, ..Found::bare(phrase) });
+            found.push(Found { office: new.office, kind: new.kind, thin: false, ..Found::bare(phrase) });
             end = name.end;
         }
     }
     Some(end)
+}
+
+/// «عين مجلس الوزراء القاضية فلانة»: the ministers at `at` are the council's.
+fn is_of_body(block: &Block, at: usize, office: &OfficePhrase) -> bool {
+    let body = || block.match_at(BODIES, at.checked_sub(1)?, Clitics::AL.with(Clitics::CONJUNCTION));
+    office.bare && office.holders == Holders::Many && body().is_some_and(|body| body.tokens.end as usize > at)
+}
+
+/// The name that an opening leads to, behind those that were found before it.
+fn opened(block: &Block, opening: &Opening, name: Name, before: &[Found]) -> Found {
+    let at = opening.start;
+    let v = vocabulary();
+    let office = opening.office.as_ref().map(|(_, office)| office);
+    let phrase = opening.office.as_ref().map(|(phrase, _)| *phrase).or(opening.rank);
+    let own = office.map_or(opening.rank.map(|_| OfficialKind::State), |office| office.kind);
+    let in_office = || before.iter().rev().find(|f| f.office.is_some());
+    // «نظيره», «نائبه», «عضو المجلس»: what the one named before is, this one is.
+    let refers = office.is_some_and(|office| office.refers && office.kind.is_none());
+    let kind = if refers || office.is_some_and(|office| office.holders == Holders::Peer) {
+        in_office().map_or_else(|| own.or_else(|| body_before(block, at, REFERRING_REACH)), |f| f.kind)
+    } else if office.is_none() && at > 0 {
+        // «مجلس … برئاسة السيد فلان», «خلفاً للواء فلان»
+        own.or_else(|| led_kind(block, at - 1)).or_else(|| succeeds(block, at).then(|| in_office()?.kind).flatten())
+    } else {
+        own
+    };
+    // «منافسه الرئيس السابق فلان»: of a club, where the sentence speaks of one.
+    let of_nothing = at > 0 && v.is_rival(block, at - 1) && office.is_some_and(|office| office.of_nothing);
+    let kind = kind.filter(|_| !(of_nothing && speaks_of_private(block, at)));
+    // «مدير كذا اللواء فلان»: a rank is an office of the state, whatever the post.
+    let kind = kind.or_else(|| (opening.rank.is_some() && (!opening.noun || name.units > 1)).then_some(OfficialKind::State));
+    Found {
+        name: plain(name),
+        office: phrase,
+        kind,
+        whole: Phrase::new(Span::of(opening.start..name.end), opening.outside),
+        titled: opening.titled,
+        refers,
+        of_nothing,
+        body_noun: office.and_then(|office| office.body_noun),
+        royal: opening.royal,
+        epithet: false,
+        thin: office.is_none_or(|office| office.bare),
+    }
 }
 
 /// The next name of a list: «وفلان». `from` is where its office begins.
