@@ -51,6 +51,6 @@ impl Reader<'_, '_> {
                 .take(FAR)
                 .find(|&i| view.speaker(i).is_some_and(|(_, n)| matches!(n.class, SpeakerClass::Office | SpeakerClass::Institution)))?,
         };
-        source_at(view, at, limit, Reach::Bounded).filter(Source::speaks)
+        source_at(view, at, limit, Reach::Open).filter(Source::speaks)
     }
 }

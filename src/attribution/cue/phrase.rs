@@ -153,6 +153,10 @@ impl Reader<'_, '_> {
     /// صدر بلاغ جاء فيه أن …
     pub(super) fn wherein(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
         let (view, at) = (self.view, tokens.start as usize);
+        // «على ما جاء فيها»: nothing is told.
+        if at > self.sentence_start && view.is(at - 1, Class::Relative) {
+            return None;
+        }
         let document = (self.sentence_start.max(at.saturating_sub(FAR))..at)
             .rev()
             .find(|&i| view.speaker(i).is_some_and(|(_, noun)| noun.class == SpeakerClass::Document))?;

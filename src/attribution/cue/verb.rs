@@ -17,6 +17,7 @@ impl Reader<'_, '_> {
     /// A verb of saying at `tokens`.
     pub(super) fn spoken(&self, tokens: Span<Tokens>, clitics: Clitics, verb: &Verb) -> Option<Cue> {
         let view = self.view;
+        let tokens = self.with_second_verb(tokens, verb);
         let (start, end) = (tokens.start as usize, tokens.end as usize);
         let form = Form::of(view.block.word(start), clitics, verb);
         let before = start.checked_sub(1).filter(|&b| b >= self.sentence_start);
@@ -76,6 +77,17 @@ impl Reader<'_, '_> {
         Some(self.cue(tokens, stance, voice))
     }
 
+    /// «ومضى يقول», «وتابع يشرح»: what goes on is itself a saying, and both are one cue.
+    fn with_second_verb(&self, tokens: Span<Tokens>, verb: &Verb) -> Span<Tokens> {
+        let view = self.view;
+        let second = view.verb(tokens.end as usize).filter(|(m, second)| {
+            let word = view.block.word(m.tokens.start as usize);
+            let clitics = m.reading.clitics;
+            verb.frames.has(Frames::CONTINUING) && clitics.is_within(Clitics::NONE) && !Form::of(word, clitics, second).past
+        });
+        second.map_or(tokens, |(m, _)| tokens.join(m.tokens))
+    }
+
     /// What is spelt like the verb at `start` is its first person, a participle, or its verbal noun.
     fn is_other_form(&self, start: usize, clitics: Clitics, form: Form, verb: &Verb) -> bool {
         let view = self.view;
@@ -110,11 +122,20 @@ impl Reader<'_, '_> {
         verb.frames.has(Frames::HOMOGRAPH) && !reports
     }
 
-    /// «خطابٌ قال فيه»: whoever gave the speech.
+    /// «خطابٌ قال فيه»: whoever gave the speech; «مؤتمرٌ قال خلاله فلان»: whoever is named behind.
     fn said_therein(&self, tokens: Span<Tokens>, verb: &Verb, marker: Option<Marker>) -> Option<Cue> {
-        let said = matches!(marker, Some(Marker::Said(_)));
-        let tells = said || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
-        let source = tells.then(|| self.giver(tokens.start as usize)).flatten()?;
+        let view = self.view;
+        let named = |said: usize| {
+            let behind = self.subject_start(tokens.end as usize + 1);
+            source_at(view, behind, said, Reach::Bounded).filter(|s| s.speaks() && s.end() == said)
+        };
+        let said = match marker {
+            Some(Marker::Said(at)) => Some(at),
+            _ => None,
+        };
+        let tells = said.is_some() || verb.frames.has(Frames::ABOUT) || verb.stance == Stance::Directive && verb.frames.has(Frames::BY);
+        let giver = || tells.then(|| self.giver(tokens.start as usize)).flatten();
+        let source = said.and_then(named).or_else(giver)?;
         Some(Cue { weight: Weight::Main, ..self.cue(tokens, verb.stance, Voice::Source(source)) })
     }
 
