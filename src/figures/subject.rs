@@ -176,8 +176,9 @@ impl Complements<'_, '_> {
         let is_amount = |&at: &usize| free && words.at(at).class == Class::Amount;
         let from = masdar.start() - (words.start()..masdar.start()).rev().take_while(is_amount).count();
         let mut before = self.passage.clause_before(from);
-        // «صوت المجلس على تخصيص …»
-        let is_verb = |at: usize| words.at(at).class == Class::Verb || act_at(self.passage, at) == Some(Act::Votes);
+        // «صوت المجلس على تخصيص …», not «على موازنة بمصروفات …».
+        let on = words.block().word_at(masdar.start().wrapping_sub(1)) == "علي";
+        let is_verb = |at: usize| words.at(at).class == Class::Verb || on && act_at(self.passage, at) == Some(Act::Votes);
         let Some(verb) = before.find(|&at| is_verb(at)) else { return };
         // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
         if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
