@@ -63,7 +63,7 @@ fn claim(document: &Document, claim: &Asserted, a: &Attributed, official: Option
             plural: a.plural,
             anonymity: a.anonymity.map(at),
         },
-        reasons: reasons(document, attribution_reasons(a).chain(claim.reasons.iter().copied())),
+        reasons: reasons(document, attribution_reasons(a), &claim.reasons),
         changes: Vec::new(),
     }
 }
@@ -89,13 +89,20 @@ fn figure(document: &Document, framed: &Framed, claims: &[Claim]) -> Figure {
         phase: framed.phase,
         converts: amount.converts,
         claim: claim_around(claims, range),
-        reasons: reasons(document, framed.reasons.iter().copied()),
+        reasons: reasons(document, std::iter::empty(), &framed.reasons),
         changes: Vec::new(),
     }
 }
 
-fn reasons(document: &Document, reasons: impl Iterator<Item = (ReasonCode, Option<Place>)>) -> Vec<Reason> {
-    reasons.map(|(code, words)| Reason { code, words: words.map(|place| document.range(place)) }).collect()
+/// The rules that applied, with their words.
+type Found = (ReasonCode, Option<Place>);
+
+fn reasons(document: &Document, first: impl Iterator<Item = Found> + Clone, rest: &[Found]) -> Vec<Reason> {
+    // Room for just so many: there are some for every claim, and they stay.
+    let mut reasons = Vec::with_capacity(first.clone().count() + rest.len());
+    let reason = |(code, words): Found| Reason { code, words: words.map(|place| document.range(place)) };
+    reasons.extend(first.chain(rest.iter().copied()).map(reason));
+    reasons
 }
 
 /// The last claim that starts before the figure and covers it. Claims are in order and do not nest.
@@ -104,7 +111,7 @@ fn claim_around(claims: &[Claim], figure: Range) -> Option<usize> {
     (figure.end <= claims[i].end).then_some(i)
 }
 
-fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = (ReasonCode, Option<Place>)> {
+fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = Found> + Clone {
     let voice = (a.source_type == SourceType::Author).then_some((ReasonCode::NoSource, None));
     let cue = a.cue.map(|cue| (ReasonCode::Cue, Some(cue)));
     let source = a.source.map(|source| (ReasonCode::Source, Some(source)));
