@@ -20,6 +20,7 @@ await build({
   // The card's sheet goes into its shadow root, the samples into the page: both are texts here.
   loader: { '.css': 'text', '.txt': 'text' },
   define: { PANEL_OPENS_FROM_PAGE: 'false' },
+  alias: { '#engine': here('../dist/wasm/engine-small.js') },
 });
 await build({ ...shared, entryPoints: [here('style.css')] });
 const copies = [
@@ -27,7 +28,8 @@ const copies = [
   [here('manifest.webmanifest'), 'manifest.webmanifest'],
   [here('../extension/icons/isnad.svg'), 'icon.svg'],
   [here('../extension/icons/isnad-128.png'), 'icon-128.png'],
-  ...['engine', 'report', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
+  [here('../dist/wasm/engine-small.wasm'), 'engine.wasm'],
+  ...['report', 'pages'].map((name) => [here(`../dist/wasm/${name}.wasm`), `${name}.wasm`]),
 ];
 for (const [from, to] of copies) await copyFile(from, `${out}/${to}`);
 const parts = (await readdir(out)).filter((file) => file.startsWith('part-')).sort();

@@ -70,7 +70,8 @@ Written by `cargo xtask size`, which also fails if a budget is exceeded. In thou
 
 There are three WebAssembly modules, so that nothing loads what it does not use: `engine` reads texts and holds the lexicon, `report`
 shows what was found, `pages` writes files, comparisons and worksheets (`src/wasm/mod.rs`). The background loads `engine`, the panel
-loads `report`, the page that needs no installation loads both; `pages` is loaded when it is first asked for.
+loads `report`, the page that needs no installation loads both; `pages` is loaded when it is first asked for. The engine is compiled twice:
+for speed in the extension, for size (`engine-small`) in the page that comes over the network.
 ";
 
 /// Builds everything, prints the report, and writes it.
