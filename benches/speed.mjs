@@ -10,7 +10,8 @@ const printed = (command, ...words) => execFileSync(command, words, { cwd: root,
 const page = `# Speed
 
 Written by \`node benches/speed.mjs\` on ${cpus()[0].model.trim()}, Node ${process.versions.node}. The texts are parts of our own articles, up to
-100 KB no two alike, beyond that over and over; what matters more than the numbers, which are this machine's, is how they stand to each
+100 KB no two alike, beyond that over and over. WebAssembly is measured when the browser has compiled it as well as it will, after some seconds of work;
+what the first analysis takes is said apart. What matters more than the numbers, which are this machine's, is how they stand to each
 other.
 
 ## As WebAssembly
