@@ -282,7 +282,7 @@ fn speaks_anew(view: &View, sentence: Span<Tokens>) -> bool {
         None => quotations.first().is_some_and(|q| q.continues && !q.opened),
     };
     // «ويشار إلى أن …»
-    if lost && view.phrase(first).is_some_and(|(_, r)| r.role == PhraseRole::Impersonal) {
+    if lost && view.has_role(first, PhraseRole::Impersonal) {
         return true;
     }
     let joined = view.verb(first).is_some_and(|(m, _)| m.reading.clitics.has_any(Clitics::CONJUNCTION));

@@ -207,6 +207,11 @@ impl<'a> View<'a> {
         Some((m, &self.lexis.phrase[m.row]))
     }
 
+    /// A reporting phrase of this role begins at a token.
+    pub fn has_role(&self, at: usize, role: PhraseRole) -> bool {
+        self.phrase(at).is_some_and(|(_, reporting)| reporting.role == role)
+    }
+
     /// The verb of saying at a token.
     #[inline]
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
@@ -216,7 +221,7 @@ impl<'a> View<'a> {
     fn form_of_verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
         // No verb ends in ة; «رداً على» is none.
-        let figure = || self.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Figure);
+        let figure = || self.has_role(at, PhraseRole::Figure);
         if self.in_name(at) || figure() || self.block.last_letter(at) == Some('ة') {
             return None;
         }

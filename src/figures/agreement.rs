@@ -173,10 +173,7 @@ fn is_about_works(words: &[Trigger]) -> bool {
 /// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»
 fn is_company(words: &Words, np: &NounPhrase) -> bool {
     const COMPANIES: [&str; 8] = ["شركه", "شركات", "موسسه", "موسسات", "مقاول", "مقاولين", "مجموعه", "تحالف"];
-    np.tokens().range().take(3).any(|at| {
-        let word = &words.block().word(at)[usize::from(words.at(at).outside)..];
-        COMPANIES.contains(&word.strip_prefix("ال").unwrap_or(word))
-    })
+    np.tokens().range().take(3).any(|at| COMPANIES.contains(&words.bare(at)))
 }
 
 /// Who signs: behind the verb, or before it, or for «أعلن الصندوق توقيع …» the subject of the verb above.
@@ -206,6 +203,5 @@ fn two_of(words: &Words, both: &NounPhrase) -> Option<(Phrase, Phrase)> {
 /// A bank or a fund.
 pub fn lends(words: &Words, party: Phrase) -> bool {
     const LENDERS: [&str; 6] = ["بنك", "مصرف", "صندوق", "بنوك", "مصارف", "صناديق"];
-    let head = &words.block().word(party.tokens.start as usize)[usize::from(party.outside)..];
-    LENDERS.contains(&head.strip_prefix("ال").unwrap_or(head))
+    LENDERS.contains(&words.bare(party.tokens.start as usize))
 }

@@ -41,11 +41,11 @@ fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
 pub fn says_where(passage: &Passage, work: &Trigger) -> bool {
     const PLANS: [&str; 9] = ["مشروع", "مشاريع", "مشروعات", "برنامج", "برامج", "مبادره", "مبادرات", "خطه", "حمله"];
     let words = &passage.words;
-    let word = &words.block().word(work.start())[usize::from(work.outside)..];
-    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || PLANS.contains(&word.strip_prefix("ال").unwrap_or(word));
+    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || PLANS.contains(&words.bare(work.start()));
     let before = work.start().wrapping_sub(1);
     let behind_in =
         words.at(before).class == Class::Preposition && matches!(words.block().word(before), "في" | "من" | "الي" | "علي" | "بين");
+    let word = &words.block().word(work.start())[usize::from(work.outside)..];
     let town = word == "مدينه" && words.at(work.end()).class == Class::Place;
     let works = work.frame.itself == Some(Role::Purpose) && work.part == Part::Noun && !is_contract(work);
     works && !plan && (behind_in || town || work.clitics.has(Clitics::BI))

@@ -20,7 +20,7 @@ enum TimeWord {
     Duration,
 }
 
-const PERIODS: Topic = Topic::named("periods");
+pub const PERIODS: Topic = Topic::named("periods");
 
 /// Of each row of `periods.tsv`.
 static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {

@@ -4,10 +4,10 @@
 
 use super::frame::WEAK_NOUN;
 use super::passage::Passage;
+use super::period::PERIODS;
 use super::{Deciding, Framed, Government};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
-use crate::lexicon::Topic;
 use crate::phrases::Class;
 use crate::short_form::one_in_other;
 use crate::text::Clitics;
@@ -16,7 +16,6 @@ use rustc_hash::FxHashMap;
 /// The word that made the sum what it is takes up money that was told of before: it has the article and nothing else to tell it
 /// from other money.
 pub fn resumes(passage: &Passage, government: &Government) -> bool {
-    const PERIODS: Topic = Topic::named("periods");
     let Some(word) = government.decisive.map(|i| &passage.triggers[i]) else { return false };
     let words = &passage.words;
     let next = words.at(word.end());

@@ -399,8 +399,7 @@ fn is_district(words: &Words, at: usize) -> bool {
         "طريق",
         "شارع",
     ];
-    let word = &words.block().word(at)[usize::from(words.at(at).outside)..];
-    DISTRICTS.contains(&word.strip_prefix("ال").unwrap_or(word))
+    DISTRICTS.contains(&words.bare(at))
 }
 
 fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {

@@ -98,6 +98,12 @@ impl<'b> Words<'b> {
         }
     }
 
+    /// The word at token `at`, folded, without what is attached before it and without its article.
+    pub fn bare(&self, at: usize) -> &'b str {
+        let word = &self.block.word(at)[usize::from(self.at(at).outside)..];
+        word.strip_prefix("ال").unwrap_or(word)
+    }
+
     /// The word at token `at` of the block; a full stop outside the sentence.
     pub fn at(&self, at: usize) -> Word {
         const BEYOND: Word = Word { class: Class::Stop, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };

@@ -2,7 +2,7 @@
 
 use super::{FAR, Reader};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, Verb};
-use crate::attribution::view::{Kind, View};
+use crate::attribution::view::Kind;
 use crate::phrases::Class;
 use crate::text::Clitics;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -119,7 +119,7 @@ impl Search<'_, '_, '_> {
     }
 
     fn at_colon(&self, at: usize) -> Option<Marker> {
-        if at > self.from && has_role(self.reader.view, at - 1, PhraseRole::List) {
+        if at > self.from && self.reader.view.has_role(at - 1, PhraseRole::List) {
             return self.governed;
         }
         self.governed.filter(|_| at + 1 >= self.reader.end).or(Some(Marker::Said(at)))
@@ -146,7 +146,7 @@ impl Search<'_, '_, '_> {
 
     fn at_comma(&mut self, at: usize) -> Step {
         self.commas += 1;
-        let participle = at > self.from && has_role(self.reader.view, at + 1, PhraseRole::Participle);
+        let participle = at > self.from && self.reader.view.has_role(at + 1, PhraseRole::Participle);
         if self.commas > MOST_COMMAS || self.governed.is_some() || participle { Break(self.governed) } else { Continue(at + 1) }
     }
 
@@ -178,7 +178,7 @@ impl Search<'_, '_, '_> {
     fn at_word(&mut self, at: usize) -> Step {
         let view = self.reader.view;
         // «أهاب المتحدث بالسائقين … مؤكدا أن …»: the second word says on its own.
-        if self.governed.is_some() && has_role(view, at, PhraseRole::Participle) {
+        if self.governed.is_some() && view.has_role(at, PhraseRole::Participle) {
             return Break(self.governed);
         }
         let speaker = view.speaker(at).map(|(m, _)| m);
@@ -194,9 +194,4 @@ impl Search<'_, '_, '_> {
         let anew = at > self.from && speaker.is_none() && view.verb(at).is_some_and(|(m, _)| begins(m.reading.clitics));
         if anew { Break(self.governed) } else { Continue(at + 1) }
     }
-}
-
-/// A reporting phrase of this role begins at a token.
-fn has_role(view: &View, at: usize, role: PhraseRole) -> bool {
-    view.phrase(at).is_some_and(|(_, reporting)| reporting.role == role)
 }

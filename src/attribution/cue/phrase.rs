@@ -205,8 +205,7 @@ impl Reader<'_, '_> {
     pub(super) fn forecast(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
         let view = self.view;
         let at = tokens.start as usize;
-        let verb = (self.sentence_start.max(at.saturating_sub(FAR))..at)
-            .find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Revision))?;
+        let verb = (self.sentence_start.max(at.saturating_sub(FAR))..at).find(|&i| view.has_role(i, PhraseRole::Revision))?;
         let source = source_at(view, verb + 1, at, Reach::Open)?;
         source.speaks().then(|| self.cue(tokens, stance, Voice::Source(source)))
     }
@@ -220,7 +219,7 @@ impl Reader<'_, '_> {
                 Source { phrase: Phrase::whole(nisba.tokens), source_type: Some(SourceType::Vague), person: None, anaphoric: false };
             return Some(self.cue(tokens, stance, Voice::Source(source)));
         }
-        let by = (at..self.end.min(at + 4)).find(|&i| view.phrase(i).is_some_and(|(_, r)| r.role == PhraseRole::Levelled))?;
+        let by = (at..self.end.min(at + 4)).find(|&i| view.has_role(i, PhraseRole::Levelled))?;
         let source = source_at(view, by + 1, self.end, Reach::Open)?;
         source.speaks().then(|| self.cue(tokens, stance, Voice::Source(source)))
     }

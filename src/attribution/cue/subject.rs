@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
     /// «كشف الوزير النقاب عن»).
     fn leaves_no_object(&self, at: usize, verb: &Verb) -> bool {
         let view = self.view;
-        let idiom = || view.phrase(at - 1).is_some_and(|(_, r)| r.role == PhraseRole::Veil);
+        let idiom = || view.has_role(at - 1, PhraseRole::Veil);
         !verb.frames.has(Frames::OBJECT) || verb.frames.has(Frames::ABOUT) && view.block.word(at) == "عن" && !idiom()
     }
 
@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && view.is(self.clause, Class::Auxiliary);
         let across = self.across_comma(start);
         // «أما الوزير فقال», «أما الوزير فقد قال»
-        let topic = view.phrase(self.sentence_start).is_some_and(|(_, r)| r.role == PhraseRole::Topic);
+        let topic = view.has_role(self.sentence_start, PhraseRole::Topic);
         if explains || !(topic || !joined && (start > self.clause || across)) {
             return None;
         }
@@ -220,11 +220,7 @@ impl Reader<'_, '_> {
     /// («الوزير، وهو طبيب، قد حذر»).
     pub(super) fn across_comma(&self, start: usize) -> bool {
         let view = self.view;
-        let is_particle = |at: usize| {
-            view.is(at, Class::Particle)
-                || view.is(at, Class::Negation)
-                || view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Opener)
-        };
+        let is_particle = |at: usize| view.is(at, Class::Particle) || view.is(at, Class::Negation) || view.has_role(at, PhraseRole::Opener);
         (self.clause..start).all(is_particle) && self.clause > self.sentence_start && view.kind(self.clause - 1) == Kind::Comma
     }
 

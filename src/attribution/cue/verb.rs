@@ -7,6 +7,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, SpeakerClass, Verb};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
+use crate::lexicon::Match;
 use crate::phrases::Class;
 use crate::text::{Clitics, Span, Tokens};
 
@@ -79,12 +80,12 @@ impl Reader<'_, '_> {
 
     /// «ومضى يقول», «وتابع يشرح»: what goes on is itself a saying, and both are one cue.
     fn with_second_verb(&self, tokens: Span<Tokens>, verb: &Verb) -> Span<Tokens> {
+        if !verb.frames.has(Frames::CONTINUING) {
+            return tokens;
+        }
         let view = self.view;
-        let second = view.verb(tokens.end as usize).filter(|(m, second)| {
-            let word = view.block.word(m.tokens.start as usize);
-            let clitics = m.reading.clitics;
-            verb.frames.has(Frames::CONTINUING) && clitics.is_within(Clitics::NONE) && !Form::of(word, clitics, second).past
-        });
+        let is_present = |m: &Match, verb: &Verb| !Form::of(view.block.word(m.tokens.start as usize), Clitics::NONE, verb).past;
+        let second = view.verb(tokens.end as usize).filter(|(m, verb)| m.reading.clitics == Clitics::NONE && is_present(m, verb));
         second.map_or(tokens, |(m, _)| tokens.join(m.tokens))
     }
 
@@ -97,13 +98,13 @@ impl Reader<'_, '_> {
         // آمل، آسف
         let madda = || view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
         // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
-        let noun = || start > self.sentence_start && view.phrase(start - 1).is_some_and(|(_, r)| r.role == PhraseRole::Deed);
+        let noun = || start > self.sentence_start && view.has_role(start - 1, PhraseRole::Deed);
         form.first_person || verb.frames.has(Frames::PLAIN_ALIF) && hamza() || madda() || form.past && negated() && hamza() || noun()
     }
 
     /// «رفض المتحدث التعليق»: who says nothing.
     fn is_silent(&self, end: usize, verb: &Verb) -> bool {
-        let is_refused = |at: usize| self.view.phrase(at).is_some_and(|(_, r)| r.role == PhraseRole::Silence);
+        let is_refused = |at: usize| self.view.has_role(at, PhraseRole::Silence);
         verb.stance == Stance::Denying && (end..self.end.min(end + SILENT_WITHIN)).any(is_refused)
     }
 
