@@ -30,7 +30,9 @@ mod topics;
 fn main() {
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/text");
-    let tables = Tables::of(&topics::read(Path::new("src/lexicon")));
+    let topics = topics::read(Path::new("src/lexicon"));
+    let tables = Tables::of(&topics);
+    write("topics.rs", tables::constants(&topics));
     write("tables.rs", tables.module);
     write("tables.bytes", tables.bytes);
 

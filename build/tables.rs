@@ -25,6 +25,14 @@ pub struct Tables {
     pub bytes: Vec<u8>,
 }
 
+/// The topics as constants, named like their files: a topic that is not there does not compile.
+pub fn constants(topics: &[Topic]) -> String {
+    let constant = |(number, topic): (usize, &Topic)| {
+        format!("/// `src/lexicon/{}.tsv`.\npub const {}: Topic = Topic({number});\n", topic.name, topic.name.to_uppercase())
+    };
+    topics.iter().enumerate().map(constant).collect()
+}
+
 impl Tables {
     pub fn of(topics: &[Topic]) -> Tables {
         let mut tables = Tables::default();

@@ -1,9 +1,7 @@
 //! Little words beside a number that say what it is; see `beside_numbers.tsv`.
 
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::{Block, Clitics};
-
-const BESIDE_NUMBERS: Topic = Topic::named("beside_numbers");
 
 /// What the word at `at` says of the number behind it; empty where it says nothing.
 pub(super) fn before_number(block: &Block, at: usize) -> &'static str {
@@ -16,5 +14,7 @@ pub(super) fn behind_number(block: &Block, at: usize) -> &'static str {
 }
 
 fn said(block: &Block, at: usize, column: usize) -> &'static str {
-    block.match_at(BESIDE_NUMBERS, at, Clitics::NONE).map_or("", |found| lexicon().rows(BESIDE_NUMBERS)[found.row].fields[column])
+    block
+        .match_at(topic::BESIDE_NUMBERS, at, Clitics::NONE)
+        .map_or("", |found| lexicon().rows(topic::BESIDE_NUMBERS)[found.row].fields[column])
 }

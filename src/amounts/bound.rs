@@ -3,12 +3,9 @@
 use super::is_mark;
 use super::quantity::Quantity;
 use crate::analysis::Bound;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::sync::LazyLock;
-
-const APPROXIMATORS: Topic = Topic::named("approximators");
-const MONEY: Topic = Topic::named("money_nouns");
 
 /// Of each row of approximators: its meaning, and whether it may stand behind the amount.
 static BOUNDS: LazyLock<Vec<(Bound, bool)>> = LazyLock::new(|| {
@@ -22,7 +19,7 @@ static BOUNDS: LazyLock<Vec<(Bound, bool)>> = LazyLock::new(|| {
         "equal" => Bound::Equal,
         other => panic!("approximators.tsv: no bound {other}"),
     };
-    lexicon().rows(APPROXIMATORS).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect()
+    lexicon().rows(topic::APPROXIMATORS).iter().map(|row| (bound(row.fields[0]), row.fields[1] == "either")).collect()
 });
 
 /// The longest approximator has this many words.
@@ -54,7 +51,7 @@ fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
     }
     // The verb's subject stands between: «تتجاوز قيمتها» is one phrase, of «تجاوزت كلفة المشروع» the verb.
     (1..=LONGEST_SUBJECT.min(end)).find_map(|back| {
-        let subject = block.match_at(MONEY, end - back, SUBJECT)?;
+        let subject = block.match_at(topic::MONEY_NOUNS, end - back, SUBJECT)?;
         let (bound, phrase) = ending_at(block, end - back)?;
         let is_verb = matches!(bound, Bound::Over | Bound::UpTo | Bound::AtMost);
         let to = if back == 1 && subject.reading.clitics.has(Clitics::PRONOUN) { end as u32 } else { phrase.tokens.end };
@@ -64,13 +61,13 @@ fn before(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
 
 fn ending_at(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
     (1..=LONGEST.min(end)).rev().find_map(|length| {
-        let found = block.match_at(APPROXIMATORS, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
+        let found = block.match_at(topic::APPROXIMATORS, end - length, PREFIXES).filter(|m| m.tokens.end as usize == end)?;
         Some((BOUNDS[found.row].0, Phrase::new(found.tokens, found.reading.outside)))
     })
 }
 
 fn behind(block: &Block, end: usize) -> Option<(Bound, Phrase)> {
-    let found = block.match_at(APPROXIMATORS, end, Clitics::NONE)?;
+    let found = block.match_at(topic::APPROXIMATORS, end, Clitics::NONE)?;
     let (bound, may_follow) = BOUNDS[found.row];
     may_follow.then(|| (bound, Phrase::whole(found.tokens)))
 }
@@ -85,7 +82,7 @@ pub(super) fn converts(block: &Block, main: &Quantity, other: &Quantity) -> bool
             at += 1;
         } else if is_mark(block, at, &["،", ",", "-", "–", "ب", "ال"]) {
             at += 1;
-        } else if let Some(found) = block.match_at(APPROXIMATORS, at, PREFIXES) {
+        } else if let Some(found) = block.match_at(topic::APPROXIMATORS, at, PREFIXES) {
             says_so |= BOUNDS[found.row].0 == Bound::Equal;
             at = found.tokens.end as usize;
         } else {

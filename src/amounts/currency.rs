@@ -1,7 +1,7 @@
 //! Names and signs of currencies, and the adjective that says whose.
 
 use super::exact::Exact;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::{Block, Clitics, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -30,9 +30,6 @@ pub(super) struct Issuer {
     pub currency: &'static str,
     parts: Exact,
 }
-
-pub(super) const CURRENCY_NAMES: Topic = Topic::named("currencies");
-const NISBAS: Topic = Topic::named("nisbas");
 
 struct Currencies {
     rows: Vec<Currency>,
@@ -78,7 +75,7 @@ impl Currencies {
         let mut signs = FxHashMap::default();
         let mut iso = FxHashSet::default();
         let mut rows = Vec::new();
-        for (at, row) in lexicon().rows(CURRENCY_NAMES).iter().enumerate() {
+        for (at, row) in lexicon().rows(topic::CURRENCIES).iter().enumerate() {
             let [default, parts, shared, former, usual] = *row.fields else { panic!("currencies.tsv: five columns after the names") };
             for phrase in row.phrases {
                 if phrase.chars().any(|c| !matches!(c, 'ء'..='ي' | ' ') && !c.is_alphanumeric()) {
@@ -131,7 +128,7 @@ pub(super) fn begins(block: &Block, at: usize) -> bool {
 
 /// A currency's name may begin at the token.
 pub(super) fn may_begin(block: &Block, at: usize) -> bool {
-    block.may_begin(CURRENCY_NAMES, at)
+    block.may_begin(topic::CURRENCIES, at)
 }
 
 /// The currency named at token `at`, with the adjective behind it.
@@ -146,7 +143,7 @@ pub(super) fn mention(block: &Block, at: usize) -> Option<CurrencyMention> {
 /// The currency whose name begins at token `at`, perhaps with clitics.
 pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Option<CurrencyMention> {
     let all = &*CURRENCIES;
-    let found = block.match_at(CURRENCY_NAMES, at, clitics)?;
+    let found = block.match_at(topic::CURRENCIES, at, clitics)?;
     let row = &all.rows[found.row];
     if row.is_none {
         return None;
@@ -162,9 +159,9 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
     };
     let mut end = found.tokens.end as usize;
     let (mut code, mut parts) = (row.default, row.parts);
-    if let Some(nisba) = block.match_at(NISBAS, end, Clitics::AL)
+    if let Some(nisba) = block.match_at(topic::NISBAS, end, Clitics::AL)
         && nisba.reading.clitics.has(Clitics::AL) == definite
-        && let Some(issuer) = row.issuer(lexicon().rows(NISBAS)[nisba.row].fields[0])
+        && let Some(issuer) = row.issuer(lexicon().rows(topic::NISBAS)[nisba.row].fields[0])
     {
         (code, parts) = (Some(issuer.currency), issuer.parts);
         end = nisba.tokens.end as usize;
@@ -175,9 +172,9 @@ pub(super) fn mention_of_word(block: &Block, at: usize, clitics: Clitics) -> Opt
 /// The country whose adjective stands behind a currency's name at token `at`, in any agreement, and the token after it.
 pub(super) fn named_issuer(block: &Block, at: usize) -> Option<(&'static [&'static str], usize)> {
     let all = &*CURRENCIES;
-    let found = block.match_at(CURRENCY_NAMES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
-    let nisba = block.match_at(NISBAS, found.tokens.end as usize, Clitics::AL)?;
-    let country = &lexicon().rows(NISBAS)[nisba.row].fields[0];
+    let found = block.match_at(topic::CURRENCIES, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL))?;
+    let nisba = block.match_at(topic::NISBAS, found.tokens.end as usize, Clitics::AL)?;
+    let country = &lexicon().rows(topic::NISBAS)[nisba.row].fields[0];
     all.rows[found.row].issuer(country)?;
     Some((std::slice::from_ref(country), nisba.tokens.end as usize))
 }

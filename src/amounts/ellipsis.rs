@@ -7,15 +7,8 @@ use super::exact::Exact;
 use super::is_mark;
 use super::numeral::Written;
 use super::quantity::{Quantity, is_label};
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{Topic, lexicon, topic};
 use crate::text::{Block, Clitics, TokenKind};
-
-const MONEY: Topic = Topic::named("money_nouns");
-const COMPARISONS: Topic = Topic::named("comparisons");
-const CHANGES: Topic = Topic::named("change_verbs");
-const APPROXIMATORS: Topic = Topic::named("approximators");
-const FUNCTION_WORDS: Topic = Topic::named("function_words");
-const COUNTED: Topic = Topic::named("counted_things");
 
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
@@ -103,7 +96,7 @@ fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
         at -= 1;
     }
     if let Some(length) = (1..=3.min(at)).rev().find(|length| {
-        block.match_at(APPROXIMATORS, at - length, PREFIXES).is_some_and(|m| m.tokens.end as usize == at)
+        block.match_at(topic::APPROXIMATORS, at - length, PREFIXES).is_some_and(|m| m.tokens.end as usize == at)
             && !matches!(block.word(at - length), "الي")
     }) {
         at -= length;
@@ -111,7 +104,7 @@ fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
     let ends_here = |topic: Topic| {
         (1..=4.min(at)).any(|back| block.match_at(topic, at - back, WITH_PRONOUN).is_some_and(|m| m.tokens.end as usize == at))
     };
-    if ends_here(COMPARISONS) {
+    if ends_here(topic::COMPARISONS) {
         return Cue::Comparison;
     }
     // «من 3.9 مليارات ريال إلى 4.1».
@@ -121,8 +114,12 @@ fn cue(block: &Block, quantity: &Quantity, before: Option<&Quantity>) -> Cue {
     let sentence = block.sentence_of(quantity.phrase.tokens.start as usize).start as usize;
     let led = at > sentence && matches!(block.word(at - 1), "الي" | "من" | "عند" | "عن");
     let reach = at.saturating_sub(5).max(sentence);
-    let changes = |at: usize| block.match_at(CHANGES, at, PREFIXES.with(Clitics::SA)).is_some();
-    if (led && (reach..at).any(changes)) || ends_here(APPROXIMATORS) && (reach..=at).any(changes) { Cue::Comparison } else { Cue::None }
+    let changes = |at: usize| block.match_at(topic::CHANGE_VERBS, at, PREFIXES.with(Clitics::SA)).is_some();
+    if (led && (reach..at).any(changes)) || ends_here(topic::APPROXIMATORS) && (reach..=at).any(changes) {
+        Cue::Comparison
+    } else {
+        Cue::None
+    }
 }
 
 /// A noun stands behind the number, or a percent sign: it counts that.
@@ -137,14 +134,14 @@ fn counts_something(block: &Block, quantity: &Quantity) -> bool {
         TokenKind::Mark => is_mark(block, end, &["%", "٪", "°", "/", ":", "-", "+", "×"]),
         TokenKind::Number | TokenKind::Foreign => true,
         TokenKind::Word => {
-            let function = block.match_at(FUNCTION_WORDS, end, Clitics::CONJUNCTION.with(Clitics::AL));
+            let function = block.match_at(topic::FUNCTION_WORDS, end, Clitics::CONJUNCTION.with(Clitics::AL));
             let Some(function) = function else {
                 // «و» and a further word opens something new; «للخزينة» and «بالعملة» are no nouns that it counts.
                 let opens = ["و", "لل", "بال", "كال"].iter().any(|opening| block.word(end).starts_with(opening));
                 let free = opens || quantity.stands_alone || opens_with_preposition(block, end);
                 return !free || is_counted(block, end, Clitics::NONE, "after");
             };
-            let class = lexicon().rows(FUNCTION_WORDS)[function.row].fields[0];
+            let class = lexicon().rows(topic::FUNCTION_WORDS)[function.row].fields[0];
             // «595 مليونا من أصل 1.2 مليار», «30 مليونا كل سنة».
             if (block.word(end) == "من" && block.word_at(end + 1) == "اصل") || is_time(block, end) {
                 return false;
@@ -172,8 +169,8 @@ fn is_percent(block: &Block, at: usize) -> bool {
 }
 
 fn is_counted(block: &Block, at: usize, clitics: Clitics, side: &str) -> bool {
-    let found = block.match_at(COUNTED, at, clitics);
-    found.is_some_and(|m| lexicon().rows(COUNTED)[m.row].fields[0] == side)
+    let found = block.match_at(topic::COUNTED_THINGS, at, clitics);
+    found.is_some_and(|m| lexicon().rows(topic::COUNTED_THINGS)[m.row].fields[0] == side)
 }
 
 /// A word for people or things counted stands shortly before the number.
@@ -203,7 +200,7 @@ fn has_money_noun(block: &Block, quantity: &Quantity) -> bool {
     let start = quantity.phrase.tokens.start as usize;
     let sentence = block.sentence_of(start).start as usize;
     let reach = start.saturating_sub(MONEY_REACH).max(sentence);
-    (reach..start).any(|at| block.match_at(MONEY, at, WITH_PRONOUN).is_some())
+    (reach..start).any(|at| block.match_at(topic::MONEY_NOUNS, at, WITH_PRONOUN).is_some())
 }
 
 /// «بلغت قيمة المشروع نحو», «بميزانية إجمالية تتجاوز»: the noun, its complement, a verb and an approximator.

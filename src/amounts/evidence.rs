@@ -1,8 +1,8 @@
 //! Whose riyal a bare «ريال» is: the countries, peoples and cities that the article names decide.
 
-use super::currency::{self, CURRENCY_NAMES, Currency};
+use super::currency::{self, Currency};
 use crate::document::Document;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::Clitics;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -28,14 +28,9 @@ struct CountryMention {
     weight: u32,
 }
 
-const COUNTRIES: Topic = Topic::named("countries");
-const NISBAS: Topic = Topic::named("nisbas");
-const CITIES: Topic = Topic::named("cities");
-const INSTITUTIONS: Topic = Topic::named("national_institutions");
-
 /// Of each row of institutions, the countries that have one of that name.
 static INSTITUTION_COUNTRIES: LazyLock<Vec<Vec<&str>>> =
-    LazyLock::new(|| lexicon().rows(INSTITUTIONS).iter().map(|row| row.fields[0].split_whitespace().collect()).collect());
+    LazyLock::new(|| lexicon().rows(topic::NATIONAL_INSTITUTIONS).iter().map(|row| row.fields[0].split_whitespace().collect()).collect());
 
 /// What a country's adjective beside a currency weighs, where its name anywhere weighs two.
 const NAMED_WITH_CURRENCY: u32 = 8;
@@ -47,7 +42,9 @@ impl Evidence {
         for (number, block) in document.blocks.iter().enumerate() {
             let mut at = 0;
             while at < block.tokens().len() {
-                if !block.may_begin_any(&[CURRENCY_NAMES, COUNTRIES, NISBAS, CITIES, INSTITUTIONS], at) {
+                if !block
+                    .may_begin_any(&[topic::CURRENCIES, topic::COUNTRIES, topic::NISBAS, topic::CITIES, topic::NATIONAL_INSTITUTIONS], at)
+                {
                     at += 1;
                     continue;
                 }
@@ -60,7 +57,7 @@ impl Evidence {
                 let first = mentions.len();
                 let mut end = at + 1;
                 // One word may be of several topics: «عمان» is a country and a capital.
-                for (topic, weight) in [(COUNTRIES, 2), (NISBAS, 2), (CITIES, 1)] {
+                for (topic, weight) in [(topic::COUNTRIES, 2), (topic::NISBAS, 2), (topic::CITIES, 1)] {
                     if let Some(found) = block.match_at(topic, at, PREFIXES) {
                         let countries = std::slice::from_ref(&lexicon().rows(topic)[found.row].fields[0]);
                         mentions.push(CountryMention { block: number, token: at, countries, weight });
@@ -68,7 +65,7 @@ impl Evidence {
                     }
                 }
                 if mentions.len() == first
-                    && let Some(found) = block.match_at(INSTITUTIONS, at, PREFIXES)
+                    && let Some(found) = block.match_at(topic::NATIONAL_INSTITUTIONS, at, PREFIXES)
                 {
                     let countries = &INSTITUTION_COUNTRIES[found.row];
                     mentions.push(CountryMention { block: number, token: at, countries, weight: 1 });

@@ -1,10 +1,10 @@
 //! Numbers with their currency, and the ranges and lists they stand in.
 
 use super::beside::{before_number, behind_number};
-use super::currency::{self, CURRENCY_NAMES, CurrencyMention, Form};
+use super::currency::{self, CurrencyMention, Form};
 use super::exact::Exact;
-use super::numeral::{NUMERALS, Numeral, NumeralReader, Written};
-use crate::lexicon::Topic;
+use super::numeral::{Numeral, NumeralReader, Written};
+use crate::lexicon::topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
 /// A number, or two that make a range, and the currency they are counted in.
@@ -38,9 +38,6 @@ enum Connector {
     Comma,
 }
 
-const LABELS: Topic = Topic::named("numbered_things");
-const CHANGES: Topic = Topic::named("change_verbs");
-
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
 /// Every quantity of the block in order: those of money, and numbers without a currency that may prove to be money.
@@ -69,10 +66,10 @@ fn may_begin(block: &Block, at: usize) -> bool {
     let token = &block.tokens()[at];
     match token.kind {
         TokenKind::Number | TokenKind::Foreign => true,
-        TokenKind::Word => token.span.len() <= "د".len() || block.may_begin_any(&[NUMERALS, CURRENCY_NAMES], at),
+        TokenKind::Word => token.span.len() <= "د".len() || block.may_begin_any(&[topic::NUMERALS, topic::CURRENCIES], at),
         TokenKind::Mark => match block.word(at) {
             "،" | "," | ":" | "؛" | "؟" | "!" | "-" | ")" => false,
-            "." | "«" | "»" | "\"" | "“" | "”" | "(" => !block.is_word(at + 1) || block.may_begin(NUMERALS, at + 1),
+            "." | "«" | "»" | "\"" | "“" | "”" | "(" => !block.is_word(at + 1) || block.may_begin(topic::NUMERALS, at + 1),
             _ => true,
         },
     }
@@ -340,7 +337,7 @@ fn looks_like_year(block: &Block, at: usize) -> bool {
 
 /// The word names something that has a number for its name: عام، المادة، رقم، a month.
 pub(super) fn is_label(block: &Block, at: usize) -> bool {
-    block.match_at(LABELS, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
+    block.match_at(topic::NUMBERED_THINGS, at, PREFIXES).is_some_and(|m| m.tokens.end as usize == at + 1)
 }
 
 /// Adds the next quantity to those before: as the other end of a range, or as one more of a list, which gives the numbers before it the
@@ -466,7 +463,8 @@ fn is_range(block: &Block, connector: Connector, low: &Quantity, high: &Quantity
 /// A verb or noun of rising and falling stands shortly before: «ارتفع من 3 إلى 5 ملايين» names two amounts.
 fn tells_change(block: &Block, at: usize) -> bool {
     let sentence = block.sentence_of(at).start as usize;
-    (at.saturating_sub(CHANGE_REACH).max(sentence)..at).any(|at| block.match_at(CHANGES, at, PREFIXES.with(Clitics::SA)).is_some())
+    (at.saturating_sub(CHANGE_REACH).max(sentence)..at)
+        .any(|at| block.match_at(topic::CHANGE_VERBS, at, PREFIXES.with(Clitics::SA)).is_some())
 }
 
 /// As far as a verb stands from «من … إلى …» with its subject between.

@@ -1,7 +1,7 @@
 //! The lexicon as attribution reads it: verbs of saying, reporting phrases, nouns that speak.
 
 use crate::analysis::Stance;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{Topic, lexicon, topic};
 use crate::phrases::{Class, function_class};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -217,28 +217,10 @@ pub struct Speaking {
     pub norm: bool,
 }
 
-/// The topics attribution uses and their rows, by row number.
+/// What the rows of the topics say that attribution uses, by row number.
 pub struct Lexis {
-    pub verbs: Topic,
-    pub phrases: Topic,
-    pub speakers: Topic,
-    pub function_words: Topic,
-    pub countries: Topic,
-    pub cities: Topic,
-    pub nisbas: Topic,
-    /// Nouns that are no names.
-    pub common_words: Topic,
-    /// Of each row of them: adjectives.
+    /// Of each row of `common_words.tsv`: its words are adjectives.
     pub qualities: Vec<bool>,
-    /// Adjectives of offices and bodies: «العام».
-    pub modifiers: Topic,
-    pub names: Topic,
-    /// Words that open an office: حاكم، قائممقام.
-    pub offices: Topic,
-    /// What stands between a body and who leads it: برئاسة، بقيادة.
-    pub leading: Topic,
-    /// Verbs that are no verbs of saying.
-    pub common_verbs: Topic,
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
@@ -258,35 +240,20 @@ pub fn lexis() -> &'static Lexis {
 impl Lexis {
     fn load() -> Lexis {
         let lexicon = lexicon();
-        let [verbs, phrases, speakers, function_words] =
-            ["reporting_verbs", "reporting_phrases", "speakers", "function_words"].map(Topic::named);
         Lexis {
-            verbs,
-            phrases,
-            speakers,
-            function_words,
-            countries: Topic::named("countries"),
-            cities: Topic::named("cities"),
-            nisbas: Topic::named("nisbas"),
-            common_words: Topic::named("common_words"),
-            qualities: lexicon.rows(Topic::named("common_words")).iter().map(|row| row.fields[0] == "quality").collect(),
-            modifiers: Topic::named("office_modifiers"),
-            names: Topic::named("names"),
-            offices: Topic::named("office_heads"),
-            leading: Topic::named("leading"),
-            common_verbs: Topic::named("verbs"),
+            qualities: lexicon.rows(topic::COMMON_WORDS).iter().map(|row| row.fields[0] == "quality").collect(),
             verb: lexicon
-                .rows(verbs)
+                .rows(topic::REPORTING_VERBS)
                 .iter()
                 .map(|row| Verb { stance: stance(row.fields[0]), frames: Frames::parse(row.fields[1]), past: row.phrases[0] })
                 .collect(),
             phrase: lexicon
-                .rows(phrases)
+                .rows(topic::REPORTING_PHRASES)
                 .iter()
                 .map(|row| Reporting { role: role(row.fields[0]), stance: stance(row.fields[1]), contrast: contrast(row.fields[2]) })
                 .collect(),
             speaker: lexicon
-                .rows(speakers)
+                .rows(topic::SPEAKERS)
                 .iter()
                 .map(|row| {
                     let marked = |mark| row.fields[1].split_whitespace().any(|m| m == mark);
@@ -302,9 +269,9 @@ impl Lexis {
                     }
                 })
                 .collect(),
-            source_words: by_spelling(Topic::named("source_words"), source_word),
-            cue_words: by_spelling(Topic::named("cue_words"), cue_word),
-            function: lexicon.rows(function_words).iter().map(|row| function_class(row.fields[0])).collect(),
+            source_words: by_spelling(topic::SOURCE_WORDS, source_word),
+            cue_words: by_spelling(topic::CUE_WORDS, cue_word),
+            function: lexicon.rows(topic::FUNCTION_WORDS).iter().map(|row| function_class(row.fields[0])).collect(),
         }
     }
 }

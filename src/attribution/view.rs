@@ -1,7 +1,7 @@
 //! A block as attribution looks at it: what each token does in a clause, and whose names stand where.
 
 use super::lexis::{CueWord, Lexis, PhraseRole, Reporting, SourceWord, SpeakerClass, Speaking, Verb};
-use crate::lexicon::{Match, Topic};
+use crate::lexicon::{Match, Topic, topic};
 use crate::officials::Person;
 use crate::phrases::Class;
 use crate::text::{Block, Clitics, Span, TokenKind, Tokens, spells_letters};
@@ -149,8 +149,7 @@ impl<'a> View<'a> {
 
     /// What a word does wherever it stands; nothing if what follows decides.
     fn lasting_kind(&self, at: usize) -> Option<Kind> {
-        let Lexis { phrases, function_words, speakers, .. } = *self.lexis;
-        if !self.block.may_begin_any(&[phrases, function_words], at) {
+        if !self.block.may_begin_any(&[topic::REPORTING_PHRASES, topic::FUNCTION_WORDS], at) {
             return Some(Kind::Word);
         }
         // A longer phrase may begin with what is a word of the topic alone.
@@ -158,9 +157,9 @@ impl<'a> View<'a> {
             let beginning = self.block.beginning(topic, at, allowed);
             beginning.alone.is_some() && beginning.goes_on
         };
-        let open = goes_on(phrases, Clitics::CONJUNCTION)
-            || goes_on(function_words, Clitics::CONJUNCTION)
-            || self.block.beginning(speakers, at, Clitics::NONE).goes_on
+        let open = goes_on(topic::REPORTING_PHRASES, Clitics::CONJUNCTION)
+            || goes_on(topic::FUNCTION_WORDS, Clitics::CONJUNCTION)
+            || self.block.beginning(topic::SPEAKERS, at, Clitics::NONE).goes_on
             || self.block.word(at) == MOTHER;
         if open { None } else { Some(self.kind_of_word(at)) }
     }
@@ -168,7 +167,7 @@ impl<'a> View<'a> {
     fn kind_of_word(&self, at: usize) -> Kind {
         let (lexis, bare) = (self.lexis, Clitics::CONJUNCTION);
         let single = |topic| self.block.match_at(topic, at, bare).filter(|m| m.tokens.len() == 1);
-        if let Some(m) = single(lexis.phrases).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
+        if let Some(m) = single(topic::REPORTING_PHRASES).filter(|m| lexis.phrase[m.row].role == PhraseRole::That) {
             // فإن draws a conclusion and reports nothing; as often it is part of a name (فان دايك).
             return if m.reading.clitics.has(Clitics::FA) { Kind::Word } else { Kind::That };
         }
@@ -177,12 +176,14 @@ impl<'a> View<'a> {
             return Kind::Word;
         }
         // أم أحمد is a mother.
-        if self.block.word(at) == MOTHER && self.block.match_at(lexis.names, at + 1, Clitics::NONE).is_some() {
+        if self.block.word(at) == MOTHER && self.block.match_at(topic::NAMES, at + 1, Clitics::NONE).is_some() {
             return Kind::Word;
         }
-        match single(lexis.function_words) {
+        match single(topic::FUNCTION_WORDS) {
             // والي is a governor before it is «and to».
-            Some(m) if m.reading.clitics != Clitics::NONE && self.block.match_at(lexis.speakers, at, Clitics::NONE).is_some() => Kind::Word,
+            Some(m) if m.reading.clitics != Clitics::NONE && self.block.match_at(topic::SPEAKERS, at, Clitics::NONE).is_some() => {
+                Kind::Word
+            }
             Some(m) => Kind::Function(lexis.function[m.row]),
             None => Kind::Word,
         }
@@ -203,7 +204,7 @@ impl<'a> View<'a> {
     /// The reporting phrase that begins at a token.
     #[inline]
     pub fn phrase(&self, at: usize) -> Option<(Match, &'static Reporting)> {
-        let m = self.block.match_at(self.lexis.phrases, at, Clitics::CONJUNCTION)?;
+        let m = self.block.match_at(topic::REPORTING_PHRASES, at, Clitics::CONJUNCTION)?;
         Some((m, &self.lexis.phrase[m.row]))
     }
 
@@ -215,11 +216,11 @@ impl<'a> View<'a> {
     /// The verb of saying at a token.
     #[inline]
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
-        if self.block.may_begin(self.lexis.verbs, at) { self.form_of_verb(at) } else { None }
+        if self.block.may_begin(topic::REPORTING_VERBS, at) { self.form_of_verb(at) } else { None }
     }
 
     fn form_of_verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
-        let m = self.block.match_at(self.lexis.verbs, at, VERB_CLITICS)?;
+        let m = self.block.match_at(topic::REPORTING_VERBS, at, VERB_CLITICS)?;
         // No verb ends in ة; «رداً على» is none.
         let figure = || self.has_role(at, PhraseRole::Figure);
         if self.in_name(at) || figure() || self.block.last_letter(at) == Some('ة') {
@@ -230,11 +231,11 @@ impl<'a> View<'a> {
 
     /// The noun at a token that can speak.
     pub fn speaker(&self, at: usize) -> Option<(Match, &'static Speaking)> {
-        if let Some(m) = self.block.match_at(self.lexis.speakers, at, NOUN_CLITICS) {
+        if let Some(m) = self.block.match_at(topic::SPEAKERS, at, NOUN_CLITICS) {
             return Some((m, &self.lexis.speaker[m.row]));
         }
         // Every office can speak.
-        Some((self.block.match_at(self.lexis.offices, at, NOUN_CLITICS)?, &OFFICE))
+        Some((self.block.match_at(topic::OFFICE_HEADS, at, NOUN_CLITICS)?, &OFFICE))
     }
 
     /// A noun that speaks with ل before it: who is told something.
@@ -261,13 +262,13 @@ impl<'a> View<'a> {
     /// A finite verb of the news, of saying or not.
     pub fn finite(&self, at: usize) -> bool {
         !self.in_name(at)
-            && (self.block.match_at(self.lexis.common_verbs, at, Clitics::CONJUNCTION).is_some() || self.verb(at).is_some())
+            && (self.block.match_at(topic::VERBS, at, Clitics::CONJUNCTION).is_some() || self.verb(at).is_some())
             && self.speaker(at).is_none()
     }
 
     /// A country, or a capital that stands for its government.
     pub fn place(&self, at: usize) -> Option<Match> {
-        self.matches(self.lexis.countries, at).or_else(|| self.matches(self.lexis.cities, at))
+        self.matches(topic::COUNTRIES, at).or_else(|| self.matches(topic::CITIES, at))
     }
 
     /// The mention that begins at a token.
@@ -304,8 +305,8 @@ impl<'a> View<'a> {
     /// A noun with the article that can be no adjective of the noun before it: «الخبر», «القرار».
     pub fn is_thing(&self, at: usize) -> bool {
         let definite = |topic| self.block.match_at(topic, at, Clitics::AL).filter(|found| found.reading.clitics.has(Clitics::AL));
-        let noun = definite(self.lexis.common_words).is_some_and(|found| !self.lexis.qualities[found.row] && found.tokens.len() == 1);
-        noun && definite(self.lexis.modifiers).is_none() && definite(self.lexis.nisbas).is_none()
+        let noun = definite(topic::COMMON_WORDS).is_some_and(|found| !self.lexis.qualities[found.row] && found.tokens.len() == 1);
+        noun && definite(topic::OFFICE_MODIFIERS).is_none() && definite(topic::NISBAS).is_none()
     }
 
     /// The word has the article, by spelling, with whatever is attached before it.
@@ -352,7 +353,7 @@ impl<'a> View<'a> {
         if let Some(named) = self.named_at(at) {
             return named.outside;
         }
-        let noun = speaker.map(|(m, _)| m).or_else(|| self.place(at)).or_else(|| self.matches(self.lexis.nisbas, at));
+        let noun = speaker.map(|(m, _)| m).or_else(|| self.place(at)).or_else(|| self.matches(topic::NISBAS, at));
         noun.map_or(0, |m| m.reading.outside)
     }
 }

@@ -1,8 +1,8 @@
 //! What a token is among the words that claims look for.
 
 use super::verb_form::Signs;
-use super::words::{COMMON_VERBS, Class, Entry, FUNCTION_WORDS, Joint, LEXIS, PAST_IN_TA, REPORTING_VERBS, WORDS};
-use crate::lexicon::{Beginning, Match, Topic};
+use super::words::{Class, Entry, Joint, LEXIS};
+use crate::lexicon::{Beginning, Match, Topic, topic};
 use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 
 /// A word or phrase of the lexicon, found in a text.
@@ -129,26 +129,26 @@ impl Sense {
     pub(super) fn joint(&self, block: &Block, at: usize) -> Option<(Joint, bool)> {
         match self.joint {
             Alone::Is(joint) => joint,
-            Alone::GoesOn => block.match_at(FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading)),
+            Alone::GoesOn => block.match_at(topic::FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading)),
         }
     }
 
     /// That token is a form of a verb of saying; `class`: that of its word among those of claims.
     #[inline]
     pub(super) fn is_reporting_verb(&self, block: &Block, at: usize, class: impl FnOnce() -> Option<Class>) -> bool {
-        self.reporting_verb.or_begins(block, REPORTING_VERBS, at, ON_SAYING) && class() != Some(Class::Noun)
+        self.reporting_verb.or_begins(block, topic::REPORTING_VERBS, at, ON_SAYING) && class() != Some(Class::Noun)
     }
 
     /// That token is a common verb that no list of claim words has.
     #[inline]
     pub(super) fn is_common_verb(&self, block: &Block, at: usize) -> bool {
-        self.common_verb.or_begins(block, COMMON_VERBS, at, ON_SAYING)
+        self.common_verb.or_begins(block, topic::VERBS, at, ON_SAYING)
     }
 
     /// That token begins with ت, and is a verb in the past.
     #[inline]
     pub(super) fn is_past_in_ta(&self, block: &Block, at: usize) -> bool {
-        self.past_in_ta.or_begins(block, PAST_IN_TA, at, Clitics::NONE)
+        self.past_in_ta.or_begins(block, topic::PAST_IN_TA, at, Clitics::NONE)
     }
 
     /// The lexicon does not know it, and it has these signs.
@@ -159,16 +159,16 @@ impl Sense {
 
     fn of(block: &Block, at: usize) -> Sense {
         let signs = Signs::of(block.word(at), block.readings(at));
-        if !block.may_begin_any(&[WORDS, FUNCTION_WORDS, REPORTING_VERBS, COMMON_VERBS, PAST_IN_TA], at) {
+        if !block.may_begin_any(&[topic::CLAIM_WORDS, topic::FUNCTION_WORDS, topic::REPORTING_VERBS, topic::VERBS, topic::PAST_IN_TA], at) {
             return Sense { signs, ..Sense::NONE };
         }
         let beginning = |topic, allowed| block.beginning(topic, at, allowed);
         Sense {
-            word: Alone::of(beginning(WORDS, ANY), |row, reading| Known::fitting(block, at, 1, row, reading)),
-            joint: Alone::of(beginning(FUNCTION_WORDS, ON_JOINTS), |row, reading| LEXIS.joint(row, reading)),
-            reporting_verb: Alone::begins(beginning(REPORTING_VERBS, ON_SAYING)),
-            common_verb: Alone::begins(beginning(COMMON_VERBS, ON_SAYING)),
-            past_in_ta: Alone::begins(beginning(PAST_IN_TA, Clitics::NONE)),
+            word: Alone::of(beginning(topic::CLAIM_WORDS, ANY), |row, reading| Known::fitting(block, at, 1, row, reading)),
+            joint: Alone::of(beginning(topic::FUNCTION_WORDS, ON_JOINTS), |row, reading| LEXIS.joint(row, reading)),
+            reporting_verb: Alone::begins(beginning(topic::REPORTING_VERBS, ON_SAYING)),
+            common_verb: Alone::begins(beginning(topic::VERBS, ON_SAYING)),
+            past_in_ta: Alone::begins(beginning(topic::PAST_IN_TA, Clitics::NONE)),
             signs,
         }
     }
@@ -180,7 +180,7 @@ pub(super) fn word_at(block: &Block, at: usize) -> Option<Found> {
 }
 
 fn phrase_at(block: &Block, at: usize) -> Option<Found> {
-    let Match { tokens, row, reading } = block.match_at(WORDS, at, ANY)?;
+    let Match { tokens, row, reading } = block.match_at(topic::CLAIM_WORDS, at, ANY)?;
     Some(Known::fitting(block, at, tokens.len(), row, reading)?.found(tokens))
 }
 
@@ -240,11 +240,16 @@ mod tests {
             for block in &Block::read_all(text.lines().map(|line| (line, 0)), &mut Default::default()) {
                 for at in 0..block.tokens().len() {
                     let known = |found: Option<Found>| found.map(|f| (f.class, f.weight, f.verb, f.tokens, f.clitics, f.outside));
-                    let joint = block.match_at(FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading));
+                    let joint = block.match_at(topic::FUNCTION_WORDS, at, ON_JOINTS).and_then(|m| LEXIS.joint(m.row, m.reading));
                     assert_eq!(known(word_at(block, at)), known(phrase_at(block, at)), "{}", block.word(at));
                     assert_eq!(joint_at(block, at), joint, "{}", block.word(at));
-                    assert_eq!(is_common_verb(block, at), block.match_at(COMMON_VERBS, at, ON_SAYING).is_some(), "{}", block.word(at));
-                    assert_eq!(is_past_in_ta(block, at), block.match_at(PAST_IN_TA, at, Clitics::NONE).is_some(), "{}", block.word(at));
+                    assert_eq!(is_common_verb(block, at), block.match_at(topic::VERBS, at, ON_SAYING).is_some(), "{}", block.word(at));
+                    assert_eq!(
+                        is_past_in_ta(block, at),
+                        block.match_at(topic::PAST_IN_TA, at, Clitics::NONE).is_some(),
+                        "{}",
+                        block.word(at)
+                    );
                 }
             }
         }

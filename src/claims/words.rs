@@ -1,6 +1,6 @@
 //! The words that tell what a sentence claims, as typed rows of `claim_words.tsv`.
 
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::{Clitics, Reading};
 use std::sync::LazyLock;
 
@@ -113,22 +113,14 @@ pub(super) struct Entry {
 
 /// The rows of the topics that claims use, by row number.
 pub(super) struct Lexis {
-    /// Those of [`WORDS`].
+    /// Those of [`topic::CLAIM_WORDS`].
     pub entries: Vec<Entry>,
-    /// Those of [`FUNCTION_WORDS`].
+    /// Those of [`topic::FUNCTION_WORDS`].
     joints: Vec<Option<Joint>>,
 }
 
-pub(super) const WORDS: Topic = Topic::named("claim_words");
-pub(super) const FUNCTION_WORDS: Topic = Topic::named("function_words");
-pub(super) const REPORTING_VERBS: Topic = Topic::named("reporting_verbs");
-/// Common verbs that no list of claim words has.
-pub(super) const COMMON_VERBS: Topic = Topic::named("verbs");
-/// Verbs in the past that begin with ت.
-pub(super) const PAST_IN_TA: Topic = Topic::named("past_in_ta");
-
 pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
-    let entries = lexicon().rows(WORDS).iter().map(|row| {
+    let entries = lexicon().rows(topic::CLAIM_WORDS).iter().map(|row| {
         let named = |name| NAMES.iter().find(|(n, _)| *n == name).map(|&(_, class)| class);
         Entry {
             class: named(row.fields[0]).unwrap_or_else(|| panic!("claim_words.tsv: no class {}", row.fields[0])),
@@ -136,7 +128,7 @@ pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
             verb: row.fields[2] == "v",
         }
     });
-    let joints = lexicon().rows(FUNCTION_WORDS).iter().map(|row| Joint::named(row.fields[0]));
+    let joints = lexicon().rows(topic::FUNCTION_WORDS).iter().map(|row| Joint::named(row.fields[0]));
     Lexis { entries: entries.collect(), joints: joints.collect() }
 });
 

@@ -9,11 +9,9 @@ use super::government::Government;
 use super::passage::Passage;
 use super::roles::is_somebody;
 use super::subject::subject_of_clause_before;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
-
-pub const SIGNINGS: Topic = Topic::named("signings");
 
 /// The two sides of an agreement.
 pub struct Parties {
@@ -135,7 +133,7 @@ fn is_signed(words: &Words, at: usize) -> Option<bool> {
 
 fn stage_at(words: &Words, at: usize) -> Option<&'static str> {
     let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN);
-    words.block().match_at(SIGNINGS, at, allowed).map(|m| lexicon().rows(SIGNINGS)[m.row].fields[0])
+    words.block().match_at(topic::SIGNINGS, at, allowed).map(|m| lexicon().rows(topic::SIGNINGS)[m.row].fields[0])
 }
 
 /// The companies that works are given to by what the word at `at` tells: «ترسية المشروع على شركة الواحة», «وقعت عقدا مع إحدى

@@ -1,7 +1,7 @@
 //! What a short definite phrase stands for: «الصندوق» for the fund named in full before it.
 
 use crate::document::{Document, Place};
-use crate::lexicon::Topic;
+use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use rustc_hash::FxHashMap;
@@ -29,7 +29,7 @@ impl<'d> Antecedents<'d> {
                 for at in sentence.range() {
                     let word = read.word(at);
                     let ends_so = word.bytes().next_back().is_some_and(|last| endings[usize::from(last)]);
-                    let may_head = ends_so && (read.may_begin(NOUN_KINDS, at) || is_project(word));
+                    let may_head = ends_so && (read.may_begin(topic::NOUN_KINDS, at) || is_project(word));
                     if !may_head || !CLITICS.iter().any(|&outside| named.contains_key(stem(word, outside))) {
                         continue;
                     }
@@ -105,9 +105,6 @@ fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     let known = !demonstrative && matches!(stem, "حكومه" | "دوله");
     (!known).then_some(stem)
 }
-
-/// What a body is named by is of a kind that is known.
-const NOUN_KINDS: Topic = Topic::named("noun_kinds");
 
 /// Bytes of the clitics a noun may have before its article: none, one letter, two.
 const CLITICS: [u8; 3] = [0, 2, 4];

@@ -8,7 +8,7 @@ use super::period::period_at;
 use super::roles::{approximation, is_somebody};
 use super::slots::Slots;
 use super::told::{Above, who_is_told};
-use crate::lexicon::Topic;
+use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
 
@@ -296,13 +296,12 @@ impl Complements<'_, '_> {
 
     /// The country whose adjective describes the aid or loan before `end`.
     fn giver_by_nisba(&self, trigger: &Trigger, end: usize) -> Option<Phrase> {
-        const NISBAS: Topic = Topic::named("nisbas");
         let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
         let block = self.passage.words.block();
         (trigger.end()..end)
             // «دعما ماليا» is not of Mali.
             .filter(|&at| gives && self.passage.words.at(at).kind != Some(NounKind::Adjective))
-            .find_map(|at| block.match_at(NISBAS, at, Clitics::AL))
+            .find_map(|at| block.match_at(topic::NISBAS, at, Clitics::AL))
             .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))
     }
 

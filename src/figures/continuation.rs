@@ -9,7 +9,7 @@ use super::slots::Slots;
 use super::{Deciding, Framed, slots};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
-use crate::lexicon::Topic;
+use crate::lexicon::topic;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
@@ -47,10 +47,9 @@ pub fn take_up_again(
 
 /// «ويهدف القرض إلى إصلاح …», «هذه المنحة ستستخدم في تدريب …»: what the sum of the passage is for, by a verb before it or behind it.
 fn aim_of(passage: &Passage) -> Slots {
-    const AIMS: Topic = Topic::named("aims");
     let words = &passage.words;
     let (start, mut at) = (passage.sums[0].start as usize, passage.sums[0].end as usize);
-    let aims = |at: usize| words.block().match_at(AIMS, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some();
+    let aims = |at: usize| words.block().match_at(topic::AIMS, at, Clitics::CONJUNCTION.with(Clitics::SA)).is_some();
     let mut slots = Slots::default();
     let behind = aims(at);
     if behind || (start > words.start() && aims(start - 1)) {

@@ -4,11 +4,9 @@ use super::frame::Part;
 use super::passage::Passage;
 use super::subject::{acted_before, begins_clause, subject_of_clause_before};
 use crate::analysis::Phase;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::{Clitics, Phrase};
-
-pub const ACTS: Topic = Topic::named("spending_acts");
 
 /// What an act of `spending_acts.tsv` has to do with money.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,8 +26,8 @@ pub fn act_at(passage: &Passage, at: usize) -> Option<Act> {
         || words.block().word(at).ends_with('ت')
         || (opens && (words.at(at + 1).kind == Some(NounKind::Body) || words.at(at + 1).class == Class::Place));
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
-    let row = words.block().match_at(ACTS, at, clitics).filter(|_| verb)?.row;
-    Some(match lexicon().rows(ACTS)[row].fields[0] {
+    let row = words.block().match_at(topic::SPENDING_ACTS, at, clitics).filter(|_| verb)?.row;
+    Some(match lexicon().rows(topic::SPENDING_ACTS)[row].fields[0] {
         "works" => Act::Works,
         "plans" => Act::Plans,
         "sums" => Act::Sums,

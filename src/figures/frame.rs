@@ -1,7 +1,7 @@
 //! The words that tell what a sum of money is (`money_frames.tsv`), and where they stand in a sentence.
 
 use crate::analysis::Phase;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Span, Tokens};
 use std::sync::LazyLock;
@@ -121,10 +121,8 @@ pub const WEAK_VERB: u8 = 3;
 /// keeps a text without full stops from costing more than its length.
 pub const REACH: usize = 45;
 
-const TABLE: Topic = Topic::named("money_frames");
-
 /// Of each row of the table.
-static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| lexicon().rows(TABLE).iter().map(|row| frame(row.fields)).collect());
+static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| lexicon().rows(topic::MONEY_FRAMES).iter().map(|row| frame(row.fields)).collect());
 
 fn frame(fields: &[&str]) -> Frame {
     let [part, sense, weight, phase, roles] = fields else { panic!("money_frames.tsv: five columns after the words") };
@@ -229,7 +227,7 @@ pub fn triggers(words: &Words, taken: &[Span<Tokens>]) -> Vec<Trigger> {
             continue;
         }
         let allowed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL).with(Clitics::PRONOUN).with(Clitics::SA);
-        let Some(m) = block.match_at(TABLE, at, allowed) else {
+        let Some(m) = block.match_at(topic::MONEY_FRAMES, at, allowed) else {
             at += 1;
             continue;
         };
@@ -325,8 +323,6 @@ fn is_in_a_name(words: &Words, at: usize, clitics: Clitics) -> bool {
     false
 }
 
-const NAMES: Topic = Topic::named("names");
-
 /// «منح البنك مصر قرضا», «البنك منح مصر …», «التي منح …» against «تقديم منح للطلاب».
 fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
@@ -365,8 +361,8 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     let follows_subject = before.is_nominal() && !under_verb && (before.is_closed() || behind_an());
     // «وتبرع رياض الحلبي»
     let person = || {
-        let given = words.block().match_at(NAMES, at + 1, Clitics::NONE);
-        given.is_some_and(|m| lexicon().rows(NAMES)[m.row].fields[0] == "given")
+        let given = words.block().match_at(topic::NAMES, at + 1, Clitics::NONE);
+        given.is_some_and(|m| lexicon().rows(topic::NAMES)[m.row].fields[0] == "given")
     };
     let has_subject = after.is_nominal() && !after.has_preposition() && after.is_closed() || after.kind.is_some() || person();
     // «الذي رصد له مبلغ»

@@ -1,14 +1,15 @@
 //! Who pays what a work costs and who gets it: a report on works names the organisation that has them done and the contractor
 //! once, and what they cost further down.
 
-use super::agreement::{SIGNINGS, contractors_at, signs_contract};
-use super::doer::{ACTS, Act, act_at, acting};
+use super::agreement::{contractors_at, signs_contract};
+use super::doer::{Act, act_at, acting};
 use super::frame::{Part, Role, Trigger};
 use super::passage::Passage;
 use super::same_money::shadow;
 use super::{Deciding, Framed};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
+use crate::lexicon::topic;
 use crate::order::sort_by_number;
 use crate::phrases::{Class, NounKind, Words};
 use crate::short_form::one_in_other;
@@ -112,5 +113,5 @@ fn is_financing(word: &Trigger) -> bool {
 }
 
 fn may_tell(block: &Block, at: usize) -> bool {
-    block.may_begin(ACTS, at) || block.may_begin(SIGNINGS, at)
+    block.may_begin(topic::SPENDING_ACTS, at) || block.may_begin(topic::SIGNINGS, at)
 }

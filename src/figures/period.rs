@@ -1,6 +1,6 @@
 //! Periods of time: «خلال العامين 2020 و2021», «العام الماضي», «سنويا».
 
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Words};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::sync::LazyLock;
@@ -20,8 +20,6 @@ enum TimeWord {
     Duration,
 }
 
-pub const PERIODS: Topic = Topic::named("periods");
-
 /// Of each row of `periods.tsv`.
 static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {
     let class = |name: &str| match name {
@@ -38,7 +36,7 @@ static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {
         "duration" => TimeWord::Duration,
         other => panic!("periods.tsv: no class {other}"),
     };
-    lexicon().rows(PERIODS).iter().map(|row| class(row.fields[0])).collect()
+    lexicon().rows(topic::PERIODS).iter().map(|row| class(row.fields[0])).collect()
 });
 
 /// A period found at some token.
@@ -63,7 +61,7 @@ const TIME_CLITICS: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).wi
 
 /// A word of time at `at`: what it is, where it ends, bytes of attached prepositions.
 fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)> {
-    let m = words.block().match_at(PERIODS, at, TIME_CLITICS)?;
+    let m = words.block().match_at(topic::PERIODS, at, TIME_CLITICS)?;
     if at >= words.end() || words.at(at).class == Class::Amount {
         return None;
     }
@@ -254,11 +252,10 @@ pub fn is_day(words: &Words, period: &Period) -> bool {
 /// «أعلن الوزير أمس تخصيص»: the day is that of the announcement. The nearest verb before tells whether it is one.
 fn is_of_the_telling(words: &Words, at: usize) -> bool {
     const NEAR: usize = 8;
-    const REPORTING_VERBS: Topic = Topic::named("reporting_verbs");
     let verb = (words.start().max(at.saturating_sub(NEAR))..at).rev().find(|&i| words.at(i).class == Class::Verb);
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA);
-    verb.and_then(|verb| words.block().match_at(REPORTING_VERBS, verb, clitics))
-        .is_some_and(|m| matches!(lexicon().rows(REPORTING_VERBS)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
+    verb.and_then(|verb| words.block().match_at(topic::REPORTING_VERBS, verb, clitics))
+        .is_some_and(|m| matches!(lexicon().rows(topic::REPORTING_VERBS)[m.row].fields[0], "neutral" | "presupposing" | "assertive"))
 }
 
 /// «منذ إنشائها», «منذ اندلاع الحرب»: an event that begins or ends a period.
@@ -284,11 +281,11 @@ pub fn is_of_a_budget(words: &Words, period: &Period) -> bool {
 
 /// A period of the sentence may be that of a budget.
 pub fn may_name_budget(block: &Block, sentence: Span<Tokens>) -> bool {
-    sentence.range().any(|at| block.may_begin(PERIODS, at) && (is_account(block, at) || is_fiscal(block, at)))
+    sentence.range().any(|at| block.may_begin(topic::PERIODS, at) && (is_account(block, at) || is_fiscal(block, at)))
 }
 
 fn is_account(block: &Block, at: usize) -> bool {
-    block.match_at(PERIODS, at, TIME_CLITICS).is_some_and(|m| TIME_WORDS[m.row] == TimeWord::Account)
+    block.match_at(topic::PERIODS, at, TIME_CLITICS).is_some_and(|m| TIME_WORDS[m.row] == TimeWord::Account)
 }
 
 fn is_fiscal(block: &Block, at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::frame::{Part, Role, Trigger, WEAK_NOUN};
 use super::passage::Passage;
 use super::period::period_at;
 use crate::analysis::Phase;
-use crate::lexicon::Topic;
+use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
 use crate::text::Clitics;
 
@@ -134,8 +134,7 @@ fn is_unnamed_work(head: &Trigger, np: &NounPhrase) -> bool {
 
 /// Where what is said before a number of people or things ends, and what is attached to it: «لنحو 270 ألف أسرة».
 pub fn approximation(words: &Words, at: usize) -> Option<(usize, Clitics)> {
-    const APPROXIMATORS: Topic = Topic::named("approximators");
-    let m = words.block().match_at(APPROXIMATORS, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
+    let m = words.block().match_at(topic::APPROXIMATORS, at, Clitics::CONJUNCTION.with(Clitics::PREPOSITION))?;
     let end = m.tokens.end as usize;
     (words.at(end).class == Class::Number).then_some((end, m.reading.clitics))
 }

@@ -4,10 +4,10 @@
 
 use super::frame::WEAK_NOUN;
 use super::passage::Passage;
-use super::period::PERIODS;
 use super::{Deciding, Framed, Government};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
+use crate::lexicon::topic;
 use crate::phrases::Class;
 use crate::short_form::one_in_other;
 use crate::text::Clitics;
@@ -20,7 +20,7 @@ pub fn resumes(passage: &Passage, government: &Government) -> bool {
     let words = &passage.words;
     let next = words.at(word.end());
     let described = next.class == Class::Noun && next.clitics.has(Clitics::AL) && !next.has_preposition() && !next.has_conjunction();
-    let of_time = || words.block().match_at(PERIODS, word.end(), Clitics::AL).is_some();
+    let of_time = || words.block().match_at(topic::PERIODS, word.end(), Clitics::AL).is_some();
     let gift = word.is_nominal() && word.frame.weight > WEAK_NOUN && word.frame.has_giver();
     gift && word.clitics.has(Clitics::AL) && (!described || of_time())
 }

@@ -3,7 +3,7 @@
 use super::frame::Trigger;
 use super::passage::Passage;
 use super::period::period_at;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Extent, NounPhrase, noun_phrase};
 use crate::text::Clitics;
 
@@ -19,12 +19,11 @@ pub enum Above {
 
 /// Who is told to do what the verbal noun `act` names.
 pub fn who_is_told(passage: &Passage, act: &Trigger) -> Above {
-    const COMMANDS: Topic = Topic::named("commands");
     let words = &passage.words;
     let allowed = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::BI).with(Clitics::LI);
     for at in passage.clause_before(act.start()) {
-        if let Some(m) = words.block().match_at(COMMANDS, at, allowed).filter(|m| m.tokens.end as usize <= act.start()) {
-            let verb = lexicon().rows(COMMANDS)[m.row].fields[0] == "verb";
+        if let Some(m) = words.block().match_at(topic::COMMANDS, at, allowed).filter(|m| m.tokens.end as usize <= act.start()) {
+            let verb = lexicon().rows(topic::COMMANDS)[m.row].fields[0] == "verb";
             // «بحث الوزيران تمويل …» is no «حث».
             if !verb || !m.reading.clitics.has(Clitics::BI) {
                 return told_behind(passage, m.tokens.end as usize, act.start(), verb);

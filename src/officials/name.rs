@@ -4,7 +4,7 @@
 use super::doubtful::{SoFar, belongs, counts, is_circumstance, is_due_form, is_due_verb, is_object, says_that};
 use super::office::office_at;
 use super::vocabulary::{ALI, Around, Sort, is_mark, vocabulary};
-use crate::officials::vocabulary::topics::{BODIES, LETTERS};
+use crate::lexicon::topic;
 use crate::text::{Block, Clitics, TokenKind};
 
 /// How sure it is, before its words are looked at, that a name stands here.
@@ -337,7 +337,7 @@ fn apposed(block: &Block, at: usize) -> bool {
 
 /// A body with ل attached: «لبي بي سي».
 fn addresses(block: &Block, at: usize) -> bool {
-    block.match_at(BODIES, at, Clitics::LI).is_some_and(|found| found.reading.clitics.has(Clitics::LI))
+    block.match_at(topic::OFFICE_BODIES, at, Clitics::LI).is_some_and(|found| found.reading.clitics.has(Clitics::LI))
 }
 
 /// Before a hyphen: no common noun, title or definite word.
@@ -427,7 +427,7 @@ pub(super) fn initial(block: &Block, at: usize) -> bool {
     }
     let tokens = block.tokens();
     let point = is_mark(block, at + 1, &["."]) && tokens[at + 1].glued && block.is_word(at + 2);
-    let spelt = || block.match_at(LETTERS, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);
+    let spelt = || block.match_at(topic::SPELT_LETTERS, at, Clitics::NONE).is_some_and(|letter| letter.tokens.len() == 1);
     let in_sentence = || block.sentence_of(at).end as usize > at + 2;
     point && (block.word_at(at).len() == 2 || !tokens[at + 2].glued && spelt()) && in_sentence()
 }

@@ -1,17 +1,9 @@
 //! What a word is, as far as the lexicon and, for unknown words, their spelling tell.
 
 use super::word::{Class, NounKind, Word};
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use crate::text::{Block, Clitics, Reading, TokenKind};
 use std::sync::LazyLock;
-
-const FUNCTION: Topic = Topic::named("function_words");
-const COUNTRIES: Topic = Topic::named("countries");
-const CITIES: Topic = Topic::named("cities");
-const VERBS: Topic = Topic::named("verbs");
-const KINDS: Topic = Topic::named("noun_kinds");
-const WHOLE: Topic = Topic::named("initial_letters");
-const NUMERALS: Topic = Topic::named("numerals");
 
 /// What the rows of a topic say of their words.
 struct Rows {
@@ -22,9 +14,9 @@ struct Rows {
 }
 
 static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows {
-    function_classes: lexicon().rows(FUNCTION).iter().map(|row| function_class(row.fields[0])).collect(),
-    noun_kinds: lexicon().rows(KINDS).iter().map(|row| noun_kind(row.fields[0])).collect(),
-    counts: lexicon().rows(NUMERALS).iter().map(|row| is_counting(row.fields)).collect(),
+    function_classes: lexicon().rows(topic::FUNCTION_WORDS).iter().map(|row| function_class(row.fields[0])).collect(),
+    noun_kinds: lexicon().rows(topic::NOUN_KINDS).iter().map(|row| noun_kind(row.fields[0])).collect(),
+    counts: lexicon().rows(topic::NUMERALS).iter().map(|row| is_counting(row.fields)).collect(),
 });
 
 /// The class that a row of `function_words.tsv` names. Panics if it names none: a word about the file, not about a text.
@@ -98,20 +90,23 @@ fn mark_class(mark: &str) -> Class {
 
 /// What a word is wherever it stands; nothing if what follows decides: it may begin a phrase, or be a group of one sort or another.
 fn lasting(block: &Block, at: usize) -> Option<Word> {
-    if !block.may_begin_any(&[FUNCTION, COUNTRIES, CITIES, KINDS, WHOLE, NUMERALS, VERBS], at) {
+    if !block.may_begin_any(
+        &[topic::FUNCTION_WORDS, topic::COUNTRIES, topic::CITIES, topic::NOUN_KINDS, topic::INITIAL_LETTERS, topic::NUMERALS, topic::VERBS],
+        at,
+    ) {
         return Some(guess(block.word(at)));
     }
     let asked = [
-        (FUNCTION, BEFORE_FUNCTION_WORDS),
-        (COUNTRIES, BEFORE_PLACES),
-        (CITIES, BEFORE_PLACES),
-        (KINDS, BEFORE_NOUNS),
-        (WHOLE, BEFORE_NOUNS),
-        (NUMERALS, BEFORE_PLACES),
-        (VERBS, BEFORE_VERBS),
+        (topic::FUNCTION_WORDS, BEFORE_FUNCTION_WORDS),
+        (topic::COUNTRIES, BEFORE_PLACES),
+        (topic::CITIES, BEFORE_PLACES),
+        (topic::NOUN_KINDS, BEFORE_NOUNS),
+        (topic::INITIAL_LETTERS, BEFORE_NOUNS),
+        (topic::NUMERALS, BEFORE_PLACES),
+        (topic::VERBS, BEFORE_VERBS),
     ];
     let is_open = asked.iter().any(|&(topic, allowed)| block.beginning(topic, at, allowed).goes_on);
-    let kind = block.beginning(KINDS, at, BEFORE_NOUNS).alone.map(|(row, _)| ROWS.noun_kinds[row]);
+    let kind = block.beginning(topic::NOUN_KINDS, at, BEFORE_NOUNS).alone.map(|(row, _)| ROWS.noun_kinds[row]);
     (!is_open && kind != Some(NounKind::Group)).then(|| read_arabic(block, at))
 }
 
@@ -124,7 +119,7 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         tokens: m.tokens.len() as u8,
         kind,
     };
-    if let Some(m) = block.match_at(FUNCTION, at, BEFORE_FUNCTION_WORDS)
+    if let Some(m) = block.match_at(topic::FUNCTION_WORDS, at, BEFORE_FUNCTION_WORDS)
         && !is_noun_in_ta_marbuta(block, at)
         && !is_verb_by_shadda(block, at)
     {
@@ -133,11 +128,11 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         let complete = class == Class::Preposition && (m.reading.clitics.has(Clitics::PRONOUN) || ends_in_pronoun(block.word(at)));
         return found(if complete { Class::Adverb } else { class }, m, None);
     }
-    if let Some(m) = block.match_at(COUNTRIES, at, BEFORE_PLACES).or_else(|| block.match_at(CITIES, at, BEFORE_PLACES)) {
+    if let Some(m) = block.match_at(topic::COUNTRIES, at, BEFORE_PLACES).or_else(|| block.match_at(topic::CITIES, at, BEFORE_PLACES)) {
         return found(Class::Place, m, None);
     }
     // «المتضررة» is no «المتضرر» with a pronoun: what has the article takes none.
-    let kind = block.match_at(KINDS, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
+    let kind = block.match_at(topic::NOUN_KINDS, at, BEFORE_NOUNS).filter(|m| !m.reading.clitics.has(Clitics::AL.with(Clitics::PRONOUN)));
     if let Some(m) = kind {
         // نازحي دارفور: a plural in the construct state, not «my displaced».
         let construct = m.reading.clitics.has(Clitics::PRONOUN) && block.word(at).ends_with('ي');
@@ -152,14 +147,14 @@ fn read_arabic(block: &Block, at: usize) -> Word {
         };
         return Word { tokens: 1, clitics, ..found(Class::Noun, m, Some(kind)) };
     }
-    if let Some(m) = block.match_at(WHOLE, at, BEFORE_NOUNS) {
+    if let Some(m) = block.match_at(topic::INITIAL_LETTERS, at, BEFORE_NOUNS) {
         return found(Class::Noun, m, None);
     }
     // «لستمئة وخمسين ألف شخص»; «الخمسة الكبار» are somebody.
-    if let Some(m) = block.match_at(NUMERALS, at, BEFORE_PLACES).filter(|m| rows.counts[m.row]) {
+    if let Some(m) = block.match_at(topic::NUMERALS, at, BEFORE_PLACES).filter(|m| rows.counts[m.row]) {
         return Word { tokens: 1, ..found(Class::Number, m, None) };
     }
-    if let Some(m) = block.match_at(VERBS, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
+    if let Some(m) = block.match_at(topic::VERBS, at, BEFORE_VERBS).filter(|m| !is_masdar_behind_li(block.word(at), m.reading)) {
         return Word { tokens: 1, ..found(Class::Verb, m, None) };
     }
     guess(block.word(at))

@@ -2,8 +2,7 @@
 
 use super::span::{Span, Tokens};
 use super::token::{Clitics, Lexed, TokenKind};
-use crate::lexicon::{Topic, lexicon};
-use std::sync::LazyLock;
+use crate::lexicon::{lexicon, topic};
 
 /// Cuts a block's tokens into sentences: at full stops, question and exclamation marks and ellipses, with the closing
 /// marks that follow them. A full stop inside a number, after an initial (`د.`, `U.S.`, `دبليو.`) or between the names of
@@ -63,10 +62,8 @@ fn follows_initial(shadow: &str, lexed: &Lexed, at: usize) -> bool {
         && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))
 }
 
-static LETTERS: LazyLock<Topic> = LazyLock::new(|| Topic::named("spelt_letters"));
-
 fn is_letter(lexed: &Lexed, at: usize, clitics: Clitics) -> bool {
-    at < lexed.tokens.len() && lexicon().longest_match(*LETTERS, lexed, at, clitics).is_some()
+    at < lexed.tokens.len() && lexicon().longest_match(topic::SPELT_LETTERS, lexed, at, clitics).is_some()
 }
 
 /// The point at `at` stands between two names of letters: جيه.إل.إل.

@@ -14,7 +14,6 @@ use crate::text::{Block, Clitics, Span, Tokens};
 use pieces::Piece;
 use terms::Term;
 use words::Kind;
-pub(in crate::amounts) use words::NUMERALS;
 
 /// A number in a block.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,10 @@
 //! The pieces of a number: single words, runs of digits, fractions in signs.
 
-use super::words::{Kind, NUMBER_WORDS, NUMERALS};
+use super::words::{Kind, NUMBER_WORDS};
 use super::{ANY_PREFIX, NumeralReader, opens};
 use crate::amounts::digits::{self, Convention};
 use crate::amounts::exact::Exact;
+use crate::lexicon::topic;
 use crate::text::{Clitics, Token, TokenKind};
 
 /// The fractions that are one character, with numerator and denominator.
@@ -45,12 +46,13 @@ impl NumeralReader<'_, '_> {
         match self.block.tokens().get(at)?.kind {
             TokenKind::Number => self.digits(at),
             TokenKind::Word | TokenKind::Foreign => {
-                let found = self.block.match_at(NUMERALS, at, ANY_PREFIX)?;
+                let found = self.block.match_at(topic::NUMERALS, at, ANY_PREFIX)?;
                 let word = NUMBER_WORDS[found.row];
                 let clitics = found.reading.clitics;
                 // Folded, «وأحد» looks like «واحد», which never makes a teen and never follows another number word.
                 let and_eleven = self.block.word(at) == "واحد"
-                    && (self.block.word_at(at + 1) == "عشر" || (at > 0 && self.block.match_at(NUMERALS, at - 1, ANY_PREFIX).is_some()));
+                    && (self.block.word_at(at + 1) == "عشر"
+                        || (at > 0 && self.block.match_at(topic::NUMERALS, at - 1, ANY_PREFIX).is_some()));
                 Some(Piece {
                     kind: word.kind,
                     value: Some(word.value),

@@ -1,7 +1,7 @@
 //! The words of numbers.
 
 use crate::amounts::exact::Exact;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{lexicon, topic};
 use std::sync::LazyLock;
 
 /// What a piece of a number is: digits, or a kind of number word as in `numerals.tsv`.
@@ -31,11 +31,9 @@ pub(super) struct NumberWord {
     pub size: u128,
 }
 
-pub(in crate::amounts) const NUMERALS: Topic = Topic::named("numerals");
-
 /// The rows of `numerals.tsv`.
 pub(super) static NUMBER_WORDS: LazyLock<Vec<NumberWord>> =
-    LazyLock::new(|| lexicon().rows(NUMERALS).iter().map(|row| number_word(row.fields)).collect());
+    LazyLock::new(|| lexicon().rows(topic::NUMERALS).iter().map(|row| number_word(row.fields)).collect());
 
 fn number_word(fields: &[&str]) -> NumberWord {
     let kind = match fields[0] {

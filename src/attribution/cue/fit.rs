@@ -7,7 +7,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, Verb};
 use crate::attribution::source::Source;
 use crate::attribution::view::Kind;
-use crate::lexicon::Match;
+use crate::lexicon::{Match, topic};
 use crate::phrases::Class;
 use crate::text::Clitics;
 
@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
     /// A common word as it stands or with the article: كجوك is no ك, جو and ك.
     fn common(&self, at: usize) -> Option<Match> {
         let affixed = Clitics::PREPOSITION.with(Clitics::PRONOUN);
-        self.view.matches(self.view.lexis.common_words, at).filter(|m| !m.reading.clitics.has_any(affixed))
+        self.view.matches(topic::COMMON_WORDS, at).filter(|m| !m.reading.clitics.has_any(affixed))
     }
 
     /// Nothing but adjuncts (where, when, to whom) stands between a subject and what is said.

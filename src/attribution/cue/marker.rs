@@ -3,6 +3,7 @@
 use super::{FAR, Reader};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, Verb};
 use crate::attribution::view::Kind;
+use crate::lexicon::topic;
 use crate::phrases::Class;
 use crate::text::Clitics;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -34,7 +35,7 @@ impl Reader<'_, '_> {
     pub(super) fn attached_by(&self, at: usize) -> bool {
         let word = self.view.block.word(at);
         // «المجلس برئاسة فلان»: who leads it, no complement of the verb.
-        if !word.starts_with('ب') || self.view.in_name(at) || self.view.matches(self.view.lexis.leading, at).is_some() {
+        if !word.starts_with('ب') || self.view.in_name(at) || self.view.matches(topic::LEADING, at).is_some() {
             return false;
         }
         // بـ«احترافية», بـ 40

@@ -5,7 +5,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::attribution::lexis::{Frames, PhraseRole, SourceWord, SpeakerClass};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
-use crate::lexicon::Match;
+use crate::lexicon::{Match, topic};
 use crate::phrases::Class;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
     /// «الدفاع الروسية: …»: the ministry goes without saying.
     fn bare_ministry(&self, start: usize, colon: usize) -> Option<Source> {
         let view = self.view;
-        let feminine = |at: usize| view.matches(view.lexis.nisbas, at).is_some() && view.block.word(at).ends_with('ه');
+        let feminine = |at: usize| view.matches(topic::NISBAS, at).is_some() && view.block.word(at).ends_with('ه');
         (colon == start + 2 && view.has_article(start) && !view.block.word(start).ends_with('ه') && feminine(start + 1)).then(|| Source {
             phrase: Phrase::whole(Span::of(start..colon)),
             source_type: Some(SourceType::Institution),
@@ -214,7 +214,7 @@ impl Reader<'_, '_> {
     pub(super) fn charge(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
         let view = self.view;
         let at = tokens.end as usize;
-        if let Some(nisba) = view.matches(view.lexis.nisbas, at) {
+        if let Some(nisba) = view.matches(topic::NISBAS, at) {
             let source =
                 Source { phrase: Phrase::whole(nisba.tokens), source_type: Some(SourceType::Vague), person: None, anaphoric: false };
             return Some(self.cue(tokens, stance, Voice::Source(source)));

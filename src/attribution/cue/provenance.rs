@@ -2,6 +2,7 @@
 
 use crate::attribution::lexis::PhraseRole;
 use crate::attribution::view::{Kind, View};
+use crate::lexicon::topic;
 use crate::text::{Clitics, Span, Tokens};
 
 /// Datelines, agency tags («واس - الرياض:»), the hour and the tag of a line of news («10:15 – عاجل |») name nobody who
@@ -15,8 +16,7 @@ pub(super) fn skip_provenance(view: &View, sentence: Span<Tokens>) -> usize {
             Kind::Dash | Kind::OpenBracket => dash = true,
             Kind::Colon if view.kind(at + 1) == Kind::Number && at > start && view.kind(at - 1) == Kind::Number => return at + 2,
             Kind::Colon
-                if dash
-                    || at > start + 1 && view.matches(view.lexis.cities, at - 1).is_some_and(|m| m.reading.clitics == Clitics::NONE) =>
+                if dash || at > start + 1 && view.matches(topic::CITIES, at - 1).is_some_and(|m| m.reading.clitics == Clitics::NONE) =>
             {
                 return at + 1;
             }

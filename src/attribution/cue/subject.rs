@@ -7,6 +7,7 @@ use crate::analysis::{SourceType, Stance};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, SpeakerClass, Verb};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
+use crate::lexicon::topic;
 use crate::phrases::Class;
 use crate::text::Clitics;
 
@@ -64,9 +65,9 @@ impl Reader<'_, '_> {
     fn is_called_as_body(&self, source: &Source, form: Form) -> bool {
         let view = self.view;
         let head = source.phrase.tokens.start as usize;
-        let a_name = || view.in_name(head) || view.block.match_at(view.lexis.names, head, Clitics::NONE).is_some();
+        let a_name = || view.in_name(head) || view.block.match_at(topic::NAMES, head, Clitics::NONE).is_some();
         // «ذكرت صحة المدينة»: a noun that is known as such is no woman's name, however the phrase goes on.
-        let noun = || view.block.match_at(view.lexis.common_words, head, Clitics::NONE).is_some();
+        let noun = || view.block.match_at(topic::COMMON_WORDS, head, Clitics::NONE).is_some();
         form.feminine && !a_name() && (source.phrase.tokens.len() == 1 || noun() && view.first_named(source.phrase.tokens).is_none())
     }
 
@@ -87,7 +88,7 @@ impl Reader<'_, '_> {
             && !view.has_article(first)
             && view.verb(first).is_none()
             && view.phrase(first).is_none()
-            && view.matches(view.lexis.common_words, first).is_some_and(|m| m.reading.clitics.is_within(Clitics::CONJUNCTION))
+            && view.matches(topic::COMMON_WORDS, first).is_some_and(|m| m.reading.clitics.is_within(Clitics::CONJUNCTION))
     }
 
     /// The subject that stands before the verb.

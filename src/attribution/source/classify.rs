@@ -3,7 +3,7 @@
 use crate::analysis::SourceType;
 use crate::attribution::lexis::{SourceWord, SpeakerClass, Speaking};
 use crate::attribution::view::{Kind, View};
-use crate::lexicon::Match;
+use crate::lexicon::{Match, topic};
 use crate::phrases::Class;
 use crate::text::{Clitics, Span, Tokens};
 
@@ -62,7 +62,7 @@ fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, 
     // Of heads that make public offices the person's own record decides; others (آمر) speak for what they are.
     let private = || tokens.range().any(|i| view.speaker(i).is_some_and(|(_, noun)| noun.private));
     let is_office = noun.is_some_and(|(_, noun)| noun.class == SpeakerClass::Office);
-    let by_head = is_office && view.matches(view.lexis.offices, head).is_none() && !private();
+    let by_head = is_office && view.matches(topic::OFFICE_HEADS, head).is_none() && !private();
     let office = (person.office.is_some() || by_head) && !is_former(view, tokens);
     let source_type = if office { SourceType::Official } else { SourceType::Person };
     Some(Classified { person: Some(mention.person), ..Classified::of(source_type) })
@@ -80,7 +80,7 @@ fn is_nameless_institution(view: &View, head: usize, tokens: Span<Tokens>) -> bo
 
 /// «الأميركيون», «الفرنسيات»
 fn is_people(view: &View, at: usize) -> bool {
-    view.matches(view.lexis.nisbas, at).is_some() && view.block.word(at).ends_with(['ن', 'ت'])
+    view.matches(topic::NISBAS, at).is_some() && view.block.word(at).ends_with(['ن', 'ت'])
 }
 
 /// By the head noun and what stands behind it.
@@ -133,6 +133,6 @@ fn is_name_by_position(view: &View, at: usize) -> bool {
         && !view.joins(at)
         && view.speaker(at).is_none()
         && view.place(at).is_none()
-        && view.matches(view.lexis.nisbas, at).is_none()
+        && view.matches(topic::NISBAS, at).is_none()
         && !view.block.word(at).starts_with(['ب', 'ل'])
 }

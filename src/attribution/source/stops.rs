@@ -4,6 +4,7 @@
 use super::Reach;
 use super::extent::Extent;
 use crate::attribution::lexis::{SourceWord, SpeakerClass};
+use crate::lexicon::topic;
 use crate::text::Clitics;
 
 impl Extent<'_, '_> {
@@ -143,7 +144,7 @@ impl Extent<'_, '_> {
         // «حارس المرمى سليم بوزيان»: behind a calling the name follows.
         let begins_name = matches!(self.head, Some(SpeakerClass::Office | SpeakerClass::Expert))
             && !view.block.word_at(at).starts_with(['ب', 'ل'])
-            && (view.block.readings(at).is_empty() || view.block.match_at(view.lexis.names, at, Clitics::NONE).is_some());
+            && (view.block.readings(at).is_empty() || view.block.match_at(topic::NAMES, at, Clitics::NONE).is_some());
         let stops = (self.reach == Reach::Open && self.definite && !begins_name || complete) && !view.has_article(at)
             || view.finite(at) && !self.is_field(at);
         stops.then_some(true)

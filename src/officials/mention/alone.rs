@@ -4,9 +4,9 @@ use super::Found;
 use super::appointment::succeeds;
 use super::apposition::{also_known, apposition};
 use crate::analysis::OfficialKind;
+use crate::lexicon::topic;
 use crate::officials::doubtful::says_that;
 use crate::officials::name::{Evidence, clitic_before_name, initial, name_at, past_suffixes};
-use crate::officials::vocabulary::topics::{BODIES, MODIFIERS, NISBAS, TITLES};
 use crate::officials::vocabulary::{ALI, Around, Body, Sort, Title, is_mark, looks_common, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
 
@@ -60,8 +60,8 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     let name = name_at(block, at, at, evidence)?;
     let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && v.is_successor(block, at - 1));
     // «خلفاً للهولندي فلان»
-    let succeeding =
-        succeeding || at > 1 && v.is_successor(block, at - 2) && block.match_at(NISBAS, at - 1, Clitics::LI.with(Clitics::AL)).is_some();
+    let succeeding = succeeding
+        || at > 1 && v.is_successor(block, at - 2) && block.match_at(topic::NISBAS, at - 1, Clitics::LI.with(Clitics::AL)).is_some();
     let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
     // «في عهد فلان»
     let led = led
@@ -117,7 +117,7 @@ fn may_name(block: &Block, at: usize) -> bool {
         && !looks_common(block, at)
         && !["ته", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
         && !word.starts_with("ال")
-        && block.match_at(BODIES, at, Clitics::AL).is_none()
+        && block.match_at(topic::OFFICE_BODIES, at, Clitics::AL).is_none()
         && !v.says(block, at)
 }
 
@@ -157,7 +157,7 @@ pub(super) fn body_before(block: &Block, at: usize, reach: usize) -> Option<Offi
     let from = at.saturating_sub(reach).max(block.sentence_of(at).start as usize);
     let v = vocabulary();
     // «وفد برلماني … برئاسة فلان»
-    let of_public = |at| v.modifier_kind(block.match_at(MODIFIERS, at, Clitics::AL)?.row);
+    let of_public = |at| v.modifier_kind(block.match_at(topic::OFFICE_MODIFIERS, at, Clitics::AL)?.row);
     (from..at).rev().find_map(|body| v.public_body(block, body).map(|(_, kind)| kind).or_else(|| of_public(body)))
 }
 
@@ -178,10 +178,11 @@ fn known_holder(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<usiz
     let (row, phrase) = v.holder_at(block, at)?;
     // «مدرب بولتون», «اليوناني ساماراس»: a club's name, another man's.
     let other = |before| {
-        let calling = block.match_at(TITLES, before, Clitics::NONE).is_some_and(|found| v.title(found.row) == Title::Trade);
+        let calling = block.match_at(topic::TITLES, before, Clitics::NONE).is_some_and(|found| v.title(found.row) == Title::Trade);
         v.is_named_after(block, before)
             || phrase.tokens.len() == 1
-                && (calling || block.match_at(NISBAS, before, Clitics::AL).is_some_and(|found| found.reading.clitics.has(Clitics::AL)))
+                && (calling
+                    || block.match_at(topic::NISBAS, before, Clitics::AL).is_some_and(|found| found.reading.clitics.has(Clitics::AL)))
     };
     // «فهد بن عبدالعزيز بن معمر»: who goes on so is another.
     if at.checked_sub(1).is_some_and(other) || block.word_at(phrase.tokens.end as usize) == "بن" {

@@ -10,8 +10,7 @@ use super::name::{Evidence, Name, clitic_before_name, initial, name_at};
 use super::office::OfficePhrase;
 use super::vocabulary::{Holders, vocabulary};
 use crate::analysis::OfficialKind;
-use crate::lexicon::WordId;
-use crate::officials::vocabulary::topics::BODIES;
+use crate::lexicon::{WordId, topic};
 use crate::text::{Block, Clitics, Phrase, Span};
 use alone::{bare_name, body_before, led_kind, speaks_of_private};
 use appointment::{behind_appointment, succeeds};
@@ -140,7 +139,7 @@ fn behind_opening(block: &Block, at: usize, found: &mut Vec<Found>) -> Option<us
 
 /// «عين مجلس الوزراء القاضية فلانة»: the ministers at `at` are the council's.
 fn is_of_body(block: &Block, at: usize, office: &OfficePhrase) -> bool {
-    let body = || block.match_at(BODIES, at.checked_sub(1)?, Clitics::AL.with(Clitics::CONJUNCTION));
+    let body = || block.match_at(topic::OFFICE_BODIES, at.checked_sub(1)?, Clitics::AL.with(Clitics::CONJUNCTION));
     office.bare && office.holders == Holders::Many && body().is_some_and(|body| body.tokens.end as usize > at)
 }
 

@@ -1,9 +1,9 @@
 //! What opens a name: offices that go on from one another, titles, and whether a name follows them.
 
 use super::QUOTES;
+use crate::lexicon::topic;
 use crate::officials::name::{Evidence, Name, begins_name, initial, name_at};
 use crate::officials::office::{OfficePhrase, office_at};
-use crate::officials::vocabulary::topics::{ASIDES, HEADS, NISBAS, TITLES};
 use crate::officials::vocabulary::{ALI, Holders, Sort, Title, is_mark, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Span};
 
@@ -32,7 +32,7 @@ impl Opening {
 
 /// Titles and offices from token `at` on.
 pub(super) fn opening_at(block: &Block, at: usize) -> Option<Opening> {
-    if !block.may_begin_any(&[HEADS, TITLES], at) {
+    if !block.may_begin_any(&[topic::OFFICE_HEADS, topic::TITLES], at) {
         return None;
     }
     let mut opening = Opening::at(at);
@@ -110,7 +110,7 @@ pub(in crate::officials) fn title_before(block: &Block, name: usize, free: usize
 fn joined_trade(block: &Block, opening: &Opening) -> Option<usize> {
     let v = vocabulary();
     let (_, office) = opening.office.as_ref().filter(|(phrase, office)| office.of_nothing && phrase.tokens.len() > 1)?;
-    let trade = block.match_at(TITLES, opening.end, Clitics::WA.with(Clitics::AL))?;
+    let trade = block.match_at(topic::TITLES, opening.end, Clitics::WA.with(Clitics::AL))?;
     let joined = trade.reading.clitics == Clitics::WA.with(Clitics::AL) && v.title(trade.row) == Title::Trade;
     let mut end = trade.tokens.end as usize;
     // «المائي»: whatever adjective it is.
@@ -155,7 +155,7 @@ fn chained(block: &Block, before: &OfficePhrase, at: usize) -> Option<OfficePhra
 /// ranks count only with the article.
 fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Title, bool), u8)> {
     let v = vocabulary();
-    let found = block.match_at(TITLES, at, attached.with(Clitics::AL))?;
+    let found = block.match_at(topic::TITLES, at, attached.with(Clitics::AL))?;
     let title = v.title(found.row);
     let definite = found.reading.clitics.has(Clitics::AL);
     let end = found.tokens.end as usize;
@@ -173,7 +173,7 @@ fn title_at(block: &Block, at: usize, attached: Clitics) -> Option<(usize, (Titl
     let abbreviated = found.tokens.len() == 1 && block.word(at).len() - usize::from(found.reading.outside) == 2;
     if abbreviated {
         // «م. ك. نايار»: initials.
-        if initial(block, end + 1) && block.match_at(TITLES, end + 1, Clitics::NONE).is_none() {
+        if initial(block, end + 1) && block.match_at(topic::TITLES, end + 1, Clitics::NONE).is_none() {
             return None;
         }
         return (is_mark(block, end, &[".", "/"]) && block.tokens()[end].glued).then_some((end + 1, (title, false), found.reading.outside));
@@ -222,7 +222,7 @@ pub(super) fn with_last_word(block: &Block, mut opening: Opening) -> Opening {
 /// The name an opening leads to, and whether a comma stands between.
 pub(super) fn name_behind(block: &Block, opening: &Opening) -> Option<(Name, bool)> {
     let mut at = opening.end;
-    if let Some(aside) = block.match_at(ASIDES, at, Clitics::AL) {
+    if let Some(aside) = block.match_at(topic::OFFICE_ASIDES, at, Clitics::AL) {
         at = aside.tokens.end as usize;
     }
     if let Some(name) = behind_copula(block, opening, at) {
@@ -264,7 +264,7 @@ fn behind_copula(block: &Block, opening: &Opening, at: usize) -> Option<Name> {
     let titles = opening_at(block, at + 1).filter(|titles| titles.office.is_none());
     let titled = titles.is_some();
     let start = titles.map_or(at + 1, |titles| titles.end);
-    let nisba = start > at + 1 && block.match_at(NISBAS, start, Clitics::AL).is_some();
+    let nisba = start > at + 1 && block.match_at(topic::NISBAS, start, Clitics::AL).is_some();
     name_at(block, start + usize::from(nisba), at, Evidence::Strong).filter(|name| (name.known || titled) && name.units >= 2)
 }
 

@@ -2,8 +2,8 @@
 
 use super::{AL, ATTACHED, Expects, QUOTES, Reader};
 use crate::analysis::OfficialKind;
+use crate::lexicon::topic;
 use crate::officials::name::{Evidence, begins_name, name_at, nameable};
-use crate::officials::vocabulary::topics::{BODIES, CITIES, COUNTRIES, HEADS, TITLES};
 use crate::officials::vocabulary::{Body, Reach, Sort, is_mark, vocabulary};
 use crate::text::Clitics;
 
@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             },
             // «مدير المركز التابع لوزارة الصحة»
             "التابع" | "التابعه" if self.expects == Expects::Adjective && self.complement => {
-                let owner = block.match_at(BODIES, next, Clitics::LI.with(AL));
+                let owner = block.match_at(topic::OFFICE_BODIES, next, Clitics::LI.with(AL));
                 if next >= self.limit || owner.is_none_or(|body| !body.reading.clitics.has(Clitics::LI)) {
                     return false;
                 }
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
                 self.note_body(Body::Province);
                 true
             }
-            "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(HEADS, next, AL).is_some(),
+            "لدي" => self.is_body(next).is_some() || self.is_place(next) || self.block.match_at(topic::OFFICE_HEADS, next, AL).is_some(),
             // «النائب عن دائرة …», «النائب عن وان», «عضو المجلس عن «العمل»»
             "عن" => {
                 if self.at_unlisted(next) {
@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
         if !carried {
             return false;
         }
-        if let Some(found) = block.match_at(BODIES, self.at, ATTACHED.with(AL)) {
+        if let Some(found) = block.match_at(topic::OFFICE_BODIES, self.at, ATTACHED.with(AL)) {
             let clitics = found.reading.clitics;
             let body = v.body(found.row);
             let allowed = if clitics.has(Clitics::LI) {
@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
                 due && self.links_li && (self.by_body || self.role || body != Body::Private)
             } else if clitics.has(Clitics::BI) {
                 // «مجلس الوزراء برئاسة الملك»
-                let leads = block.match_at(HEADS, found.tokens.end as usize, AL).is_some();
+                let leads = block.match_at(topic::OFFICE_HEADS, found.tokens.end as usize, AL).is_some();
                 // «الأمين العام للشؤون الفنية بمجلس الضمان الصحي»
                 let construct = self.complement && !clitics.has(AL);
                 (self.expects != Expects::Genitive || !self.complement) && (body != Body::Plain || construct) && !leads
@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
         }
         if self.expects == Expects::Adjective
             && self.links_li
-            && let Some(found) = block.match_at(HEADS, self.at, Clitics::LI.with(AL))
+            && let Some(found) = block.match_at(topic::OFFICE_HEADS, self.at, Clitics::LI.with(AL))
             && found.reading.clitics.has(Clitics::LI)
         {
             self.expects = Expects::Genitive;
@@ -205,7 +205,7 @@ impl Reader<'_, '_> {
             return true;
         }
         let link = if self.links_li { Clitics::LI } else { Clitics::NONE }.with(Clitics::BI);
-        for topic in [COUNTRIES, CITIES] {
+        for topic in [topic::COUNTRIES, topic::CITIES] {
             // «سفير جمهورية كذا بالجزائر»
             let posted = self.expects == Expects::Little && self.links_fi && block.word(self.at).starts_with('ب');
             if (self.expects == Expects::Adjective || posted)
@@ -239,13 +239,13 @@ impl Reader<'_, '_> {
         if self.expects == Expects::Adjective
             && self.last_body == Some(Body::Public(OfficialKind::Party))
             && block.word(self.at).strip_prefix('و').is_some_and(|stem| v.is_noun(stem))
-            && block.match_at(HEADS, self.at, Clitics::WA).is_none()
+            && block.match_at(topic::OFFICE_HEADS, self.at, Clitics::WA).is_none()
             && block.word_at(self.at + 1).starts_with("ال")
         {
             return self.take(self.at + 2, Expects::Adjective);
         }
         // «الجبيل وينبع», «وزيرا خارجية مصر وقطر»
-        let more = if self.many { [CITIES, COUNTRIES] } else { [CITIES; 2] };
+        let more = if self.many { [topic::CITIES, topic::COUNTRIES] } else { [topic::CITIES; 2] };
         if self.expects == Expects::Little
             && let Some(found) = more.into_iter().find_map(|topic| block.match_at(topic, self.at, Clitics::WA))
             && found.reading.clitics == Clitics::WA
@@ -268,7 +268,7 @@ impl Reader<'_, '_> {
         let v = vocabulary();
         let Some(stem) = block.word(self.at).strip_prefix('و') else { return false };
         let task = v.sort(block, self.at) != Sort::Verb;
-        let person = [HEADS, TITLES].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA).is_some());
+        let person = [topic::OFFICE_HEADS, topic::TITLES].iter().any(|&topic| block.match_at(topic, self.at, Clitics::WA).is_some());
         let behind = self.at + 2;
         task && !person
             && stem.len() > 6
@@ -284,7 +284,7 @@ impl Reader<'_, '_> {
         let next = self.at + 1;
         let joined = block.word(self.at).starts_with("وال") && v.sort(block, self.at) != Sort::Verb;
         let in_body = || {
-            let attached = block.match_at(BODIES, next, Clitics::BI.with(AL));
+            let attached = block.match_at(topic::OFFICE_BODIES, next, Clitics::BI.with(AL));
             attached.is_some_and(|body| body.reading.clitics.has(Clitics::BI))
                 || block.word_at(next) == "في" && self.is_body(next + 1).is_some()
         };
@@ -299,12 +299,14 @@ impl Reader<'_, '_> {
         let block = self.block;
         let feminine = |word: &str| word.starts_with("ال") && word.ends_with("يه");
         let further = block.word(self.at).strip_prefix('و').is_some_and(feminine) && feminine(block.word(self.at - 1));
-        further && !self.joins_another() && block.match_at(BODIES, self.at - 1, AL).is_none()
+        further && !self.joins_another() && block.match_at(topic::OFFICE_BODIES, self.at - 1, AL).is_none()
     }
 
     /// «والوزير», «والهيئة»: an office, title or body of its own, with or without its conjunction and article.
     fn joins_another(&self) -> bool {
-        [HEADS, TITLES, BODIES].iter().any(|&topic| self.block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some())
+        [topic::OFFICE_HEADS, topic::TITLES, topic::OFFICE_BODIES]
+            .iter()
+            .any(|&topic| self.block.match_at(topic, self.at, Clitics::WA.with(AL)).is_some())
     }
 
     /// An unknown word with ل behind a post somebody is given, or with ب and a ta marbuta behind a public body.

@@ -1,8 +1,8 @@
 //! Marks and numbers within an office: «حزب "الأمل"», «الفرقة 11 مشاة», «سين-سان-دوني», an acronym in brackets.
 
 use super::{AL, Expects, QUOTES, QUOTES_CLOSED, Reader};
+use crate::lexicon::topic;
 use crate::officials::name::hyphen;
-use crate::officials::vocabulary::topics::BODIES;
 use crate::officials::vocabulary::{Reach, is_mark, vocabulary};
 use crate::text::TokenKind;
 
@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
         let closing = (self.at + 2..(self.at + 8).min(self.limit)).find(|&at| is_mark(self.block, at, QUOTES_CLOSED));
         let Some(closing) = closing else { return false };
         if self.body.is_none()
-            && let Some(found) = self.block.match_at(BODIES, self.at + 1, AL)
+            && let Some(found) = self.block.match_at(topic::OFFICE_BODIES, self.at + 1, AL)
         {
             self.note_body(vocabulary().body(found.row));
         }

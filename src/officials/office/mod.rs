@@ -8,8 +8,7 @@ mod words;
 use super::name::begins_name;
 use super::vocabulary::{Body, Head, Holders, Reach, Sort, vocabulary};
 use crate::analysis::OfficialKind;
-use crate::lexicon::{Match, WordId};
-use crate::officials::vocabulary::topics::{BODIES, CITIES, COUNTRIES, HEADS, PLACE_OPENERS};
+use crate::lexicon::{Match, WordId, topic};
 use crate::text::{Block, Clitics, Phrase, Span};
 
 /// An office phrase found in a block.
@@ -57,7 +56,7 @@ enum Expects {
 
 /// The longest office phrase whose head is token `at`, whatever clitics it carries.
 pub(crate) fn office_at(block: &Block, at: usize) -> Option<OfficePhrase> {
-    let head = block.match_at(HEADS, at, ATTACHED.with(AL).with(Clitics::PRONOUN))?;
+    let head = block.match_at(topic::OFFICE_HEADS, at, ATTACHED.with(AL).with(Clitics::PRONOUN))?;
     if is_other_word(block, at) {
         return None;
     }
@@ -137,7 +136,7 @@ fn read_office(block: &Block, at: usize, head_match: &Match, own: bool) -> Optio
 
 /// What may stand behind a dual in construct, and not behind «وزيراً».
 fn is_genitive(block: &Block, at: usize) -> bool {
-    block.word_at(at).starts_with("ال") || block.match_at(COUNTRIES, at, Clitics::NONE).is_some()
+    block.word_at(at).starts_with("ال") || block.match_at(topic::COUNTRIES, at, Clitics::NONE).is_some()
 }
 
 /// Written with other letters than the head that it is folded like: «وإلى» is no governor, «الأمر» no commander.
@@ -309,7 +308,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_body(&self, at: usize) -> Option<Body> {
-        self.block.match_at(BODIES, at, AL).map(|found| vocabulary().body(found.row))
+        self.block.match_at(topic::OFFICE_BODIES, at, AL).map(|found| vocabulary().body(found.row))
     }
 
     fn is_place(&self, at: usize) -> bool {
@@ -318,12 +317,12 @@ impl Reader<'_, '_> {
 
     /// Behind the known place at `at`.
     fn place_end(&self, at: usize) -> Option<usize> {
-        let found = [COUNTRIES, CITIES].into_iter().find_map(|topic| self.block.match_at(topic, at, Clitics::NONE));
+        let found = [topic::COUNTRIES, topic::CITIES].into_iter().find_map(|topic| self.block.match_at(topic, at, Clitics::NONE));
         found.map(|place| place.tokens.end as usize)
     }
 
     /// The first of the two words of a place: «نيو مكسيكو».
     fn opens_place(&self, at: usize) -> bool {
-        self.block.is_word(at + 1) && self.block.match_at(PLACE_OPENERS, at, Clitics::NONE).is_some()
+        self.block.is_word(at + 1) && self.block.match_at(topic::PLACE_OPENERS, at, Clitics::NONE).is_some()
     }
 }

@@ -3,8 +3,8 @@
 
 use super::{AL, Expects, Reader, may_have_pronoun};
 use crate::analysis::OfficialKind;
+use crate::lexicon::topic;
 use crate::officials::name::{Evidence, begins_name, hyphen, name_at};
-use crate::officials::vocabulary::topics::{BODIES, CITIES, HEADS, MODIFIERS, NISBAS, TITLES};
 use crate::officials::vocabulary::{Body, Sort, vocabulary};
 use crate::text::Clitics;
 
@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
         if self.expects != Expects::Genitive || !vocabulary().is_named_after(self.block, before) {
             return false;
         }
-        let title = self.block.match_at(TITLES, self.at, AL);
+        let title = self.block.match_at(topic::TITLES, self.at, AL);
         let start = title.map_or(self.at, |title| title.tokens.end as usize);
         let evidence = if title.is_some() { Evidence::Strong } else { Evidence::Weak };
         let Some(name) = name_at(self.block, start, self.at, evidence) else { return false };
@@ -30,7 +30,7 @@ impl Reader<'_, '_> {
             return false;
         }
         // «نائب رئيسه»
-        let Some(found) = self.block.match_at(HEADS, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let Some(found) = self.block.match_at(topic::OFFICE_HEADS, self.at, AL.with(Clitics::PRONOUN)) else { return false };
         let own = may_have_pronoun(self.block, self.at, &found);
         if found.reading.clitics.has(Clitics::PRONOUN) && !own {
             return false;
@@ -53,7 +53,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn body(&mut self) -> bool {
-        let Some(found) = self.block.match_at(BODIES, self.at, AL.with(Clitics::PRONOUN)) else { return false };
+        let Some(found) = self.block.match_at(topic::OFFICE_BODIES, self.at, AL.with(Clitics::PRONOUN)) else { return false };
         let pronoun = found.reading.clitics.has(Clitics::PRONOUN);
         let definite = found.reading.clitics.has(AL) || pronoun;
         if self.expects != Expects::Genitive || pronoun && !self.block.may_end_in_pronoun(self.at) {
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn modifier(&mut self) -> bool {
         let block = self.block;
-        let Some(found) = block.match_at(MODIFIERS, self.at, AL) else { return false };
+        let Some(found) = block.match_at(topic::OFFICE_MODIFIERS, self.at, AL) else { return false };
         let definite = found.reading.clitics.has(AL);
         let end = found.tokens.end as usize;
         let kind = vocabulary().modifier_kind(found.row).filter(|_| definite);
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         // «الاتحاد الأوروبي», «البيت الأبيض» are in both lists: as a body they say more.
         let says_more = match self.is_body(self.at) {
             Some(Body::Public(OfficialKind::Igo)) => true,
-            Some(Body::Public(_)) => self.block.match_at(CITIES, self.at, Clitics::NONE).is_some(),
+            Some(Body::Public(_)) => self.block.match_at(topic::CITIES, self.at, Clitics::NONE).is_some(),
             _ => false,
         };
         if self.expects != Expects::Genitive || says_more {
@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn nisba(&mut self) -> bool {
-        let Some(found) = self.block.match_at(NISBAS, self.at, AL) else { return false };
+        let Some(found) = self.block.match_at(topic::NISBAS, self.at, AL) else { return false };
         let end = found.tokens.end as usize;
         if found.reading.clitics.has(AL) {
             self.closed = true;
@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
         let block = self.block;
         // What has the article has no pronoun.
         let feminine = |at: usize| block.word(at).starts_with("ال") && block.word(at).ends_with('ه');
-        let title = || block.match_at(TITLES, next, AL).is_some();
+        let title = || block.match_at(topic::TITLES, next, AL).is_some();
         self.complement && feminine(next - 1) && feminine(next - 2) && (begins_name(block, next) || title())
     }
 
@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
             Expects::Little => false,
             Expects::Genitive => {
                 let sort = v.sort(self.block, self.at);
-                let title = !self.complement && self.block.match_at(TITLES, self.at, AL).is_some();
+                let title = !self.complement && self.block.match_at(topic::TITLES, self.at, AL).is_some();
                 if definite && !title && !matches!(sort, Sort::Given | Sort::Verb) {
                     self.unclear = true;
                     return self.take(next, Expects::Adjective);

@@ -2,8 +2,7 @@
 
 use crate::analysis::OfficialKind;
 use crate::document::{Document, Place};
-use crate::lexicon::{Match, WordId};
-use crate::officials::vocabulary::topics::NISBAS;
+use crate::lexicon::{Match, WordId, topic};
 use crate::officials::vocabulary::{Body, vocabulary};
 use crate::text::{Block, Clitics, Phrase};
 use rustc_hash::FxHashMap;
@@ -79,6 +78,6 @@ fn names_private(block: &Block, body: Body, noun: &Match) -> bool {
     }
     match v.any_body(block, end) {
         Some((_, Body::Public(_) | Body::Private)) => true,
-        _ => body == Body::Private && v.is_general(noun.reading.word) && block.match_at(NISBAS, end, Clitics::NONE).is_none(),
+        _ => body == Body::Private && v.is_general(noun.reading.word) && block.match_at(topic::NISBAS, end, Clitics::NONE).is_none(),
     }
 }

@@ -3,11 +3,11 @@
 use super::aliases::{Alias, Aliases};
 use super::{Candidate, mention, parts_at};
 use crate::document::Document;
+use crate::lexicon::topic;
 use crate::officials::doubtful::says_that;
 use crate::officials::identity::{Parts, alike, skeleton};
 use crate::officials::mention::{epithet, title_before};
 use crate::officials::name::{Evidence, name_at, past_suffixes};
-use crate::officials::vocabulary::topics::NISBAS;
 use crate::officials::vocabulary::{Sort, is_mark, vocabulary};
 use crate::text::{Block, Clitics, Phrase, Reading, Span, Tokens};
 use rustc_hash::FxHashMap;
@@ -154,7 +154,7 @@ fn agrees(block: &Block, at: usize) -> bool {
     let v = vocabulary();
     let definite = |at: usize| block.readings(at).iter().any(|r| r.clitics.has(Clitics::AL));
     let adjective =
-        || v.sort(block, at) == Sort::Nisba || block.match_at(NISBAS, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
+        || v.sort(block, at) == Sort::Nisba || block.match_at(topic::NISBAS, at, Clitics::AL).is_some() || v.is_quality(block.word(at));
     at > 0 && block.word(at).starts_with("ال") && definite(at - 1) && adjective()
 }
 

@@ -1,8 +1,7 @@
 //! Verbs and common nouns by their stems: what is left of a word when the endings are off that the tokenizer does not take off.
 
 use super::Vocabulary;
-use super::topics::{COMMON, VERBS};
-use crate::lexicon::Letter;
+use crate::lexicon::{Letter, topic};
 use crate::officials::stems::{Spelling, Stems};
 use crate::text::letter::*;
 
@@ -87,12 +86,12 @@ impl Vocabulary {
             // No pronoun behind an article: «البحرة» is not «بحر» with one.
             [ALEF, LAM, noun @ .., HA] => {
                 let stems = Stems::of(&word[2..]);
-                let masculine = || stems.row(COMMON, noun.len(), None);
-                return stems.whole(COMMON).is_some() || masculine().is_some_and(|row| self.qualities[row]);
+                let masculine = || stems.row(topic::COMMON_WORDS, noun.len(), None);
+                return stems.whole(topic::COMMON_WORDS).is_some() || masculine().is_some_and(|row| self.qualities[row]);
             }
             // «سعيدان» is a name: where one may stand, an indefinite dual does not.
             [ALEF, LAM, ..] => {}
-            [.., ALEF, NUN] if stems.whole(COMMON).is_none() => return false,
+            [.., ALEF, NUN] if stems.whole(topic::COMMON_WORDS).is_none() => return false,
             _ => {}
         }
         let is_noun = |noun: &[Letter]| noun.len() >= SHORTEST_STEM && row_of_common(&Stems::of(noun)).is_some();
@@ -106,25 +105,25 @@ fn row_of_verb(word: &[Letter], stems: &Stems) -> Option<usize> {
         [SIN | LAM, verb @ ..] => present(verb),
         _ => None,
     };
-    stems.whole(VERBS).or_else(|| past(stems)).or_else(|| present(word)).or_else(with_particle)
+    stems.whole(topic::VERB_STEMS).or_else(|| past(stems)).or_else(|| present(word)).or_else(with_particle)
 }
 
 fn past(stems: &Stems) -> Option<usize> {
     stems.lengths(past_endings, SHORTEST_WEAK_STEM).find_map(|length| {
-        let whole = if length >= SHORTEST_STEM { stems.row(VERBS, length, None) } else { None };
+        let whole = if length >= SHORTEST_STEM { stems.row(topic::VERB_STEMS, length, None) } else { None };
         // نفت from نفى, دعت from دعا.
-        whole.or_else(|| [YA, ALEF].into_iter().find_map(|weak| stems.row(VERBS, length, Some(weak))))
+        whole.or_else(|| [YA, ALEF].into_iter().find_map(|weak| stems.row(topic::VERB_STEMS, length, Some(weak))))
     })
 }
 
 fn present(word: &[Letter]) -> Option<usize> {
     let [YA | TA | NUN | ALEF, ..] = word else { return None };
     let stems = Stems::with_first(YA, word);
-    let of_stem = |length| [None, Some(YA), Some(WAW)].into_iter().find_map(|weak| stems.row(VERBS, length, weak));
+    let of_stem = |length| [None, Some(YA), Some(WAW)].into_iter().find_map(|weak| stems.row(topic::VERB_STEMS, length, weak));
     stems.lengths(present_endings, 1 + SHORTEST_WEAK_STEM).find_map(of_stem)
 }
 
 fn row_of_common(stems: &Stems) -> Option<usize> {
-    let of_stem = |length| stems.row(COMMON, length, None).or_else(|| stems.row(COMMON, length, Some(HA)));
-    stems.whole(COMMON).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
+    let of_stem = |length| stems.row(topic::COMMON_WORDS, length, None).or_else(|| stems.row(topic::COMMON_WORDS, length, Some(HA)));
+    stems.whole(topic::COMMON_WORDS).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
 }

@@ -7,10 +7,10 @@ mod lookup;
 mod role;
 mod shape;
 mod sort;
-pub(super) mod topics;
+mod topic_sets;
 
 use crate::analysis::OfficialKind;
-use crate::lexicon::{Topic, lexicon};
+use crate::lexicon::{Topic, lexicon, topic};
 use crate::text::Block;
 pub(crate) use fields::Holders;
 pub(super) use fields::{Around, Body, Head, Reach, Title};
@@ -20,7 +20,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub(super) use shape::{joined, looks_common};
 pub(super) use sort::{ALI, Sort};
 use std::sync::LazyLock;
-use topics::*;
 
 /// What the rows of the topics say that this stage reads, by row number.
 pub(super) struct Vocabulary {
@@ -72,7 +71,7 @@ fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
 impl Vocabulary {
     fn load() -> Vocabulary {
         Vocabulary {
-            heads: rows(HEADS, |f| Head {
+            heads: rows(topic::OFFICE_HEADS, |f| Head {
                 holders: match f[0] {
                     "many" => Holders::Many,
                     "role" => Holders::Role,
@@ -89,7 +88,7 @@ impl Vocabulary {
                 rules_place: f[3].contains("ruler"),
                 by_place: f[3].contains("place"),
             }),
-            bodies: rows(BODIES, |f| match f[0] {
+            bodies: rows(topic::OFFICE_BODIES, |f| match f[0] {
                 "private" => Body::Private,
                 "field" => Body::Field,
                 "area" => Body::Area,
@@ -97,50 +96,50 @@ impl Vocabulary {
                 "plain" => Body::Plain,
                 kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
             }),
-            proper_bodies: rows(BODIES, |f| f[1] == "proper"),
-            general_bodies: rows(BODIES, |f| f[1] == "general"),
-            units: rows(NUMERALS, |f| f[0] == "unit"),
-            modifier_kinds: rows(MODIFIERS, |f| kind_named(f[0])),
-            service: rows(MODIFIERS, |f| f[0] == "service"),
-            titles: rows(TITLES, |f| match f[0] {
+            proper_bodies: rows(topic::OFFICE_BODIES, |f| f[1] == "proper"),
+            general_bodies: rows(topic::OFFICE_BODIES, |f| f[1] == "general"),
+            units: rows(topic::NUMERALS, |f| f[0] == "unit"),
+            modifier_kinds: rows(topic::OFFICE_MODIFIERS, |f| kind_named(f[0])),
+            service: rows(topic::OFFICE_MODIFIERS, |f| f[0] == "service"),
+            titles: rows(topic::TITLES, |f| match f[0] {
                 "ruler" => Title::Ruler,
                 "royal" => Title::Royal,
                 "rank" => Title::Rank,
                 "trade" => Title::Trade,
                 _ => Title::Honorific,
             }),
-            noun_titles: rows(TITLES, |f| f[1] == "noun"),
-            particles: rows(PARTICLES, |f| match f[0] {
+            noun_titles: rows(topic::TITLES, |f| f[1] == "noun"),
+            particles: rows(topic::NAME_PARTICLES, |f| match f[0] {
                 "kin" => Sort::Kin,
                 "foreign" => Sort::Foreign,
                 "regnal" => Sort::Regnal,
                 _ => Sort::Second,
             }),
-            names: rows(NAMES, |f| match f[0] {
+            names: rows(topic::NAMES, |f| match f[0] {
                 "given" => Sort::Given,
                 "shared" => Sort::Shared,
                 _ => Sort::Family,
             }),
-            saying: rows(VERBS, |f| f[0] == "say"),
-            appointing: lexicon().rows(APPOINTING).iter().flat_map(|row| row.phrases).copied().collect(),
-            qualities: rows(COMMON, |f| f[0] == "quality"),
-            leading: rows(LEADING, |f| match f[0] {
+            saying: rows(topic::VERB_STEMS, |f| f[0] == "say"),
+            appointing: lexicon().rows(topic::APPOINTING).iter().flat_map(|row| row.phrases).copied().collect(),
+            qualities: rows(topic::COMMON_WORDS, |f| f[0] == "quality"),
+            leading: rows(topic::LEADING, |f| match f[0] {
                 "beside" => Leading::Beside,
                 "rule" => Leading::Rule,
                 _ => Leading::Body,
             }),
-            around: rows(AROUND_NAMES, |f| {
+            around: rows(topic::AROUND_NAMES, |f| {
                 f[0].split(' ').fold(0, |sorts, name| sorts | Around::named(name).expect("around_names.tsv names its sorts").bit())
             }),
-            roles: rows(SUCCESSION, |f| f[0] == "role"),
+            roles: rows(topic::SUCCESSION, |f| f[0] == "role"),
             reaches: lexicon()
-                .rows(OFFICE_REACH)
+                .rows(topic::OFFICE_WORDS)
                 .iter()
                 .flat_map(|row| {
                     row.phrases.iter().map(|word| (*word, Reach::named(row.fields[0]).expect("office_words.tsv names its sorts")))
                 })
                 .collect(),
-            holder_kinds: rows(HOLDERS, |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
+            holder_kinds: rows(topic::KNOWN_HOLDERS, |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
 use super::sort::KA_WITH_PRONOUN;
-use super::topics::{FUNCTION, LEADING, LEADS_TO_NAME};
+use super::topic_sets::LEADS_TO_NAME;
 use super::{ALI, Sort, Vocabulary};
-use crate::lexicon::lexicon;
+use crate::lexicon::{lexicon, topic};
 use crate::officials::stems::{Spelling, Stems};
 use crate::text::{Block, Clitics, Reading};
 
@@ -54,7 +54,7 @@ impl Vocabulary {
         let word = block.word(at);
         let letters = Spelling::of(word);
         let stems = Stems::of(&letters);
-        let is_function = block.may_begin(FUNCTION, at) && self.find_function(word, block.readings(at));
+        let is_function = block.may_begin(topic::FUNCTION_WORDS, at) && self.find_function(word, block.readings(at));
         let verb = self.verb_row(&letters, &stems);
         let other_if_told = match (word, block.last_letter(at)) {
             // «ابنه», spelt like «ابنة», is no particle.
@@ -81,7 +81,7 @@ impl Vocabulary {
             && word != KA_WITH_PRONOUN
             && readings.iter().any(|r| {
                 let letter = r.outside > 0 && word.len() - usize::from(r.outside) == LETTER && !r.clitics.has(Clitics::PRONOUN);
-                !r.clitics.has(Clitics::SA) && !letter && lexicon().has(FUNCTION, r.word)
+                !r.clitics.has(Clitics::SA) && !letter && lexicon().has(topic::FUNCTION_WORDS, r.word)
             })
     }
 
@@ -132,7 +132,7 @@ impl Vocabulary {
     #[inline]
     pub fn may_introduce(&self, block: &Block, at: usize) -> bool {
         let role = self.role(block, at);
-        role.is_verb || role.sort == Sort::Verb || block.may_begin(LEADING, at)
+        role.is_verb || role.sort == Sort::Verb || block.may_begin(topic::LEADING, at)
     }
 
     /// An unknown word behind و, perhaps a name.

@@ -3,11 +3,8 @@
 use super::Vocabulary;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
-use super::topics::{
-    BODIES, CITIES, COMMON, COUNTRIES, FUNCTION, HEADS, LEADING, NAMES, NAMESAKES, NISBAS, NOUNS, OFFICE_WORDS, PARTICLES, VERB_FORMS,
-    VERBS,
-};
-use crate::lexicon::{Letter, Topic, lexicon};
+use super::topic_sets::{NOUNS, OFFICE_OR_TITLE, VERB_FORMS};
+use crate::lexicon::{Letter, Topic, lexicon, topic};
 use crate::officials::stems::Stems;
 use crate::text::{Block, Clitics, Reading};
 
@@ -75,7 +72,7 @@ impl Vocabulary {
         let readings = block.readings(at);
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
-            if let Some(row) = lexicon().row_of(PARTICLES, id) {
+            if let Some(row) = lexicon().row_of(topic::NAME_PARTICLES, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
                 if word == "ابي" && block.first_letter(at) == Some('آ') {
                     return Sort::Unknown;
@@ -83,10 +80,10 @@ impl Vocabulary {
                 return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
             }
             // «التقى» is no «تقي» with an article.
-            if word.starts_with("الت") && stems.whole(VERBS).is_some() {
+            if word.starts_with("الت") && stems.whole(topic::VERB_STEMS).is_some() {
                 return Sort::Verb;
             }
-            if let Some(row) = lexicon().row_of(NAMES, id) {
+            if let Some(row) = lexicon().row_of(topic::NAMES, id) {
                 return self.names[row];
             }
         }
@@ -135,41 +132,41 @@ impl Vocabulary {
         let has = |topic: Topic| topics & topic.bit() != 0;
         let is_any = |sought: &[Topic]| topics & Topic::set(sought) != 0;
         // News hardly says "my": «رفيعي», «ديري» are names, but «ممثلي» is a plural.
-        if pronoun && word.ends_with('ي') && !has(FUNCTION) && !has(HEADS) {
+        if pronoun && word.ends_with('ي') && !has(topic::FUNCTION_WORDS) && !has(topic::OFFICE_HEADS) {
             return None;
         }
         // «آلان» is no «الآن», «آن» no «أن».
         let first = block.first_letter(at);
         let madda = || first == Some('آ') || word.starts_with("ال") && first == Some('أ');
-        if has(FUNCTION) && !madda() && !is_ali_with_article(word) || has(NAMESAKES) || has(LEADING) {
+        if has(topic::FUNCTION_WORDS) && !madda() && !is_ali_with_article(word) || has(topic::NAMESAKES) || has(topic::LEADING) {
             return Some(Sort::Other);
         }
         if attached {
             // A name, a place or a noun with a clitic: whatever stood before it ends. «لوصف»
             let ends = is_any(NOUNS)
-                || has(NAMES) && !clitics.has(Clitics::KA)
-                || has(NISBAS) && clitics.has(Clitics::AL)
+                || has(topic::NAMES) && !clitics.has(Clitics::KA)
+                || has(topic::NISBAS) && clitics.has(Clitics::AL)
                 || clitics.has(Clitics::LI) && is_any(VERB_FORMS);
             return ends.then_some(Sort::Other);
         }
-        if is_any(OFFICE_WORDS) || has(BODIES) {
+        if is_any(OFFICE_OR_TITLE) || has(topic::OFFICE_BODIES) {
             return Some(Sort::Other);
         }
         // «ليبيا» is no «ليبي» in the accusative.
-        if clitics == Clitics::NONE && has(COUNTRIES) {
+        if clitics == Clitics::NONE && has(topic::COUNTRIES) {
             return Some(Sort::Place);
         }
-        if has(NISBAS) {
+        if has(topic::NISBAS) {
             return Some(Sort::Nisba);
         }
-        if clitics.has(Clitics::AL) && has(NAMES) {
+        if clitics.has(Clitics::AL) && has(topic::NAMES) {
             // «الفيصل», «الصباح».
             return Some(Sort::Family);
         }
-        if has(COMMON) {
+        if has(topic::COMMON_WORDS) {
             return Some(self.noun_sort(word));
         }
-        (!pronoun && (has(COUNTRIES) || has(CITIES))).then_some(Sort::Place)
+        (!pronoun && (has(topic::COUNTRIES) || has(topic::CITIES))).then_some(Sort::Place)
     }
 
     /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
