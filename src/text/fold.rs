@@ -1,6 +1,6 @@
 //! The shadow string: the text as it is matched, with a way back to the text as it is written.
 
-use super::letters::{Letter, fold_letter, unchanged};
+use super::letters::{Image, fold_letter, unchanged};
 use super::span::{Bytes, Shadow, Span};
 use std::ops::Range;
 
@@ -35,21 +35,21 @@ pub fn fold(text: &str) -> Folded {
         folded.take_over(text, run);
         let Some(c) = text[at..].chars().next() else { return folded };
         match fold_letter(c) {
-            Letter::One(image) => {
+            Image::One(image) => {
                 folded.step(at);
                 folded.shadow.push(image);
             }
             // Every letter of a ligature comes from the same place.
-            Letter::Many(images) => images.chars().for_each(|image| {
+            Image::Many(images) => images.chars().for_each(|image| {
                 folded.step(at);
                 folded.shadow.push(image);
             }),
-            Letter::Mark if c == HAMZA_ABOVE && folded.shadow.ends_with(['و', 'ي']) => {
+            Image::Mark if c == HAMZA_ABOVE && folded.shadow.ends_with(['و', 'ي']) => {
                 // Both characters together are ؤ or ئ; what they fold to is as long as their first.
                 folded.shadow.pop();
                 folded.shadow.push('ء');
             }
-            Letter::Mark | Letter::Control => {}
+            Image::Mark | Image::Control => {}
         }
         at += c.len_utf8();
     }
@@ -123,8 +123,8 @@ impl Folded {
         let mut end = last_start;
         for (i, c) in text[last_start..].char_indices() {
             match fold_letter(c) {
-                Letter::Mark => end = last_start + i + c.len_utf8(),
-                Letter::Control => {}
+                Image::Mark => end = last_start + i + c.len_utf8(),
+                Image::Control => {}
                 _ if i == 0 => end = last_start + c.len_utf8(),
                 _ => break,
             }
@@ -173,8 +173,8 @@ mod tests {
                 // A hamza written as a character of its own changes the letter it is written on, and that one only.
                 let is_image = |c: char| c == image || image == 'ء' && "وي".contains(c) && text[origin..].contains(HAMZA_ABOVE);
                 match fold_letter(source) {
-                    Letter::One(c) => prop_assert!(is_image(c), "{:?} folds to {:?}", source, image),
-                    Letter::Many(s) => prop_assert!(s.chars().any(is_image), "{:?} folds to {:?}", source, image),
+                    Image::One(c) => prop_assert!(is_image(c), "{:?} folds to {:?}", source, image),
+                    Image::Many(s) => prop_assert!(s.chars().any(is_image), "{:?} folds to {:?}", source, image),
                     other => prop_assert!(false, "{:?} cannot be an origin", other),
                 }
             }

@@ -1,6 +1,6 @@
 //! Telling Arabic from other languages in Arabic letters, by letters that Arabic does not have and by frequent words.
 
-use super::letters::{Letter, fold_letter, in_arabic_block};
+use super::letters::{Image, fold_letter, in_arabic_block};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -163,7 +163,7 @@ impl Profiles {
                 }
                 'ک' => spelt.push('ك'),
                 'ی' => spelt.push('ي'),
-                _ if matches!(fold_letter(c), Letter::Mark | Letter::Control) => {}
+                _ if matches!(fold_letter(c), Image::Mark | Image::Control) => {}
                 _ => {
                     signs |= self.having(c);
                     spelt.push(c);

@@ -3,7 +3,7 @@
 
 /// The image of one character of the original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
+pub enum Image {
     /// The character matches as this one.
     One(char),
     /// A ligature: it matches as these letters.
@@ -20,9 +20,9 @@ pub enum Letter {
 ///
 /// Follows the normalisation common in Arabic retrieval (Larkey, Ballesteros and Connell 2002), without stemming.
 #[inline]
-pub fn fold_letter(c: char) -> Letter {
+pub fn fold_letter(c: char) -> Image {
     match c {
-        ' '..='\u{7e}' => Letter::One(c),
+        ' '..='\u{7e}' => Image::One(c),
         // By far the most frequent in what is read.
         '\u{600}'..='\u{6ff}' => IN_ARABIC_BLOCK[c as usize - 0x600],
         _ => fold_seldom(c),
@@ -30,8 +30,8 @@ pub fn fold_letter(c: char) -> Letter {
 }
 
 /// [`fold_letter`] of the letters of Unicode's block Arabic, looked up rather than found out.
-static IN_ARABIC_BLOCK: [Letter; 0x100] = {
-    let mut letters = [Letter::Mark; 0x100];
+static IN_ARABIC_BLOCK: [Image; 0x100] = {
+    let mut letters = [Image::Mark; 0x100];
     let mut at = 0;
     while at < letters.len() {
         letters[at] = fold_arabic(char::from_u32(0x600 + at as u32).expect("no surrogate"));
@@ -88,14 +88,14 @@ static STAYS: ArabicSet = {
     let mut stays = [false; 0x100];
     let mut at = 0;
     while at < stays.len() {
-        stays[at] = matches!(IN_ARABIC_BLOCK[at], Letter::One(image) if image as usize == 0x600 + at);
+        stays[at] = matches!(IN_ARABIC_BLOCK[at], Image::One(image) if image as usize == 0x600 + at);
         at += 1;
     }
     ArabicSet::of(stays)
 };
 
-const fn fold_arabic(c: char) -> Letter {
-    use Letter::*;
+const fn fold_arabic(c: char) -> Image {
+    use Image::*;
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' => One('ا'),
         'ى' | 'ی' | 'ې' | 'ے' | 'ۍ' => One('ي'),
@@ -121,8 +121,8 @@ const fn fold_arabic(c: char) -> Letter {
     }
 }
 
-fn fold_seldom(c: char) -> Letter {
-    use Letter::*;
+fn fold_seldom(c: char) -> Image {
+    use Image::*;
     match c {
         '\u{8d3}'..='\u{8ff}' | '\u{300}'..='\u{36f}' => Mark,
         '\u{ad}'
@@ -172,31 +172,31 @@ pub fn carried_hamza(letter: char, mark: char) -> Option<char> {
 pub fn drawn_letters(c: char, behind: &str) -> [Option<char>; 2] {
     match c {
         'ا' | 'و' | 'ي' | 'ى' => {
-            let marks = behind.chars().take_while(|&mark| fold_letter(mark) == Letter::Mark);
+            let marks = behind.chars().take_while(|&mark| fold_letter(mark) == Image::Mark);
             [marks.filter_map(|mark| carried_hamza(c, mark)).next().or(Some(c)), None]
         }
         'ۃ' => [Some('ة'), None],
         // The Persian ya has dots only where a letter is written on to it.
-        'ی' | 'ے' => [Some(if behind.starts_with(|c| matches!(fold_letter(c), Letter::One(_))) { 'ي' } else { 'ى' }), None],
+        'ی' | 'ے' => [Some(if behind.starts_with(|c| matches!(fold_letter(c), Image::One(_))) { 'ي' } else { 'ى' }), None],
         '\u{fef5}' | '\u{fef6}' => [Some('ل'), Some('آ')],
         '\u{fef7}' | '\u{fef8}' => [Some('ل'), Some('أ')],
         '\u{fef9}' | '\u{fefa}' => [Some('ل'), Some('إ')],
         '\u{fefb}' | '\u{fefc}' => [Some('ل'), Some('ا')],
         '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fef4}' => match presentation_form(c) {
-            Letter::One(letter) => [Some(letter), None],
-            Letter::Many(_) => [Some(c), None],
-            Letter::Mark | Letter::Control => [None; 2],
+            Image::One(letter) => [Some(letter), None],
+            Image::Many(_) => [Some(c), None],
+            Image::Mark | Image::Control => [None; 2],
         },
         _ => match fold_letter(c) {
-            Letter::Mark | Letter::Control => [None; 2],
-            Letter::One(_) | Letter::Many(_) => [Some(c), None],
+            Image::Mark | Image::Control => [None; 2],
+            Image::One(_) | Image::Many(_) => [Some(c), None],
         },
     }
 }
 
 /// Presentation forms A and B: the letters they draw (Unicode's compatibility decomposition), not folded yet.
-fn presentation_form(c: char) -> Letter {
-    use Letter::*;
+fn presentation_form(c: char) -> Image {
+    use Image::*;
     match c {
         'ﷲ' => Many("الله"),
         'ﷺ' => Many("صلي الله عليه وسلم"),
