@@ -2,6 +2,7 @@
 
 use crate::analysis::{Language, Range};
 use crate::text::{Block, FormSet, Forms, Phrase, Reading, TokenKind, other_language, run_on};
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 /// A text, read block by block. A block is a line: a paragraph, a heading, a caption.
@@ -15,8 +16,20 @@ pub struct Document<'t> {
 /// A phrase and the block it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
-    pub block: usize,
+    /// The number of its block, from one up: so a place that may be missing takes no more room than one that is there.
+    number: NonZeroU32,
     pub phrase: Phrase,
+}
+
+impl Place {
+    pub fn new(block: usize, phrase: Phrase) -> Place {
+        Place { number: NonZeroU32::MIN.saturating_add(block as u32), phrase }
+    }
+
+    /// The index of its block.
+    pub fn block(self) -> usize {
+        self.number.get() as usize - 1
+    }
 }
 
 impl<'t> Document<'t> {
@@ -40,7 +53,7 @@ impl<'t> Document<'t> {
 
     /// The bytes of a place, without what stands outside its phrase.
     pub fn range(&self, place: Place) -> Range {
-        self.blocks[place.block].span(place.phrase).into()
+        self.blocks[place.block()].span(place.phrase).into()
     }
 
     /// The words at a place, as they are written.

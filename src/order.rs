@@ -29,7 +29,7 @@ pub(crate) fn pair(first: u32, second: u32) -> u64 {
 impl Place {
     /// Sorts places in the order of the text.
     pub(crate) fn order(self) -> u64 {
-        pair(self.block as u32, self.phrase.tokens.start)
+        pair(self.block() as u32, self.phrase.tokens.start)
     }
 }
 

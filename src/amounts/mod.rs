@@ -57,7 +57,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
             let told = mention.and_then(|m| m.code.or_else(|| shared_code(document, m, &mut evidence, number, &money)));
             let code = told.or_else(|| mention?.row?.usual);
             let (low, high) = values(&money, mention, code);
-            let place = Place { block: number, phrase: money.phrase };
+            let place = Place::new(number, money.phrase);
             let bound = bound::beside(block, money.phrase.tokens, money.phrase.outside);
             let converts = last.as_ref().filter(|(main, at)| amounts[*at].currency != code && bound::converts(block, main, &money));
             let converts = converts.map(|&(_, at)| amounts[at].converts.unwrap_or(at));
@@ -71,7 +71,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
                 max: high,
                 currency: code,
                 supposed: told.is_none() && code.is_some(),
-                approx: bound.map(|(_, phrase)| Place { block: number, phrase }),
+                approx: bound.map(|(_, phrase)| Place::new(number, phrase)),
                 bound: bound.map(|(bound, _)| bound),
                 converts,
             });

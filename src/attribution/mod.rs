@@ -163,8 +163,9 @@ fn turn(block: &Block) -> Option<Turn> {
 fn mentions(people: &[Person]) -> Vec<Named> {
     let mut named = Vec::with_capacity(people.iter().map(|person| person.mentions.len()).sum());
     for (person, mention) in people.iter().enumerate().flat_map(|(i, p)| p.mentions.iter().map(move |m| (i, m))) {
-        let Place { block, phrase: Phrase { tokens, outside } } = mention.whole();
-        named.push(Named { block, tokens, outside, name: mention.name().phrase.tokens, person });
+        let whole = mention.whole();
+        let Phrase { tokens, outside } = whole.phrase;
+        named.push(Named { block: whole.block(), tokens, outside, name: mention.name().phrase.tokens, person });
     }
     sort_by_number(&mut named, |n| n.tokens.end.into());
     sort_by_number(&mut named, |n| pair(n.block as u32, n.tokens.start));
@@ -172,7 +173,7 @@ fn mentions(people: &[Person]) -> Vec<Named> {
 }
 
 fn attribute(view: &View, block: usize, sentence: Span<Tokens>, before: Option<&Attributed>, floor: &mut Floor) -> Attributed {
-    let place = |phrase| Place { block, phrase };
+    let place = |phrase| Place::new(block, phrase);
     let author = Attributed::author(place(Phrase::whole(sentence)));
     if let Some(speaker) = floor.speaker.filter(|_| goes_on_quoting(view, sentence, before) && !speaks_anew(view, sentence)) {
         return Attributed { carried: true, ..author.said_by(speaker) };

@@ -51,25 +51,25 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
     let mut register = Register::default();
     let mut amounts = amounts.iter().peekable();
     for (attribution, a) in attributed.iter().enumerate() {
-        let block = &document.blocks[a.scope.block];
+        let block = &document.blocks[a.scope.block()];
         let scope = a.scope.phrase.tokens;
         // Amounts and attributions both stand in the order of the text.
-        let end = (a.scope.block, scope.end);
+        let end = (a.scope.block(), scope.end);
         let mut money = 0;
         let mut first_amount = None;
-        while let Some(amount) = amounts.next_if(|m| (m.place.block, m.place.phrase.tokens.start) < end) {
+        while let Some(amount) = amounts.next_if(|m| (m.place.block(), m.place.phrase.tokens.start) < end) {
             money += 1;
             first_amount.get_or_insert(amount.place.phrase);
         }
         let named = names.within(a.scope);
         let evidence = Evidence::of(block, scope, Reported::of(block, a).tokens, named);
         if evidence.opening == Some(Class::Link) {
-            linking = Some(a.scope.block);
+            linking = Some(a.scope.block());
         }
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
         let cue = a.cue.and_then(|cue| sense::word_at(block, cue.phrase.tokens.start as usize)).map(|found| found.class);
-        if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block) {
+        if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block()) {
             continue;
         }
         let asserted = Asserted {
@@ -80,7 +80,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
             quote: quote::kind(block, a, named),
-            reasons: reasons(&evidence, first_amount, a.scope.block),
+            reasons: reasons(&evidence, first_amount, a.scope.block()),
         };
         drafts.push(Draft { asserted, points });
     }
@@ -151,7 +151,7 @@ fn reasons(evidence: &Evidence, amount: Option<Phrase>, block: usize) -> Vec<(Re
     let mut reasons = Vec::with_capacity(USUAL_REASONS);
     for code in REASONS {
         if let Some(phrase) = reason(code, evidence, amount) {
-            reasons.push((code, Some(Place { block, phrase })));
+            reasons.push((code, Some(Place::new(block, phrase))));
         }
     }
     reasons

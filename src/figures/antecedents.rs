@@ -65,7 +65,7 @@ impl<'d> Antecedents<'d> {
                         && definite
                         && let Some(places) = named.get_mut(stem(word, head.outside))
                     {
-                        places.push(Place { block, phrase });
+                        places.push(Place::new(block, phrase));
                     }
                 }
             }
@@ -76,15 +76,15 @@ impl<'d> Antecedents<'d> {
     /// The full name that a short definite phrase («الجمعية», «هذه المؤسسات») stands for: the last before it.
     pub fn resolve(&self, place: Place) -> Option<Place> {
         let full = self.named.get(short_head(self.document, place)?)?;
-        let key = (place.block, place.phrase.tokens.start);
-        let before = full.partition_point(|p| (p.block, p.phrase.tokens.end) <= key);
+        let key = (place.block(), place.phrase.tokens.start);
+        let before = full.partition_point(|p| (p.block(), p.phrase.tokens.end) <= key);
         full.get(before.checked_sub(1)?).copied()
     }
 }
 
 /// The stem of the noun that a short definite phrase consists of.
 fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
-    let block = &document.blocks[place.block];
+    let block = &document.blocks[place.block()];
     let tokens = place.phrase.tokens;
     // «هذا» or what is done with it, and the noun.
     if tokens.len() > 2 {

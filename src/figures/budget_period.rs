@@ -16,7 +16,7 @@ pub fn carry_budget_period(document: &Document, framed: &mut [Framed], deciding:
     }
     let named = budget_periods(document);
     for (figure, _) in framed.iter_mut().zip(deciding).filter(|(f, word)| lacks(f, word)) {
-        let key = |place: &Place| (place.block, place.phrase.tokens.start);
+        let key = |place: &Place| (place.block(), place.phrase.tokens.start);
         let before = named.partition_point(|place| key(place) < key(&figure.amount.place));
         figure.period = before.checked_sub(1).map(|last| named[last]);
     }
@@ -33,7 +33,7 @@ fn budget_periods(document: &Document) -> Vec<Place> {
                 let found = period_at(&words, at);
                 at = found.map_or(at + 1, |period| period.end().max(at + 1));
                 if let Some(period) = found.filter(|period| !period.compared && is_of_a_budget(&words, period)) {
-                    named.push(Place { block, phrase: period.phrase });
+                    named.push(Place::new(block, period.phrase));
                 }
             }
         }

@@ -27,7 +27,7 @@ pub fn take_up_again(
     let next = next_here.or_else(|| document.blocks.get(block + 1).and_then(|b| b.sentences.first()).map(|&s| (block + 1, s)));
     let Some((block, sentence)) = next else { return };
     // A sentence with sums of its own tells of those.
-    if amount.is_some_and(|next| next.block == block && sentence.contains(next.phrase.tokens.start)) {
+    if amount.is_some_and(|next| next.block() == block && sentence.contains(next.phrase.tokens.start)) {
         return;
     }
     let Some(sum) = resumption(&document.blocks[block], sentence, named) else { return };
@@ -67,15 +67,16 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
     let mut last: Option<(usize, Framed)> = None;
     for (i, figure) in framed.iter_mut().enumerate().filter(|(_, f)| f.kind == FigureKind::Funding) {
         if let Some((at, before)) = &last
-            && figure.amount.place.block - before.amount.place.block <= 1
+            && figure.amount.place.block() - before.amount.place.block() <= 1
         {
             let row = |i: usize| deciding[i].map(|word| word.row);
             if deciding[i].is_some_and(|word| word.may_carry_on && (word.goes_on || row(i) == row(*at))) {
                 figure.donor = figure.donor.or(before.donor);
             }
             // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
-            let here = |f: &Framed| document.blocks[f.amount.place.block].sentence_of(f.amount.place.phrase.tokens.start as usize);
-            let listed = figure.amount.place.block == before.amount.place.block && here(figure) == here(before) && before.purpose.is_none();
+            let here = |f: &Framed| document.blocks[f.amount.place.block()].sentence_of(f.amount.place.phrase.tokens.start as usize);
+            let listed =
+                figure.amount.place.block() == before.amount.place.block() && here(figure) == here(before) && before.purpose.is_none();
             if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
                 figure.recipient = figure.recipient.or(before.recipient);
             }

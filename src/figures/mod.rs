@@ -78,14 +78,14 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
     let names = Named::of(people.iter().filter(|person| person.office.is_some()));
     let mut rest = amounts.into_iter().peekable();
     while let Some(first) = rest.next() {
-        let block = first.place.block;
+        let block = first.place.block();
         let sentence = document.blocks[block].sentence_of(first.place.phrase.tokens.start as usize);
         let mut here = vec![first];
-        while let Some(next) = rest.next_if(|a| a.place.block == block && sentence.contains(a.place.phrase.tokens.start)) {
+        while let Some(next) = rest.next_if(|a| a.place.block() == block && sentence.contains(a.place.phrase.tokens.start)) {
             here.push(next);
         }
         let next = rest.peek().map(|amount| amount.place);
-        let scope = Place { block, phrase: Phrase::whole(sentence) };
+        let scope = Place::new(block, Phrase::whole(sentence));
         frame_passage(document, scope, names.within(scope), here, next, &mut framed, &mut deciding);
     }
     same_money::complete(document, &mut framed, &deciding);
@@ -107,7 +107,7 @@ fn frame_passage(
     framed: &mut Vec<Framed>,
     deciding: &mut Vec<Option<Deciding>>,
 ) {
-    let (block, sentence) = (scope.block, scope.phrase.tokens);
+    let (block, sentence) = (scope.block(), scope.phrase.tokens);
     let sums: Vec<Span<Tokens>> = amounts.iter().map(|a| a.place.phrase.tokens).collect();
     let around: Vec<Span<Tokens>> =
         amounts.iter().filter_map(|a| a.approx.map(|p| p.phrase.tokens)).filter(|&t| sentence.covers(t)).collect();
@@ -203,8 +203,8 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
         }
         for place in [&mut figure.donor, &mut figure.recipient, &mut figure.intermediary].into_iter().flatten() {
             let tokens = place.phrase.tokens;
-            let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
-            let mention = mentions.get(next).filter(|m| m.block == place.block && m.phrase.tokens.overlaps(tokens));
+            let next = mentions.partition_point(|m| (m.block(), m.phrase.tokens.end) <= (place.block(), tokens.start));
+            let mention = mentions.get(next).filter(|m| m.block() == place.block() && m.phrase.tokens.overlaps(tokens));
             // «النادي» of «سامر الحلبي رئيس النادي» is the club.
             let is_the_body = |m: &Place| m.phrase.tokens.start < tokens.start && !overlaps_one_of(&names, *place);
             if let Some(mention) = mention.filter(|m| !tokens.covers(m.phrase.tokens) && !is_the_body(m)) {
@@ -218,15 +218,15 @@ fn name_people_whole(people: &[Person], framed: &mut [Framed]) {
 /// `place` has words of one of `names`, which stand in the order of the text.
 fn overlaps_one_of(names: &[Place], place: Place) -> bool {
     let tokens = place.phrase.tokens;
-    let next = names.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
-    names.get(next).is_some_and(|m| m.block == place.block && m.phrase.tokens.overlaps(tokens))
+    let next = names.partition_point(|m| (m.block(), m.phrase.tokens.end) <= (place.block(), tokens.start));
+    names.get(next).is_some_and(|m| m.block() == place.block() && m.phrase.tokens.overlaps(tokens))
 }
 
 /// The whole of `place` is a mention or a part of one; `mentions` in the order of the text.
 fn is_mention(mentions: &[Place], place: Place) -> bool {
     let tokens = place.phrase.tokens;
-    let next = mentions.partition_point(|m| (m.block, m.phrase.tokens.end) <= (place.block, tokens.start));
-    mentions.get(next).is_some_and(|m| m.block == place.block && m.phrase.tokens.covers(tokens))
+    let next = mentions.partition_point(|m| (m.block(), m.phrase.tokens.end) <= (place.block(), tokens.start));
+    mentions.get(next).is_some_and(|m| m.block() == place.block() && m.phrase.tokens.covers(tokens))
 }
 
 /// How far the money has come: what is pledged («تعهد بتقديم») or will be given («ستقدم») is not given yet.

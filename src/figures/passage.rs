@@ -84,7 +84,7 @@ impl<'d> Passage<'d> {
     }
 
     pub fn place(&self, phrase: Phrase) -> Place {
-        Place { block: self.block_index, phrase }
+        Place::new(self.block_index, phrase)
     }
 
     /// The trigger that covers token `at`.

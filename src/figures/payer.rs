@@ -75,7 +75,7 @@ fn bare(name: &str) -> &str {
 }
 
 fn is_body(document: &Document, place: Place) -> bool {
-    let words = Words::read(&document.blocks[place.block], place.phrase.tokens);
+    let words = Words::read(&document.blocks[place.block()], place.phrase.tokens);
     let head = words.at(words.start());
     matches!(head.kind, Some(NounKind::Body | NounKind::Quantity)) || head.class == Class::Place
 }
@@ -84,7 +84,7 @@ fn is_body(document: &Document, place: Place) -> bool {
 /// sum in want of either.
 fn parties(document: &Document, last: Place) -> (Vec<Place>, Vec<Place>) {
     let (mut doers, mut contractors) = (Vec::new(), Vec::new());
-    for (index, block) in document.blocks.iter().enumerate().take(last.block + 1) {
+    for (index, block) in document.blocks.iter().enumerate().take(last.block() + 1) {
         for &sentence in block.sentences.iter().filter(|sentence| sentence.range().any(|at| may_tell(block, at))) {
             let passage = Passage::read(document, index, sentence, &[], Vec::new(), &[]);
             // «نفذت البلدية المشروع بتمويل من …»: who carries it out does not pay.

@@ -95,7 +95,7 @@ fn take(figure: &mut Framed, other: &Framed) {
 
 /// The words of a slot, folded, without what is attached to the first.
 pub fn shadow(document: &Document, place: Place) -> String {
-    let block = &document.blocks[place.block];
+    let block = &document.blocks[place.block()];
     let words = place.phrase.tokens.range().map(|at| block.word(at)).collect::<Vec<_>>().join(" ");
     words.get(usize::from(place.phrase.outside)..).unwrap_or_default().to_owned()
 }

@@ -53,7 +53,7 @@ impl PersonMention {
     }
 
     fn at(&self, phrase: Phrase) -> Place {
-        Place { block: self.block as usize, phrase }
+        Place::new(self.block as usize, phrase)
     }
 }
 

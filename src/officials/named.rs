@@ -20,8 +20,8 @@ impl Named {
     /// The names that begin within a place.
     pub fn within(&self, scope: Place) -> &[(usize, Span<Tokens>)] {
         let tokens = scope.phrase.tokens;
-        let first = self.0.partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.start));
-        let count = self.0[first..].partition_point(|(block, name)| (*block, name.start) < (scope.block, tokens.end));
+        let first = self.0.partition_point(|(block, name)| (*block, name.start) < (scope.block(), tokens.start));
+        let count = self.0[first..].partition_point(|(block, name)| (*block, name.start) < (scope.block(), tokens.end));
         &self.0[first..first + count]
     }
 }

@@ -46,7 +46,7 @@ impl<'d> Bodies<'d> {
             for at in 0..block.tokens().len() {
                 let Some((found, body)) = v.any_body(block, at) else { continue };
                 let end = found.tokens.end as usize;
-                let place = Place { block: index, phrase: Phrase::whole(found.tokens) }.order();
+                let place = Place::new(index, Phrase::whole(found.tokens)).order();
                 let kind = match body {
                     Body::Public(kind) if v.is_proper(found.row) => {
                         if kind == OfficialKind::Igo {

@@ -90,7 +90,7 @@ struct Met<'d> {
 impl<'d> Met<'d> {
     fn add(&mut self, document: &'d Document, bodies: &Bodies, block: usize, found: &Found) {
         let read = &document.blocks[block];
-        let place = Place { block, phrase: found.name };
+        let place = Place::new(block, found.name);
         let parts = parts_of(read, found.name);
         if parts.is_empty() {
             return;
@@ -143,7 +143,7 @@ impl<'d> Met<'d> {
 
 /// The words to compare by of the name at a place.
 fn parts_at<'d>(document: &'d Document, name: Place) -> Parts<'d> {
-    parts_of(&document.blocks[name.block], name.phrase)
+    parts_of(&document.blocks[name.block()], name.phrase)
 }
 
 fn mention(block: usize, name: Phrase, office: Option<Phrase>, whole: Phrase) -> PersonMention {
