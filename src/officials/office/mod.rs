@@ -1,6 +1,7 @@
 //! Office phrases, with or without a name beside them: «وزير الخارجية الأميركي», «المتحدث باسم الجيش», «وزيراً للإعلام في
 //! كازاخستان». A grammar over heads, bodies and modifiers, not a list of titles.
 
+mod attached;
 mod links;
 mod marks;
 mod words;
