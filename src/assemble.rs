@@ -28,22 +28,22 @@ pub(crate) fn assemble(
         }
     }
     let claims: Vec<Claim> = asserted
-        .iter()
+        .into_iter()
         .map(|claim| {
             let a = &attributed[claim.attribution];
             self::claim(document, claim, a, a.person.and_then(|person| official_of[person]))
         })
         .collect();
-    drop((attributed, asserted));
+    drop(attributed);
     let figures = framed.iter().map(|framed| figure(document, framed, &claims)).collect();
     let sentences =
         document.blocks.iter().flat_map(|b| b.sentences.iter().map(|&s| b.span(crate::text::Phrase::whole(s)).into())).collect();
     Analysis { language, sentences, claims, figures, officials }
 }
 
-fn claim(document: &Document, claim: &Asserted, a: &Attributed, official: Option<usize>) -> Claim {
+fn claim(document: &Document, claim: Asserted, a: &Attributed, official: Option<usize>) -> Claim {
     let at = |place: Place| document.range(place);
-    let Range { start, end } = at(claim.place);
+    let Range { start, end } = at(a.scope);
     Claim {
         start,
         end,
@@ -63,14 +63,14 @@ fn claim(document: &Document, claim: &Asserted, a: &Attributed, official: Option
             plural: a.plural,
             anonymity: a.anonymity.map(at),
         },
-        reasons: reasons(document, attribution_reasons(a), &claim.reasons),
+        reasons: claim.reasons,
         changes: Vec::new(),
     }
 }
 
 fn figure(document: &Document, framed: &Framed, claims: &[Claim]) -> Figure {
     let at = |place: Place| document.range(place);
-    let amount = &framed.amount;
+    let amount = framed.amount;
     let range = at(amount.place);
     Figure {
         start: range.start,
@@ -89,19 +89,21 @@ fn figure(document: &Document, framed: &Framed, claims: &[Claim]) -> Figure {
         phase: framed.phase,
         converts: amount.converts,
         claim: claim_around(claims, range),
-        reasons: reasons(document, std::iter::empty(), &framed.reasons),
+        reasons: figure_reasons(document, framed),
         changes: Vec::new(),
     }
 }
 
-/// The rules that applied, with their words.
-type Found = (ReasonCode, Option<Place>);
-
-fn reasons(document: &Document, first: impl Iterator<Item = Found> + Clone, rest: &[Found]) -> Vec<Reason> {
-    // Room for just so many: there are some for every claim, and they stay.
-    let mut reasons = Vec::with_capacity(first.clone().count() + rest.len());
-    let reason = |(code, words): Found| Reason { code, words: words.map(|place| document.range(place)) };
-    reasons.extend(first.chain(rest.iter().copied()).map(reason));
+fn figure_reasons(document: &Document, framed: &Framed) -> Vec<Reason> {
+    let code = match framed.kind {
+        FigureKind::Funding => ReasonCode::Funding,
+        FigureKind::Other => ReasonCode::NotFunding,
+    };
+    let decisive = framed.decisive.map(|words| (code, words));
+    let supposed = framed.amount.supposed.then_some((ReasonCode::UsualCurrency, framed.amount.place));
+    // Room for just so many: there are some for every figure, and they stay.
+    let mut reasons = Vec::with_capacity(decisive.iter().len() + supposed.iter().len());
+    reasons.extend(decisive.into_iter().chain(supposed).map(|(code, words)| Reason { code, words: Some(document.range(words)) }));
     reasons
 }
 
@@ -109,14 +111,6 @@ fn reasons(document: &Document, first: impl Iterator<Item = Found> + Clone, rest
 fn claim_around(claims: &[Claim], figure: Range) -> Option<usize> {
     let i = claims.partition_point(|c| c.start <= figure.start).checked_sub(1)?;
     (figure.end <= claims[i].end).then_some(i)
-}
-
-fn attribution_reasons(a: &Attributed) -> impl Iterator<Item = Found> + Clone {
-    let voice = (a.source_type == SourceType::Author).then_some((ReasonCode::NoSource, None));
-    let cue = a.cue.map(|cue| (ReasonCode::Cue, Some(cue)));
-    let source = a.source.map(|source| (ReasonCode::Source, Some(source)));
-    let carried = a.carried.then_some((ReasonCode::Carried, None));
-    [voice, cue, source, carried].into_iter().flatten()
 }
 
 fn official(document: &Document, person: &Person, kind: OfficialKind) -> Official {

@@ -53,7 +53,7 @@ fn staged(document: &Document, unit: OffsetUnit, done: &mut dyn FnMut(&'static s
     done("attribution");
     let asserted = claims::find(document, &attributed, &amounts, &people);
     done("claims");
-    let framed = figures::find(document, amounts, &people);
+    let framed = figures::find(document, &amounts, &people);
     done("figures");
     let analysis = assemble::assemble(document, language, &people, attributed, asserted, framed).in_unit(document.text, unit);
     done("assembly");

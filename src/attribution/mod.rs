@@ -6,7 +6,7 @@ mod lexis;
 mod source;
 mod view;
 
-use crate::analysis::{SourceType, Stance};
+use crate::analysis::{ReasonCode, SourceType, Stance};
 use crate::document::{Document, Place};
 use crate::officials::Person;
 use crate::order::{pair, sort_by_number};
@@ -53,6 +53,15 @@ impl Attributed {
             plural: false,
             anonymity: None,
         }
+    }
+
+    /// Why it is so, with the words that say it.
+    pub fn reasons(&self) -> impl Iterator<Item = (ReasonCode, Option<Place>)> {
+        let voice = (self.source_type == SourceType::Author).then_some((ReasonCode::NoSource, None));
+        let cue = self.cue.map(|cue| (ReasonCode::Cue, Some(cue)));
+        let source = self.source.map(|source| (ReasonCode::Source, Some(source)));
+        let carried = self.carried.then_some((ReasonCode::Carried, None));
+        [voice, cue, source, carried].into_iter().flatten()
     }
 
     /// The same words of somebody else.

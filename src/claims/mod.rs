@@ -16,7 +16,7 @@ mod verb_form;
 mod words;
 
 use crate::amounts::Amount;
-use crate::analysis::{Certainty, ClaimType, Quote, ReasonCode, SourceType};
+use crate::analysis::{Certainty, ClaimType, Quote, Reason, ReasonCode, SourceType};
 use crate::attribution::Attributed;
 use crate::document::{Document, Place};
 use crate::officials::{Named, Person};
@@ -27,19 +27,18 @@ use register::Register;
 pub(crate) use sense::Sense;
 use words::Class;
 
-/// A claim before offsets.
+/// A claim but for its words, which are those of its attribution.
 #[derive(Clone, Debug)]
 pub struct Asserted {
     /// Which attribution it stands under: an index into what [`attribution::find`](crate::attribution::find) gives.
     pub attribution: usize,
-    pub place: Place,
     pub level: u8,
     pub score: f64,
     pub kind: ClaimType,
     pub certainty: Certainty,
     pub quote: Quote,
-    /// Rules that applied, with the words that set them off (attribution's own reasons are added in `assemble`).
-    pub reasons: Vec<(ReasonCode, Option<Place>)>,
+    /// Rules that applied, its attribution's first, with the words that set them off.
+    pub reasons: Vec<Reason>,
 }
 
 /// The claims of the document, in order. Sentences that assert nothing checkable have none.
@@ -49,6 +48,8 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
     // The block whose rest points to other pages.
     let mut linking = None;
     let mut register = Register::default();
+    // The reasons of one claim: there are some for every one, and they stay, so each gets room for just so many.
+    let mut told = Vec::new();
     let mut amounts = amounts.iter().peekable();
     for (attribution, a) in attributed.iter().enumerate() {
         let block = &document.blocks[a.scope.block()];
@@ -74,13 +75,12 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         }
         let asserted = Asserted {
             attribution,
-            place: a.scope,
             level: 0,
             score: 0.0,
             kind: kind::kind(&evidence, &Said { attributed: a, cue, amounts: money }),
             certainty: certainty(&evidence),
             quote: quote::kind(block, a, named),
-            reasons: reasons(&evidence, first_amount, a.scope.block()),
+            reasons: reasons(document, a, &evidence, first_amount, &mut told),
         };
         drafts.push(Draft { asserted, points });
     }
@@ -146,19 +146,19 @@ fn certainty(evidence: &Evidence) -> Certainty {
     }
 }
 
-/// The rules that raise or lower a claim of a block, each with the first of the words that set it off.
-fn reasons(evidence: &Evidence, amount: Option<Phrase>, block: usize) -> Vec<(ReasonCode, Option<Place>)> {
-    let mut reasons = Vec::with_capacity(USUAL_REASONS);
+/// Why a claim is attributed so, and the rules that raise or lower it, each with the first of the words that set it off. `told` is room for
+/// them.
+fn reasons(document: &Document, a: &Attributed, evidence: &Evidence, amount: Option<Phrase>, told: &mut Vec<Reason>) -> Vec<Reason> {
+    told.clear();
+    told.extend(a.reasons().map(|(code, words)| Reason { code, words: words.map(|place| document.range(place)) }));
+    let place = |phrase| Place::new(a.scope.block(), phrase);
     for code in REASONS {
         if let Some(phrase) = reason(code, evidence, amount) {
-            reasons.push((code, Some(Place::new(block, phrase))));
+            told.push(Reason { code, words: Some(document.range(place(phrase))) });
         }
     }
-    reasons
+    told.to_vec()
 }
-
-/// Most claims have no more.
-const USUAL_REASONS: usize = 4;
 
 /// The rules, in the order they are told.
 const REASONS: [ReasonCode; 15] = [

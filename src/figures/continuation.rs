@@ -83,6 +83,6 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
         }
         // What is said of somebody else's gift does not end the tale of the first.
         let donor = figure.donor.or_else(|| last.as_ref().and_then(|(_, before)| before.donor));
-        last = Some((i, Framed { donor, ..figure.clone() }));
+        last = Some((i, Framed { donor, ..*figure }));
     }
 }

@@ -23,7 +23,7 @@ mod sum_period;
 mod told;
 
 use crate::amounts::Amount;
-use crate::analysis::{FigureKind, Phase, ReasonCode};
+use crate::analysis::{FigureKind, Phase};
 use crate::document::{Document, Place};
 use crate::officials::{Named, Person};
 use crate::order::sort_by_number;
@@ -39,9 +39,9 @@ use payer::carry_parties;
 use slots::Slots;
 
 /// An amount and its frame. The slots of an amount that is not funding are empty.
-#[derive(Clone, Debug)]
-pub struct Framed {
-    pub amount: Amount,
+#[derive(Clone, Copy, Debug)]
+pub struct Framed<'a> {
+    pub amount: &'a Amount,
     pub kind: FigureKind,
     pub donor: Option<Place>,
     pub recipient: Option<Place>,
@@ -50,8 +50,8 @@ pub struct Framed {
     /// Through whom it goes.
     pub intermediary: Option<Place>,
     pub phase: Option<Phase>,
-    /// Rules that applied, with the words that set them off.
-    pub reasons: Vec<(ReasonCode, Option<Place>)>,
+    /// The words that make it what it is.
+    pub decisive: Option<Place>,
 }
 
 /// The word that made a sum what it is.
@@ -71,20 +71,19 @@ struct Deciding {
 }
 
 /// Frames every amount of the document.
-pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec<Framed> {
+pub fn find<'a>(document: &Document, amounts: &'a [Amount], people: &[Person]) -> Vec<Framed<'a>> {
     let mut framed: Vec<Framed> = Vec::with_capacity(amounts.len());
     let mut deciding = Vec::with_capacity(amounts.len());
     // Without an office beside it, less speaks for a name.
     let names = Named::of(people.iter().filter(|person| person.office.is_some()));
-    let mut rest = amounts.into_iter().peekable();
-    while let Some(first) = rest.next() {
+    let mut rest = amounts;
+    while let [first, others @ ..] = rest {
         let block = first.place.block();
         let sentence = document.blocks[block].sentence_of(first.place.phrase.tokens.start as usize);
-        let mut here = vec![first];
-        while let Some(next) = rest.next_if(|a| a.place.block() == block && sentence.contains(a.place.phrase.tokens.start)) {
-            here.push(next);
-        }
-        let next = rest.peek().map(|amount| amount.place);
+        let stands_here = |a: &&Amount| a.place.block() == block && sentence.contains(a.place.phrase.tokens.start);
+        let (here, behind) = rest.split_at(1 + others.iter().take_while(stands_here).count());
+        rest = behind;
+        let next = behind.first().map(|amount| amount.place);
         let scope = Place::new(block, Phrase::whole(sentence));
         frame_passage(document, scope, names.within(scope), here, next, &mut framed, &mut deciding);
     }
@@ -98,13 +97,13 @@ pub fn find(document: &Document, amounts: Vec<Amount>, people: &[Person]) -> Vec
 }
 
 /// Frames the amounts of one sentence, in which `names` stand; `next` is the first amount after it.
-fn frame_passage(
+fn frame_passage<'a>(
     document: &Document,
     scope: Place,
     names: &[(usize, Span<Tokens>)],
-    amounts: Vec<Amount>,
+    amounts: &'a [Amount],
     next: Option<Place>,
-    framed: &mut Vec<Framed>,
+    framed: &mut Vec<Framed<'a>>,
     deciding: &mut Vec<Option<Deciding>>,
 ) {
     let (block, sentence) = (scope.block(), scope.phrase.tokens);
@@ -114,7 +113,7 @@ fn frame_passage(
     let passage = Passage::read(document, block, sentence, names, sums, &around);
     let mut before: Option<(Government, Slots)> = None;
     let last = amounts.len() - 1;
-    for (i, amount) in amounts.into_iter().enumerate() {
+    for (i, amount) in amounts.iter().enumerate() {
         if let Some((government, slots)) = before.as_ref().filter(|_| passage.is_conversion(i)) {
             framed.push(frame_of(&passage, amount, government, slots));
             deciding.push(deciding_word(&passage, government));
@@ -241,23 +240,19 @@ fn phase_of(passage: &Passage, government: &Government) -> Option<Phase> {
     Some(if pledged || (will_be && nearest == Phase::Disbursed) { Phase::Pledged } else { nearest })
 }
 
-fn frame_of(passage: &Passage, amount: Amount, government: &Government, slots: &Slots) -> Framed {
+fn frame_of<'a>(passage: &Passage, amount: &'a Amount, government: &Government, slots: &Slots) -> Framed<'a> {
     let place = |phrase: Option<Phrase>| phrase.map(|p| passage.place(p));
     let decisive = government.decisive.map(|i| &passage.triggers[i]);
-    let words = decisive.map(|t| passage.place(Phrase::new(t.tokens, t.outside)));
-    let (kind, code) =
-        if government.funding { (FigureKind::Funding, ReasonCode::Funding) } else { (FigureKind::Other, ReasonCode::NotFunding) };
     let phase = if government.funding { phase_of(passage, government) } else { None };
-    let supposed = amount.supposed.then_some((ReasonCode::UsualCurrency, Some(amount.place)));
     Framed {
         amount,
-        kind,
+        kind: if government.funding { FigureKind::Funding } else { FigureKind::Other },
         donor: place(slots.donor),
         recipient: place(slots.recipient),
         purpose: place(slots.purpose),
         period: place(slots.period),
         intermediary: place(slots.channel),
         phase,
-        reasons: words.map(|w| (code, Some(w))).into_iter().chain(supposed).collect(),
+        decisive: decisive.map(|t| passage.place(Phrase::new(t.tokens, t.outside))),
     }
 }

@@ -31,7 +31,7 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
     for i in 0..framed.len() {
         let Some(word) = deciding[i].filter(|_| framed[i].kind == FigureKind::Funding) else { continue };
         if let Some(&before) = of_kind.get(&word.row).filter(|_| word.resumes) {
-            let before = framed[before].clone();
+            let before = framed[before];
             if agree(document, &framed[i], &before) != Agreement::Contradict {
                 take(&mut framed[i], &before);
             }
@@ -41,11 +41,11 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
     let mut of_value: FxHashMap<(u64, Option<&'static str>), usize> = FxHashMap::default();
     let order: Vec<usize> = (0..framed.len()).chain((0..framed.len()).rev()).collect();
     for i in order {
-        let amount = &framed[i].amount;
+        let amount = framed[i].amount;
         let (Some(value), FigureKind::Funding) = (amount.min.filter(|_| amount.min == amount.max), framed[i].kind) else { continue };
         let key = (value.to_bits(), amount.currency);
         if let Some(&other) = of_value.get(&key).filter(|&&other| other != i) {
-            let other = framed[other].clone();
+            let other = framed[other];
             let says_nothing = |f: &Framed| slots(f).iter().all(Option::is_none);
             let same = match agree(document, &framed[i], &other) {
                 Agreement::Share => true,
