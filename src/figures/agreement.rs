@@ -31,8 +31,15 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let first_sum = passage.sums[0].start as usize;
     let opening = words.start().max(first_sum.saturating_sub(REACH));
     let signed_contract = || is_about_works(passage.triggers_in(opening..first_sum)).then_some(Kind::Works);
-    let kind = of_chain.or_else(signed_contract)?;
-    if let Some(both) = between(passage, floor, start) {
+    // «اتفاقية قرض مع البنك لتطوير الشبكة بقيمة …»: the work that is named nearer to the sum is what the loan is for. What the work
+    // costs need not be lent whole.
+    let costs = || government.chain.iter().any(|&i| passage.triggers[i].frame.bare[0] == Some(Role::Purpose));
+    let signed_loan = || (is_about_money(passage.triggers_in(opening..first_sum)) && !costs()).then_some(Kind::Money);
+    let kind = of_chain.or_else(signed_contract).or_else(signed_loan)?;
+    let end = passage.behind_conversion(sum);
+    // «قرضا بقيمة 5 ملايين بين الحكومة والبنك»
+    let behind = || (words.block().word_at(end) == "بين").then(|| noun_phrase(words, end + 1, Extent::Name)).flatten().filter(is_party);
+    if let Some(both) = between(passage, floor, start).or_else(behind) {
         let (first, second) = two_of(words, &both)?;
         let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
         let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
@@ -97,9 +104,10 @@ fn party_at(words: &Words, at: usize) -> Option<NounPhrase> {
 fn between(passage: &Passage, from: usize, to: usize) -> Option<NounPhrase> {
     let words = &passage.words;
     let of_agreement = |at: usize| {
-        let agreed = phrase_ending_at(words, at, Extent::Name)?;
-        let head = passage.trigger_at(agreed.head_at).and_then(|i| Kind::of(&passage.triggers[i]));
-        head.and_then(|_| noun_phrase(words, at + 1, Extent::Name))
+        // «توقيع اتفاقية تمويل بين …»: what is agreed on may stand under the signing.
+        let agreed = phrase_ending_at(words, at, Extent::Name)?.tokens();
+        let agreement = passage.triggers_in(agreed.start as usize..agreed.end as usize).iter().find_map(Kind::of);
+        agreement.and_then(|_| noun_phrase(words, at + 1, Extent::Name))
     };
     let both = (from..to).filter(|&at| words.block().word(at) == "بين").find_map(of_agreement)?;
     (both.end() <= to && is_party(&both)).then_some(both)
@@ -166,6 +174,11 @@ pub fn signs_contract(passage: &Passage, at: usize) -> bool {
 /// A contract is among the words, and no loan or grant: «اتفاقية قرض».
 fn is_about_works(words: &[Trigger]) -> bool {
     words.iter().any(is_contract) && !words.iter().any(|word| Kind::of(word) == Some(Kind::Money))
+}
+
+/// «اتفاقية قرض»
+fn is_about_money(words: &[Trigger]) -> bool {
+    words.windows(2).any(|pair| is_contract(&pair[0]) && pair[0].end() == pair[1].start() && Kind::of(&pair[1]) == Some(Kind::Money))
 }
 
 /// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»

@@ -115,7 +115,7 @@ impl Complements<'_, '_> {
             // «في سبتمبر/ أيلول».
             Class::Preposition if period_at(words, at + 1).is_some() => period_at(words, at + 1).map(|period| period.end()),
             Class::Preposition => {
-                let role = role_behind(read.trigger.frame, words.block().word(at));
+                let role = role_behind(read.trigger.frame, words.block().word(at)).filter(|_| !is_partitive(words, at));
                 Some(self.offer(role, at + 1, false).max(at + 1))
             }
             Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
@@ -328,6 +328,13 @@ impl Complements<'_, '_> {
         };
         (words.start().max(start.saturating_sub(NEAR))..start).rev().take_while(|&before| done(before + 1)).last().unwrap_or(start)
     }
+}
+
+/// «762 ألفا من أطفال المدارس», «كل من الأردن ومصر»: behind this من stands what is counted, nobody who gives.
+fn is_partitive(words: &Words, at: usize) -> bool {
+    let before = words.at(at.wrapping_sub(1));
+    let counts = matches!(before.class, Class::Number | Class::Quantifier) || before.kind == Some(NounKind::Quantity);
+    words.block().word(at) == "من" && counts
 }
 
 pub fn is_alone(words: &Words, at: usize) -> bool {

@@ -51,6 +51,10 @@ impl<'d> Passage<'d> {
             if contract && words.at(trigger.end()).is_nominal() || attached && !words.at(trigger.start()).has_preposition() {
                 words.mark_noun(trigger.start(), trigger.clitics, trigger.outside);
             }
+            // «مبلغ مالي», «حافزا ماليا»: of money, not of Mali.
+            if is_of_money(&words, trigger) {
+                words.mark_adjective(trigger.end());
+            }
             match trigger.part {
                 Part::Verb | Part::Link if words.at(trigger.start()).class == Class::Noun && !trigger.clitics.has(Clitics::AL) => {
                     words.mark_verb(trigger.start());
@@ -177,6 +181,16 @@ impl<'d> Passage<'d> {
         };
         (end..start).any(says_so) && (end..start).all(is_little) && !self.words.at(start).has_conjunction()
     }
+}
+
+/// The adjective that is spelt as a country's name stands behind the word, and agrees with it.
+fn is_of_money(words: &Words, trigger: &Trigger) -> bool {
+    let masculine = !words.block().word(trigger.end() - 1).ends_with(['ه', 'ت'])
+        && trigger.clitics.without(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) == Clitics::NONE;
+    matches!(trigger.part, Part::Noun | Part::Masdar | Part::Measure)
+        && masculine
+        && words.at(trigger.end()).class == Class::Place
+        && words.block().word(trigger.end()) == "مالي"
 }
 
 /// An amount stands near behind the word.

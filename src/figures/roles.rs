@@ -16,6 +16,8 @@ impl Complements<'_, '_> {
         let words = &self.passage.words;
         // «على أكثر من 1000 أسرة»
         let at = approximation(words, at).map_or(at, |(end, _)| end);
+        // «لكل من الأردن ومصر»
+        let at = if words.bare(at) == "كل" && words.block().word_at(at + 1) == "من" { at + 2 } else { at };
         let Some(name) = noun_phrase(words, at, Extent::Name) else { return at + 1 };
         let Some(role) = role else { return name.end() };
         // «في حسابات المستفيدين»: whose account it is gets it.

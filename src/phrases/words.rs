@@ -2,7 +2,7 @@
 
 use super::classify::read_word;
 use super::noun_phrase::Extent;
-use super::word::{Class, Word};
+use super::word::{Class, NounKind, Word};
 use crate::text::{Block, Clitics, Span, Tokens};
 
 /// The words of a sentence, by the token numbers of its block.
@@ -72,6 +72,12 @@ impl<'b> Words<'b> {
     pub fn mark_noun(&mut self, at: usize, clitics: Clitics, outside: u8) {
         let i = at - self.start();
         self.words[i] = Word { class: Class::Noun, clitics, outside, ..self.words[i] };
+    }
+
+    /// Says that the word at `at` is an adjective, and of no country.
+    pub fn mark_adjective(&mut self, at: usize) {
+        let i = at - self.start();
+        self.words[i] = Word { class: Class::Noun, kind: Some(NounKind::Adjective), ..self.words[i] };
     }
 
     /// Says that no noun phrase reaches into the word at `at`. In ascending order.
