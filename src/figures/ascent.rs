@@ -77,6 +77,8 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                     }
                     Part::Link | Part::Exchange | Part::Adjective | Part::Homograph | Part::Idiom => return None,
                     Part::Verb => return None,
+                    // «إنشاء مصنع لسحب الألومنيوم بكلفة …»: what a work is for says nothing of its cost.
+                    _ if through && is_use_of_work(passage, parent) => continue,
                     Part::Noun | Part::Masdar | Part::Participle => {
                         let weak = parent.frame.weight <= WEAK_NOUN;
                         // «تمويل شراء حافلات»: what is financed has no say either.
@@ -113,6 +115,13 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
         }
     }
     None
+}
+
+/// «مصنع لسحب الألومنيوم»
+fn is_use_of_work(passage: &Passage, word: &Trigger) -> bool {
+    let before = word.start().checked_sub(1).and_then(|at| passage.trigger_at(at)).map(|i| &passage.triggers[i]);
+    let work = before.is_some_and(|t| t.part == Part::Noun && t.frame.itself == Some(Role::Purpose) && t.frame.weight <= WEAK_NOUN);
+    work && word.clitics.has(Clitics::LI) && word.is_nominal()
 }
 
 /// The noun this one is coordinated with: «القروض الاستهلاكية وقروض الإسكان».

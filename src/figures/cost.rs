@@ -4,6 +4,7 @@ use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
+use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
 
@@ -12,6 +13,9 @@ pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
     let is_work = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN) && !says_where(passage, t);
     let mut work = clause_up_to(passage, cost).iter().filter(is_work);
     let Some(first) = work.next() else { return named_before(passage, &passage.triggers[cost]) };
+    if let Some(contents) = contents_of(passage, first, passage.triggers[cost].start()) {
+        return Some(contents);
+    }
     // «عقد إنشاء الطريق»: not the contract, the work.
     let trigger = work.next().filter(|_| is_contract(first)).unwrap_or(first);
     // «ستة مشروعات».
@@ -20,6 +24,15 @@ pub fn what_it_costs(passage: &Passage, cost: usize) -> Option<Phrase> {
         return noun_phrase(&passage.words, trigger.start() - 1, Extent::Activity).map(|np| np.phrase);
     }
     noun_phrase(&passage.words, trigger.start(), Extent::Activity).map(|np| Phrase::new(np.tokens(), trigger.outside))
+}
+
+/// «وتشمل الخطة إنشاء ثلاث مدارس بتكلفة …»: what a plan holds, not the plan.
+fn contents_of(passage: &Passage, plan: &Trigger, end: usize) -> Option<Phrase> {
+    let words = &passage.words;
+    let verb = words.block().match_at(topic::CONTAINING, plan.start().wrapping_sub(1), Clitics::CONJUNCTION.with(Clitics::SA));
+    let plan = noun_phrase(words, plan.start(), Extent::Name).filter(|_| plan.start() > words.start() && verb.is_some())?;
+    let contents = noun_phrase(words, plan.end(), Extent::Activity).filter(|_| !words.at(plan.end()).has_preposition());
+    contents.filter(|np| np.end() <= end && !is_somebody(passage, np)).map(|np| np.phrase)
 }
 
 /// «شيدت الأمانة ثلاثة جسور بتكلفة …», «سوقا بلغت كلفته …»: the phrase that ends where the cost is joined to it, if it is an object.
@@ -81,5 +94,28 @@ pub fn listed_item(passage: &Passage, sum: usize) -> Option<Phrase> {
     let listed = words.at(item - 1).class != Class::Verb && words.at(item).is_nominal() && !words.at(item).has_preposition();
     // «مقارنة بـ5 ملايين»: one bare word names nothing.
     let names = |np: &NounPhrase| np.tokens().len() > 1 || np.head.is_closed();
-    noun_phrase(words, item, Extent::Activity).filter(|np| listed && np.end() <= start && names(np)).map(|np| np.phrase)
+    // «الأول بقيمة … والثاني بـ…»: one of those named before.
+    let ordinal = ORDINALS.contains(&words.bare(item));
+    let np = noun_phrase(words, item, Extent::Activity).filter(|np| listed && !ordinal && np.end() <= start && names(np));
+    np.map(|np| np.phrase)
+}
+
+const ORDINALS: [&str; 12] = ["اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "اخير", "اخيره"];
+
+/// «ومشروع تأهيل السوق وتبلغ قيمة العقد …»: the work before the contract that was named for it, or what that is for («العقد الثاني
+/// لتسمية الشوارع وتبلغ قيمة العقد …»).
+pub fn contracted_before(passage: &Passage, contract: usize) -> Option<Phrase> {
+    let here = &passage.triggers[contract];
+    if !is_contract(here) || !here.clitics.has(Clitics::AL) {
+        return None;
+    }
+    let before = clause_up_to(passage, contract).split_last()?.1;
+    let mut works = before.iter().filter(|t| t.frame.itself == Some(Role::Purpose) && !says_where(passage, t));
+    let first = works.next()?;
+    let whole = |at: usize| noun_phrase(&passage.words, at, Extent::Activity).filter(|np| np.end() <= here.start());
+    if !is_contract(first) {
+        return whole(first.start()).map(|np| Phrase::new(np.tokens(), first.outside));
+    }
+    let behind = (first.end()..here.start()).find(|&at| passage.words.at(at).clitics.has(Clitics::LI))?;
+    whole(behind).map(|np| np.phrase)
 }

@@ -3,6 +3,7 @@
 use super::cost::is_contract;
 use super::frame::{Part, REACH, Trigger, WEAK_NOUN, triggers};
 use crate::document::{Document, Place};
+use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 use std::ops::Range;
@@ -104,12 +105,10 @@ impl<'d> Passage<'d> {
         &self.triggers[first..first + count]
     }
 
-    /// The tokens before `at` in its clause, as far as rules look, the nearest first.
+    /// The tokens before `at` in its clause and behind the sum before, as far as rules look, the nearest first.
     pub fn clause_before(&self, at: usize) -> impl Iterator<Item = usize> {
         let words = &self.words;
-        (words.start().max(at.saturating_sub(REACH))..at)
-            .rev()
-            .take_while(|&at| !words.at(at).ends_clause() && words.at(at).class != Class::Amount)
+        (words.start().max(at.saturating_sub(REACH))..at).rev().take_while(|&at| !words.at(at).ends_clause() && self.sum_at(at).is_none())
     }
 
     /// From the token before `from` to the left, `reach` tokens at most, each trigger as one step.
@@ -169,6 +168,13 @@ impl<'d> Passage<'d> {
         if at > end && bracket(at - 1) { at } else { end }
     }
 
+    /// The last words of two sums are two currencies.
+    fn differ_in_currency(&self, one: usize, other: usize) -> bool {
+        let last = |sum: usize| self.sums[sum].end as usize - 1;
+        let is_currency = |at: usize| self.words.block().match_at(topic::CURRENCIES, at, Clitics::NONE).is_some();
+        is_currency(last(one)) && is_currency(last(other)) && self.words.block().word(last(one)) != self.words.block().word(last(other))
+    }
+
     /// «عشرة ملايين يورو (11 مليون دولار)», «أي ما يعادل …»: the sum says what the one before it is in another currency. Nothing
     /// but marks and little words stands between the two.
     pub fn is_conversion(&self, sum: usize) -> bool {
@@ -179,7 +185,10 @@ impl<'d> Passage<'d> {
         let is_little = |at: usize| {
             !matches!(self.words.at(at).class, Class::Noun | Class::Place | Class::Comma | Class::Stop | Class::Verb) || carries(at)
         };
-        (end..start).any(says_so) && (end..start).all(is_little) && !self.words.at(start).has_conjunction()
+        let (mut says, little) = ((end..start).any(says_so), end + usize::from(self.words.at(end).class == Class::Comma));
+        // «90 مليون يورو، حوالي 300 مليون دينار»
+        says |= little > end && little < start && self.words.at(little).class == Class::Amount && self.differ_in_currency(before, sum);
+        says && (little..start).all(is_little) && !self.words.at(start).has_conjunction()
     }
 }
 

@@ -86,7 +86,9 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
             }
             TimeWord::During => {
                 let since = words.block().word(at).ends_with("منذ");
-                let mut reach = time_phrase(words, end).or_else(|| event(words, end, since))?;
+                // «من خلال مؤسستها»: by means of it.
+                let through = words.block().word_at(at.wrapping_sub(1)) == "من" && words.block().word(at) == "خلال";
+                let mut reach = time_phrase(words, end).or_else(|| event(words, end, since).filter(|_| !through))?;
                 // «منذ نهاية الحرب»
                 if since && reach == end + 1 && words.at(reach).clitics.has(Clitics::AL) && !words.at(reach).has_preposition() {
                     reach += 1;
@@ -220,6 +222,14 @@ fn time_phrase(words: &Words, at: usize) -> Option<usize> {
                 && words.at(end).class == Class::Joint
                 && words.at(end - 1).class == Class::Number
                 && words.at(end + 1).class == Class::Number =>
+            {
+                end + 2
+            }
+            // «النصف الأول من هذا العام»
+            _ if end > at
+                && words.block().word_at(end) == "من"
+                && words.at(end + 1).class == Class::Demonstrative
+                && matches!(time_word(words, end + 2), Some((TimeWord::Noun, ..))) =>
             {
                 end + 2
             }

@@ -8,7 +8,7 @@ use super::period::period_at;
 use crate::analysis::Phase;
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
-use crate::text::Clitics;
+use crate::text::{Clitics, Phrase};
 
 impl Complements<'_, '_> {
     /// Reads the phrase at `at` and gives it its role; returns where it ends.
@@ -39,10 +39,26 @@ impl Complements<'_, '_> {
             _ => Some(name),
         };
         if let Some(phrase) = phrase {
+            let phrase = if matches!(role, Role::Purpose | Role::Work | Role::Aim) { self.with_what_help_is_for(phrase) } else { phrase };
             self.give(Some(role), phrase);
             return phrase.end();
         }
         name.end()
+    }
+
+    /// «مساعدة الأردن في تحمل كلفة اللجوء», «دعم المزارعين على شراء البذور»: with what somebody is helped to do.
+    fn with_what_help_is_for(&self, help: NounPhrase) -> NounPhrase {
+        let words = &self.passage.words;
+        let at = help.end();
+        let done = words.at(at + 1);
+        let leads = match words.block().word_at(at) {
+            "في" => done.kind == Some(NounKind::Activity) && !done.has_preposition(),
+            "علي" => done.class == Class::Noun && matches!(done.kind, None | Some(NounKind::Activity)) && !done.has_preposition(),
+            _ => false,
+        };
+        let act = noun_phrase(words, at + 1, Extent::Activity).filter(|_| leads && help.head.kind == Some(NounKind::Aid));
+        let whole = |act: NounPhrase| Phrase::new(help.tokens().join(act.tokens()), help.phrase.outside);
+        act.map_or(help, |act| NounPhrase { phrase: whole(act), ..help })
     }
 
     pub(super) fn give(&mut self, role: Option<Role>, np: NounPhrase) {

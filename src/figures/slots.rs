@@ -2,7 +2,7 @@
 
 use super::agreement::{Parties, parties};
 use super::complements::{Complements, is_alone, role_behind};
-use super::cost::{listed_item, shared_out, what_it_costs};
+use super::cost::{contracted_before, listed_item, shared_out, what_it_costs};
 use super::frame::{GIFT, Part, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -85,6 +85,9 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
     if government.decisive.is_some_and(|i| passage.is_project(i)) {
         slots.purpose = listed_item(passage, sum).or(slots.purpose);
     }
+    if slots.purpose.is_none() {
+        slots.purpose = government.decisive.and_then(|i| contracted_before(passage, i));
+    }
     // «اعتمد المجلس مشروعات بلدية بـ5 ملايين»: what is approved.
     let approves = |t: &&Trigger| t.part == Part::Verb && t.frame.phase == Some(Phase::Allocated);
     if slots.purpose.is_none()
@@ -102,8 +105,13 @@ pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
                 && t.clitics.has(Clitics::BI)
                 && matches!(t.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper | Role::Aim)))
     };
-    if let Some(by) = government.decisive.filter(|&i| given_by(&passage.triggers[i]) && slots.purpose.is_none()) {
-        slots.purpose = what_it_costs(passage, by);
+    // «إطلاق منشأة باستثمار قدره …، في المنطقة الحرة»: behind the comma stands where.
+    let located = |p: Phrase| {
+        let before = (p.tokens.start as usize).wrapping_sub(1);
+        passage.words.block().word_at(before) == "في" && passage.words.at(before.wrapping_sub(1)).class == Class::Comma
+    };
+    if let Some(by) = government.decisive.filter(|&i| given_by(&passage.triggers[i]) && slots.purpose.is_none_or(located)) {
+        slots.purpose = what_it_costs(passage, by).or(slots.purpose);
     }
     // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
     if slots.purpose.is_none()
@@ -140,7 +148,8 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     let mut listed = Complements { passage, sum: start, slots: &mut slots };
     // «3 ملايين للصحة من صندوق الطوارئ», «و4 ملايين من الاتحاد لدعم التعليم»
     // «28 مليونا فقط لدعم الفلاحين»
-    let mut at = end;
+    // «10 ملايين درهم (مليون دولار) للصحة»
+    let mut at = passage.behind_conversion(sum);
     while matches!(words.at(at).class, Class::Particle | Class::Adverb) || is_alone(words, at) {
         at += 1;
     }

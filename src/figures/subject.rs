@@ -159,7 +159,9 @@ impl Complements<'_, '_> {
                 let np = phrase_ending_at(words, at, Extent::Name)
                     .filter(|np| begins_clause(self.passage, np.tokens().start as usize))
                     .or_else(|| clause_subject(self.passage, at))
-                    .or_else(|| acted_before(self.passage, verb).filter(|_| words.at(verb).has_conjunction()));
+                    .or_else(|| {
+                        acted_before(self.passage, verb).filter(|_| words.at(verb).has_conjunction() || gives_again(self.passage, verb))
+                    });
                 if let Some(np) = np {
                     self.give(role, np);
                 }
@@ -213,6 +215,13 @@ impl Complements<'_, '_> {
     }
 }
 
+/// «كشفت كندا عن منحة قدمتها لـ…»: the verb describes the money before it, which its pronoun stands for.
+fn gives_again(passage: &Passage, verb: usize) -> bool {
+    let by_pronoun = passage.trigger_at(verb).is_some_and(|i| passage.triggers[i].clitics.has(Clitics::PRONOUN));
+    let money = |np: NounPhrase| passage.trigger_at(np.head_at).is_some_and(|i| passage.triggers[i].is_nominal());
+    by_pronoun && phrase_ending_at(&passage.words, verb, Extent::Name).is_some_and(money)
+}
+
 /// Who acts in the clause before the one of `verb`, which goes on about him: the nearest organisation, country or people that is the
 /// subject of a verb or stands behind «أن», if it agrees with the verb.
 pub fn acted_before(passage: &Passage, verb: usize) -> Option<NounPhrase> {
@@ -231,6 +240,7 @@ pub fn acted_before(passage: &Passage, verb: usize) -> Option<NounPhrase> {
 
 /// خصصت، ستخصص، وتخصص
 fn is_feminine_verb(verb: &str) -> bool {
+    let verb = ["ها", "هم", "ه"].iter().find_map(|pronoun| verb.strip_suffix(pronoun)).unwrap_or(verb);
     verb.ends_with('ت') || verb.trim_start_matches(['و', 'ف', 'س']).starts_with('ت')
 }
 

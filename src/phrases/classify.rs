@@ -163,7 +163,8 @@ fn read_arabic(block: &Block, at: usize) -> Word {
 /// «المجموعة», «مجموعة الأفق», «مجموعة آل سالم» against «مجموعة مشاريع», «مجموعة من …».
 fn is_named_group(block: &Block, at: usize, clitics: Clitics) -> bool {
     let next = block.word_at(at + 1);
-    clitics.has(Clitics::AL) || next.starts_with("ال") || matches!(next, "بن" | "ابن" | "ابو")
+    let quoted = block.tokens().get(at + 1).is_some_and(|t| t.kind == TokenKind::Mark && mark_class(next) == Class::Quote);
+    quoted || clitics.has(Clitics::AL) || next.starts_with("ال") || matches!(next, "بن" | "ابن" | "ابو")
 }
 
 /// منه, عليها, إليهم; not تجاه.

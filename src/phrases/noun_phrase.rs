@@ -160,7 +160,10 @@ impl Reach<'_, '_> {
                     )
             }
             Extent::Name => {
-                self.body_at.is_some_and(|body| at > body + 1) && is_field(words, at) || self.within_body && is_affairs(words, at)
+                let behind_adjective = self.body_at.filter(|&body| at > body + 1);
+                // «المجلس الجماعي لجماعة أزرو»
+                let council = behind_adjective.is_some_and(|body| words.bare(body) == "مجلس") && is_district(words, at);
+                behind_adjective.is_some() && is_field(words, at) || council || self.within_body && is_affairs(words, at)
             }
         };
         // «مجموعة بن لادن»: no ل, a letter of the name.
