@@ -75,8 +75,8 @@ fn figure(document: &Document, framed: &Framed, claims: &[Claim]) -> Figure {
     Figure {
         start: range.start,
         end: range.end,
-        min: amount.min,
-        max: amount.max,
+        min: amount.values.map(|(low, _)| low),
+        max: amount.values.map(|(_, high)| high),
         currency: amount.currency.map(str::to_owned),
         approx: amount.approx.map(at),
         bound: amount.bound,

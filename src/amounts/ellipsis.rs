@@ -14,26 +14,26 @@ const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(C
 const WITH_PRONOUN: Clitics = PREFIXES.with(Clitics::PRONOUN);
 
 /// The quantities that are money; those without a currency get what the amount before them lends.
-pub(super) fn money(block: &Block, quantities: &[Quantity]) -> impl Iterator<Item = Quantity> {
+pub(super) fn money(block: &Block, quantities: impl Iterator<Item = Quantity>) -> impl Iterator<Item = Quantity> {
     // Something else was counted since the last amount: what is left out after it is not the currency.
     let mut interrupted = false;
     // The last amount that is not another one converted.
     let mut main: Option<Quantity> = None;
-    quantities.iter().filter_map(move |quantity| {
+    quantities.filter_map(move |quantity| {
         if quantity.currency.is_some() {
             interrupted = false;
-            main = main.filter(|main| bound::converts(block, main, quantity)).or(Some(*quantity));
-            return Some(*quantity);
+            main = main.filter(|main| bound::converts(block, main, &quantity)).or(Some(quantity));
+            return Some(quantity);
         }
         let sentence = block.sentence_of(quantity.phrase.tokens.start as usize);
         // Thousands that count something unsaid are people more often than money: «وتشريد 140 ألفا».
         let millions_alone = quantity.stands_alone && quantity.scale >= MILLION;
         let before = main.filter(|amount| (!interrupted || millions_alone) && sentence.contains(amount.phrase.tokens.start));
         let end = quantity.phrase.tokens.end as usize;
-        let amount = elliptic(block, quantity, before.as_ref());
+        let amount = elliptic(block, &quantity, before.as_ref());
         // «من 14 مصرفا»: a few of something are soon forgotten.
         let few = quantity.scale == 1 && quantity.low.is_some_and(|low| low.is_less(Exact::whole(100)));
-        interrupted |= amount.is_none() && !few && block.is_word(end) && counts_something(block, quantity) && !is_percent(block, end);
+        interrupted |= amount.is_none() && !few && block.is_word(end) && counts_something(block, &quantity) && !is_percent(block, end);
         main = amount.or(main);
         amount
     })

@@ -28,8 +28,7 @@ use quantity::Quantity;
 pub struct Amount {
     pub place: Place,
     /// Lowest and highest value, in units of the currency; `None` for an indefinite sum.
-    pub min: Option<f64>,
-    pub max: Option<f64>,
+    pub values: Option<(f64, f64)>,
     /// ISO 4217 code.
     pub currency: Option<&'static str>,
     /// The article says nothing of whose currency it is: the one usually meant by that name.
@@ -50,13 +49,11 @@ pub fn find(document: &Document) -> Vec<Amount> {
     let mut open: Vec<usize> = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
         let reader = NumeralReader { block, convention, is_currency: currency::begins };
-        let quantities = quantity::quantities(&reader);
         let mut last: Option<(Quantity, usize)> = None;
-        for money in ellipsis::money(block, &quantities) {
+        for money in ellipsis::money(block, quantity::quantities(&reader)) {
             let mention = money.currency;
             let told = mention.and_then(|m| m.code.or_else(|| shared_code(document, m, &mut evidence, number, &money)));
             let code = told.or_else(|| mention?.row?.usual);
-            let (low, high) = values(&money, mention, code);
             let place = Place::new(number, money.phrase);
             let bound = bound::beside(block, money.phrase.tokens, money.phrase.outside);
             let converts = last.as_ref().filter(|(main, at)| amounts[*at].currency != code && bound::converts(block, main, &money));
@@ -67,8 +64,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
             last = Some((money, amounts.len()));
             amounts.push(Amount {
                 place,
-                min: low,
-                max: high,
+                values: values(&money, mention, code),
                 currency: code,
                 supposed: told.is_none() && code.is_some(),
                 approx: bound.map(|(_, phrase)| Place::new(number, phrase)),
@@ -78,6 +74,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
         }
     }
     name_currencies(&mut amounts, &open);
+    amounts.shrink_to_fit();
     amounts
 }
 
@@ -94,18 +91,15 @@ fn shared_code<'d>(
 }
 
 /// Lowest and highest value in units of the currency.
-fn values(money: &Quantity, mention: Option<CurrencyMention>, code: Option<&str>) -> (Option<f64>, Option<f64>) {
+fn values(money: &Quantity, mention: Option<CurrencyMention>, code: Option<&str>) -> Option<(f64, f64)> {
     let parts = mention.map_or(Exact::whole(1), |m| match (m.row, code) {
         (Some(row), Some(code)) => row.parts_in(code),
         _ => m.parts,
     });
     let in_thousandths = money.if_decimal.filter(|_| code.is_some_and(|code| OF_A_THOUSAND.contains(&code)));
     let value = |number: Option<Exact>| in_thousandths.or(number).and_then(|n| n.divide(parts)).and_then(Exact::to_f64);
-    match (value(money.low), value(money.high)) {
-        (Some(low), Some(high)) if money.negative => (Some(-high), Some(-low)),
-        (Some(low), Some(high)) => (Some(low), Some(high)),
-        _ => (None, None),
-    }
+    let (low, high) = value(money.low).zip(value(money.high))?;
+    Some(if money.negative { (-high, -low) } else { (low, high) })
 }
 
 /// Currencies of a thousand parts: `1.250` of them has a decimal point.

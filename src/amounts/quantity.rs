@@ -6,6 +6,8 @@ use super::exact::Exact;
 use super::numeral::{Numeral, NumeralReader, Written};
 use crate::lexicon::topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind};
+use std::collections::VecDeque;
+use std::iter;
 
 /// A number, or two that make a range, and the currency they are counted in.
 #[derive(Clone, Copy, Debug)]
@@ -40,25 +42,31 @@ enum Connector {
 
 const PREFIXES: Clitics = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
 
+/// So many numbers may stand in a list with the currency behind its last. The bound keeps a text of numbers from being held whole.
+const LONGEST_LIST: usize = 64;
+
 /// Every quantity of the block in order: those of money, and numbers without a currency that may prove to be money.
-pub(super) fn quantities(reader: &NumeralReader) -> Vec<Quantity> {
+pub(super) fn quantities(reader: &NumeralReader) -> impl Iterator<Item = Quantity> {
     let block = reader.block;
-    let mut found = Vec::new();
     let (mut at, mut end_of_last) = (0, 0);
-    while at < block.tokens().len() {
-        let quantity = if may_begin(block, at) { quantity_at(reader, at) } else { None };
-        match quantity {
-            Some(quantity) => {
-                at = quantity.phrase.tokens.end as usize;
-                connect(block, &mut found, with_sign(block, quantity, end_of_last));
-                end_of_last = at;
+    // Those that the next ones may still change.
+    let mut open = VecDeque::new();
+    let quantities = iter::from_fn(move || {
+        while at < block.tokens().len() && open.len() <= LONGEST_LIST {
+            let quantity = if may_begin(block, at) { quantity_at(reader, at) } else { None };
+            match quantity {
+                Some(quantity) => {
+                    at = quantity.phrase.tokens.end as usize;
+                    connect(block, &mut open, with_sign(block, quantity, end_of_last));
+                    end_of_last = at;
+                }
+                None => at += 1,
             }
-            None => at += 1,
         }
-    }
+        open.pop_front()
+    });
     // An abbreviation's point (30 م.د. ثم) may end a sentence; no amount goes on in the next.
-    found.retain(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens));
-    found
+    quantities.filter(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens))
 }
 
 /// Most words are no numbers, no currencies, and too long for the first letter of an abbreviation; most marks stand before no number.
@@ -342,14 +350,14 @@ pub(super) fn is_label(block: &Block, at: usize) -> bool {
 
 /// Adds the next quantity to those before: as the other end of a range, or as one more of a list, which gives the numbers before it the
 /// scale and the currency that stand behind the last.
-fn connect(block: &Block, joined: &mut Vec<Quantity>, mut quantity: Quantity) {
-    let connector = joined.last().and_then(|last| connector(block, last, &quantity));
+fn connect(block: &Block, joined: &mut VecDeque<Quantity>, mut quantity: Quantity) {
+    let connector = joined.back().and_then(|last| connector(block, last, &quantity));
     // `$10-20`.
     if connector == Some(Connector::Dash) && quantity.currency.is_none() {
-        quantity.currency = joined.last().and_then(|last| last.currency.filter(|_| has_sign_before(block, last)));
+        quantity.currency = joined.back().and_then(|last| last.currency.filter(|_| has_sign_before(block, last)));
     }
     let Some(connector) = connector.filter(|_| quantity.currency.is_some()) else {
-        joined.push(quantity);
+        joined.push_back(quantity);
         return;
     };
     let last = joined.len() - 1;
@@ -359,7 +367,7 @@ fn connect(block: &Block, joined: &mut Vec<Quantity>, mut quantity: Quantity) {
         joined[last] = range(&low, &quantity);
         return;
     }
-    joined.push(quantity);
+    joined.push_back(quantity);
     if matches!(connector, Connector::And | Connector::To) {
         share_backwards(block, joined);
     }
@@ -397,10 +405,11 @@ fn is_range_again(block: &Block, connector: Connector, before: &Quantity, low: &
 }
 
 /// From the last quantity, which has a currency, back through the numbers without one that make a list with it.
-fn share_backwards(block: &Block, quantities: &mut [Quantity]) {
-    let Some((last, before)) = quantities.split_last_mut() else { return };
+fn share_backwards(block: &Block, quantities: &mut VecDeque<Quantity>) {
+    let mut backwards = quantities.iter_mut().rev();
+    let Some(last) = backwards.next() else { return };
     let mut next = *last;
-    for number in before.iter_mut().rev() {
+    for number in backwards {
         let linked = matches!(connector(block, number, &next), Some(Connector::And | Connector::To | Connector::Comma));
         let start = number.phrase.tokens.start as usize;
         if !linked || number.currency.is_some() || number.indefinite || (start > 0 && is_label(block, start - 1)) {

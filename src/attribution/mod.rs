@@ -119,7 +119,9 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Attributed> {
     let mut rest = &named[..];
     // The room they take is used again for the next block.
     let mut kinds = Vec::new();
-    let mut found = Vec::new();
+    // A few sentences fall into two clauses.
+    let sentences: usize = document.blocks.iter().map(|block| block.sentences.len()).sum();
+    let mut found = Vec::with_capacity(sentences + sentences / 8);
     let mut floor = Floor::default();
     // People who once spoke with their office speak with it when the name stands alone.
     let mut in_office = vec![false; people.len()];

@@ -42,7 +42,10 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
     let order: Vec<usize> = (0..framed.len()).chain((0..framed.len()).rev()).collect();
     for i in order {
         let amount = framed[i].amount;
-        let (Some(value), FigureKind::Funding) = (amount.min.filter(|_| amount.min == amount.max), framed[i].kind) else { continue };
+        let (Some((value, highest)), FigureKind::Funding) = (amount.values, framed[i].kind) else { continue };
+        if value != highest {
+            continue;
+        }
         let key = (value.to_bits(), amount.currency);
         if let Some(&other) = of_value.get(&key).filter(|&&other| other != i) {
             let other = framed[other];
