@@ -159,7 +159,9 @@ pub fn resumption(block: &Block, sentence: Span<Tokens>, named: Option<&str>) ->
         let demonstrative = at > words.start() && words.at(at - 1).class == Class::Demonstrative;
         let known = SUMS.iter().position(|&sum| sum == bare);
         let again = named.is_some_and(|named| stem(bare, 0) == named);
-        if (again || known.is_some_and(|i| demonstrative || i < 3)) && !words.at(at + 1).clitics.has(Clitics::AL) {
+        // «اتفاقية تمويل بقيمة …. وسيوجه القرض إلى …»
+        let called = |i: usize| (3..6).contains(&i) && named.is_some_and(|named| SUMS.iter().any(|sum| stem(sum, 0) == named));
+        if (again || known.is_some_and(|i| demonstrative || i < 3 || called(i))) && !words.at(at + 1).clitics.has(Clitics::AL) {
             let start = if demonstrative { at - 1 } else { at };
             return Some(Phrase::whole(Span::of(start..at + 1)));
         }

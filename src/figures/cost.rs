@@ -109,13 +109,17 @@ pub fn contracted_before(passage: &Passage, contract: usize) -> Option<Phrase> {
     if !is_contract(here) || !here.clitics.has(Clitics::AL) {
         return None;
     }
-    let before = clause_up_to(passage, contract).split_last()?.1;
-    let mut works = before.iter().filter(|t| t.frame.itself == Some(Role::Purpose) && !says_where(passage, t));
+    let words = &passage.words;
+    // «…، العقد الأول»: an item of its own; not «مشروع السوق، الذي تبلغ قيمة العقد …».
+    let opens = |at: &usize| words.at(*at).class == Class::Comma && words.at(at + 1).class != Class::Relative;
+    let item = passage.clause_before(here.start()).find(opens).unwrap_or(words.start());
+    let before = clause_up_to(passage, contract).split_last()?.1.iter().filter(|t| t.start() >= item);
+    let mut works = before.filter(|t| t.frame.itself == Some(Role::Purpose) && !t.clitics.has(Clitics::PRONOUN) && !says_where(passage, t));
     let first = works.next()?;
-    let whole = |at: usize| noun_phrase(&passage.words, at, Extent::Activity).filter(|np| np.end() <= here.start());
+    let whole = |at: usize| noun_phrase(words, at, Extent::Activity).filter(|np| np.end() <= here.start());
     if !is_contract(first) {
         return whole(first.start()).map(|np| Phrase::new(np.tokens(), first.outside));
     }
-    let behind = (first.end()..here.start()).find(|&at| passage.words.at(at).clitics.has(Clitics::LI))?;
+    let behind = (first.end()..here.start()).find(|&at| words.at(at).clitics.has(Clitics::LI))?;
     whole(behind).map(|np| np.phrase)
 }

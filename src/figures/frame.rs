@@ -313,8 +313,10 @@ fn is_in_a_name(words: &Words, at: usize, clitics: Clitics) -> bool {
             return true;
         }
         closed += usize::from(before.clitics.has(Clitics::AL));
+        // «شركة الواحة للاستيراد والتجارة»
+        let field = coordinated && before.clitics.has(Clitics::LI.with(Clitics::AL));
         let belongs = before.class == Class::Noun
-            && !before.has_preposition()
+            && (field || !before.has_preposition())
             && if before.clitics.has(Clitics::AL) { coordinated } else { before.kind == Some(NounKind::Activity) };
         if !belongs {
             return false;

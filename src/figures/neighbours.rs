@@ -5,7 +5,7 @@ use super::cost::{is_contract, says_where};
 use super::frame::{Part, REACH, WEAK_NOUN};
 use super::passage::{Passage, Step};
 use crate::analysis::Phase;
-use crate::phrases::{Class, NounKind};
+use crate::phrases::{Class, NounKind, Words};
 use crate::text::Clitics;
 
 /// What stands left of a sum and may govern it.
@@ -27,11 +27,14 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
     let attached = words.block().word(start).starts_with('ب');
     let mut joined = attached;
     let mut weak = None;
+    let mut aside = false;
     let (mut nouns, mut subjects) = (0, 0);
     for step in passage.leftwards(start, REACH) {
         let at = match step {
             Step::Sum => return weak.map_or(Left::SumBefore, Left::Trigger),
             Step::Token(at) => at,
+            // «مشروع صيانة الطريق (المرحلة الثانية) بمبلغ …»: what stands in brackets is an aside.
+            Step::Trigger(_) if aside => continue,
             Step::Trigger(i) => {
                 let trigger = &passage.triggers[i];
                 let at = trigger.start();
@@ -54,7 +57,7 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
                         }
                     }
                     _ => {
-                        if belongs_to_sum_before(passage, i) {
+                        if belongs_to_sum_before(passage, i) || goes_along(passage, i) {
                             continue;
                         }
                         // A heavier word behind a weak noun: only when it governs that noun.
@@ -66,6 +69,7 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
         };
         let word = words.at(at);
         match word.class {
+            Class::Bracket => aside = !aside && words.block().word(at) == ")" && opens_near(words, at),
             Class::Stop if !matches!(words.block().word(at), ":" | "…" | "*" | "%" | "٪") => break,
             // A clause with a subject of its own says what it is about.
             Class::Subordinator if subjects > 0 => break,
@@ -113,6 +117,19 @@ fn is_contract_of(passage: &Passage, contract: usize, work: usize) -> bool {
         && (next.is_nominal() || next.class == Class::Number)
         && !held
         && (contract.end()..work.start()).all(goes_on)
+}
+
+/// The bracket that closes at `close` opens a few words before.
+fn opens_near(words: &Words, close: usize) -> bool {
+    const LONGEST: usize = 8;
+    (words.start().max(close.saturating_sub(LONGEST))..close).any(|at| words.block().word(at) == "(")
+}
+
+/// «ليبلغ مجموع المساعدات مع القرض الجديد …»: the sum is that of what it is added to.
+fn goes_along(passage: &Passage, trigger: usize) -> bool {
+    let trigger = &passage.triggers[trigger];
+    let before = passage.words.block().word_at(trigger.start().wrapping_sub(1));
+    before == "مع" && trigger.clitics.has(Clitics::AL) && trigger.is_nominal()
 }
 
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.

@@ -63,6 +63,7 @@ impl Complements<'_, '_> {
 
     pub(super) fn give(&mut self, role: Option<Role>, np: NounPhrase) {
         let Some(role) = role.filter(|&role| self.may_be(role, &np)) else { return };
+        let np = if role == Role::Donor { whose_board(&self.passage.words, np) } else { np };
         let somebody = is_somebody(self.passage, &np);
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let thing = head.is_some_and(|t| is_unnamed_work(t, &np));
@@ -143,6 +144,16 @@ impl Complements<'_, '_> {
         let is_work = work.is_some_and(|t| t.frame.itself == Some(Role::Purpose)) || words.at(end).kind == Some(NounKind::Activity);
         noun_phrase(words, end, Extent::Activity).filter(|np| is_work && np.end() <= self.sum)
     }
+}
+
+/// «مجلس إدارة البنك» decides, the bank gives.
+fn whose_board(words: &Words, board: NounPhrase) -> NounPhrase {
+    let of = words.block().word_at(board.head_at + 1);
+    let at = board.head_at + 2;
+    let is_board = words.bare(board.head_at) == "مجلس" && matches!(of, "اداره" | "امناء" | "محافظي" | "مديري");
+    let body =
+        noun_phrase(words, at, Extent::Name).filter(|np| is_board && np.head.kind == Some(NounKind::Body) && np.end() <= board.end());
+    body.unwrap_or(board)
 }
 
 /// «اعتمدت مشاريع»: works of which no more is said.

@@ -137,6 +137,11 @@ impl Reach<'_, '_> {
                 self.state.closed = true;
                 Some(close + 1)
             }
+            // «الأسر في 37 قرية»
+            Class::Preposition if following.class == Class::Number && is_number_of_places(words, at) => {
+                self.state = State::after(words.at(next + 1), false);
+                Some(behind(words, next + 1))
+            }
             Class::Preposition if following.is_nominal() && inner_preposition(words, at, self.extent, self.state) => {
                 self.state = State::after(following, false);
                 Some(behind(words, next))
@@ -211,12 +216,16 @@ impl Reach<'_, '_> {
         if word.clitics.has(Clitics::AL) && of_it {
             return false;
         }
-        let of_the_body = self.body_at == Some(self.head_at) && agrees_as_nisba(words, self.head_at, at);
+        // «محطة الجهراء الكهربائية»
+        let of_the_work = self.extent == Extent::Activity && at == self.head_at + 2 && !words.at(self.head_at).is_closed();
+        let of_the_body = (self.body_at == Some(self.head_at) || of_the_work) && agrees_as_nisba(words, self.head_at, at);
         // «المؤسسات الخمس الرئيسة»: main, nobody's title.
         let main = || state.closed && !state.titled && words.block().word(at) == "الرءيسه";
         // «شركة صينية قيمتها»: a noun with its pronoun is no genitive of an adjective.
         let described = || at > self.head_at + 1 && is_indefinite_nisba(words, at - 1);
-        if !(state.goes_on_with(word) || (state.name && of_the_body) || is_specification(words, at) || main())
+        // «النازحين داخليا»
+        let in_what = state.people && state.closed && is_indefinite_nisba(words, at) && words.block().word(at).ends_with("يا");
+        if !(state.goes_on_with(word) || in_what || (state.name && of_the_body) || is_specification(words, at) || main())
             || words.is_barrier(at, self.extent)
             || (word.clitics.has(Clitics::PRONOUN) && described())
         {
@@ -358,10 +367,17 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
     let activity = extent == Extent::Activity;
     match words.block().word(at) {
         "حول" | "ضد" | "بين" | "عن" => activity,
-        "من" => activity && words.at(at - 1).kind == Some(NounKind::Quantity),
+        "من" => activity && (words.at(at - 1).kind == Some(NounKind::Quantity) || is_stage(words, at)),
         "في" => (activity || state.people || !state.closed) && is_location(words, at + 1),
         _ => false,
     }
+}
+
+/// «المرحلة الثانية من برنامج …»: a part of what is done ends at `end`.
+fn is_stage(words: &Words, end: usize) -> bool {
+    const STAGES: [&str; 4] = ["مرحله", "جزء", "شطر", "دفعه"];
+    let near = words.start().max(end.saturating_sub(2))..end;
+    near.into_iter().any(|at| STAGES.contains(&words.bare(at)) && words.at(at).clitics.has(Clitics::AL))
 }
 
 /// «المناطق الأكثر تضررا»: the noun that says in what the elative before it is more or less (تمييز).
@@ -378,6 +394,12 @@ fn is_location(words: &Words, at: usize) -> bool {
             && (word.is_closed() || words.at(at + 1).is_closed())
             && words.at(at + 1).class != Class::Relative
             && !is_indefinite_nisba(words, at)
+}
+
+/// «في 37 دولة», «في 12 قرية»
+fn is_number_of_places(words: &Words, at: usize) -> bool {
+    const PLACES: [&str; 6] = ["دول", "دوله", "بلدا", "بلدان", "محافظات", "ولايات"];
+    words.block().word(at) == "في" && (PLACES.contains(&words.bare(at + 2)) || is_district(words, at + 2))
 }
 
 /// «بالمحافظة», «ببلدية الشط»: a body that is a place as well.
