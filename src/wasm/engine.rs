@@ -1,6 +1,7 @@
 //! The module `engine`: texts in, analyses out.
 
-use super::values::{JsLocale, JsOffsetUnit, from_js, locale_of, to_js, unit_of};
+use super::packed::Packer;
+use super::values::{JsLocale, JsOffsetUnit, from_js, locale_of, unit_of};
 use crate::corrections::{Correction, Ignored};
 use crate::explain::{Explanations, explain};
 use crate::{Analysis, OffsetUnit};
@@ -25,6 +26,7 @@ extern "C" {
 pub struct Engine {
     engine: crate::Engine,
     unit: OffsetUnit,
+    packer: Packer,
 }
 
 #[wasm_bindgen]
@@ -32,12 +34,12 @@ impl Engine {
     /// Throws if `unit` is not "utf16", "char" or "byte". JavaScript strings and the DOM count in "utf16".
     #[wasm_bindgen(constructor)]
     pub fn new(unit: JsOffsetUnit) -> Result<Engine, JsError> {
-        Ok(Engine { engine: crate::Engine::default(), unit: unit_of(unit)? })
+        Ok(Engine { engine: crate::Engine::default(), unit: unit_of(unit)?, packer: Packer::default() })
     }
 
     /// Analyses a text whose lines are its blocks: paragraphs, headings, captions.
     pub fn analyze(&mut self, text: &str) -> Result<JsAnalysis, JsError> {
-        to_js(&self.engine.analyze(text, self.unit))
+        self.packer.to_js(&self.engine.analyze(text, self.unit))
     }
 
     /// Analyses a text, sets the analysis right by what the reader says of its marks, and says why each is there. Throws if
@@ -47,7 +49,7 @@ impl Engine {
         let corrections: Vec<Correction> = from_js(corrections.into(), "a list of corrections")?;
         let (article, ignored) = self.engine.annotate(text, self.unit).corrected(&corrections);
         let explanations = explain(&article, locale);
-        to_js(&Marked { analysis: article.into_outward_analysis(), explanations, ignored })
+        self.packer.to_js(&Marked { analysis: article.into_outward_analysis(), explanations, ignored })
     }
 }
 

@@ -11,6 +11,8 @@ mod article;
 mod engine;
 #[cfg(any(feature = "report", feature = "pages"))]
 mod mount;
+#[cfg(feature = "engine")]
+mod packed;
 #[cfg(feature = "pages")]
 mod pages;
 #[cfg(feature = "report")]

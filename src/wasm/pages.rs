@@ -2,10 +2,11 @@
 
 use super::article::{JsAnalysis, annotated, fitting};
 use super::mount::{JsOnSelect, mount};
-use super::values::{JsLocale, JsOffsetUnit, error, from_js, locale_of, to_js, unit_of};
+use super::values::{JsLocale, JsOffsetUnit, error, from_js, locale_of, unit_of};
 use crate::compare::{self, Side};
 use crate::export::{self, Content, Details, Format};
 use crate::{Analysis, Locale, OffsetUnit, report, worksheet};
+use js_sys::JSON;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -62,8 +63,11 @@ impl Pages {
         match export::export(&annotated(text, analysis, self.unit)?, &details, format, locale_of(locale)?) {
             Content::Text(text) => Ok(text),
             Content::Data(data) => {
-                let json = js_sys::JSON::stringify_with_replacer_and_space(&to_js(&data)?, &JsValue::NULL, &2.into());
-                Ok(json.map_err(|_| error("the export could not be written as JSON"))?.into())
+                let json = serde_json::to_string(&data).map_err(error)?;
+                // Indented, with the numbers of JavaScript: 5 rather than 5.0.
+                let indented =
+                    JSON::parse(&json).and_then(|data| JSON::stringify_with_replacer_and_space(&data, &JsValue::NULL, &2.into()));
+                Ok(indented.map_err(|_| error("the export could not be written as JSON"))?.into())
             }
         }
     }

@@ -50,6 +50,23 @@ describe("engine", () => {
     assert.equal(analysis.claims.at(-1)!.attribution.official, null);
   });
 
+  test("a long result, which comes in pieces, is whole", () => {
+    const line = "أعلن وزير المياه هشام القاسم 🚰 أن الحكومة خصصت نحو 45,5 مليون يورو لدعم شبكات الشمال.\n";
+    const many = 3000;
+    const { analysis, explanations } = new Engine("utf16").mark(line.repeat(many), "ar", []);
+    const { claims, figures, officials } = analysis;
+    assert.deepEqual([claims.length, figures.length, officials.length, officials[0]!.mentions.length], [many, many, 1, many]);
+    // As the first line, but for the place.
+    const moved = (part: unknown, by: number) =>
+      JSON.parse(JSON.stringify(part), (key, value) => (["start", "end", "claim"].includes(key) ? value - (key === "claim" ? by : by * line.length) : value));
+    for (let at = 0; at < many; at++) {
+      assert.deepEqual([moved(claims[at], at), moved(figures[at], at)], [claims[0], figures[0]]);
+      assert.deepEqual([explanations.claims[at], explanations.figures[at]], [explanations.claims[0], explanations.figures[0]]);
+    }
+    assert.equal(officials[0]!.name, "هشام القاسم");
+    assert.equal(figures[0]!.min, 45_500_000);
+  });
+
   test("a wrong unit is refused", () => {
     for (const unit of ["utf8", "", undefined, null, 16]) {
       assert.throws(() => new Engine(unit as OffsetUnit), { name: "Error", message: /`char`, `utf16` or `byte`/ });
