@@ -78,7 +78,7 @@ const official = record<Official>({
   changes,
 });
 
-export const parseAnalysis: Schema<Analysis> = record<Analysis>({
+const parseAnalysis: Schema<Analysis> = record<Analysis>({
   language: record<Analysis["language"]>({
     arabic: flag,
     share: number,

@@ -145,7 +145,7 @@ impl<'d> Passage<'d> {
         self.sums.get(i).filter(|s| s.start as usize <= at).map(|_| i)
     }
 
-    /// Who gives a sum that stands behind him: «ومن ألمانيا [تأتي] 3 ملايين».
+    /// Who gives a sum that stands behind him: «ومن ألمانيا (تأتي) 3 ملايين».
     pub fn giver_before(&self, sum: usize) -> Option<NounPhrase> {
         let words = &self.words;
         let mut end = self.sums[sum].start as usize;

@@ -165,7 +165,7 @@ impl<'t> Block<'t> {
         if at < self.lexed.tokens.len() { self.lexed.readings(at) } else { &[] }
     }
 
-    /// The longest phrase of `topic` that begins at token `at`; see [`Lexicon::longest_match`](crate::lexicon::Lexicon).
+    /// The longest phrase of `topic` that begins at token `at`; see [`crate::lexicon::Lexicon::longest_match`].
     #[inline(always)]
     pub fn match_at(&self, topic: Topic, at: usize, allowed: Clitics) -> Option<Match> {
         if self.may_begin(topic, at) { lexicon().longest_match(topic, &self.lexed, at, allowed) } else { None }

@@ -24,7 +24,7 @@ struct Step {
 /// Written on و or ي by those who encode ؤ and ئ as two characters. On alef it changes nothing: folding makes all alefs one.
 const HAMZA_ABOVE: char = '\u{654}';
 
-/// Folds `text` (see [`fold_letter`]).
+/// Folds `text` for matching, a character at a time (`src/text/letters.rs` says to what), with the way back to each of them.
 pub fn fold(text: &str) -> Folded {
     let mut folded = Folded { shadow: String::with_capacity(text.len()), steps: Vec::new(), origin_len: text.len() as u32 };
     let mut at = 0;

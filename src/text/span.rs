@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Bytes of the original text (the whole document).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bytes {}
-/// Bytes of one block's folded text (see [`fold`](super::fold)).
+/// Bytes of one block's folded text (see [`fold`](super::fold())).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shadow {}
 /// Tokens of one block, by index.

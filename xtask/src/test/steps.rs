@@ -19,6 +19,7 @@ pub struct Step {
 pub const STEPS: &[Step] = &[
     Step { title: "Rust: format", perform: || check(process::cargo().args(["fmt", "--all", "--check"])) },
     Step { title: "Rust: clippy", perform: clippy },
+    Step { title: "Rust: documentation", perform: documentation },
     Step { title: "Rust: tests", perform: cargo_tests },
     Step { title: "Dependencies: licences and sources", perform: || dependencies::check().map(|()| Tally::one(true)) },
     Step { title: "Build", perform: || build::build().map(|()| Tally::one(true)) },
@@ -32,6 +33,12 @@ pub const STEPS: &[Step] = &[
 
 fn clippy() -> Result<Tally> {
     check(process::cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))
+}
+
+/// Its links lead somewhere.
+fn documentation() -> Result<Tally> {
+    let rustdoc = ("RUSTDOCFLAGS", "--deny=warnings");
+    check(process::cargo().args(["doc", "--package=isnad", "--lib", "--no-deps", "--document-private-items"]).envs([rustdoc]))
 }
 
 /// Package by package: tested together they would unify features, and this program's own dependencies would be built again.
