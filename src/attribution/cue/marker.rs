@@ -3,7 +3,7 @@
 use super::{FAR, Reader};
 use crate::attribution::lexis::{CueWord, Frames, PhraseRole, Verb};
 use crate::attribution::view::Kind;
-use crate::lexicon::topic;
+use crate::lexicon::{Match, lexicon, topic};
 use crate::phrases::Class;
 use crate::text::Clitics;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -46,13 +46,34 @@ impl Reader<'_, '_> {
         readings.iter().any(|r| r.clitics.has(Clitics::BI)) || readings.is_empty() && word.chars().count() > 3
     }
 
-    /// «وأضاف لن نسمح …»: behind a verb that goes on with a saying, a clause needs no أن to be what is said.
+    /// «وأضاف لن نسمح …», «وتابع استقبلنا …»: behind a verb that goes on with a saying, a clause needs no أن to be what is said.
     pub(super) fn says_on(&self, at: usize, verb: &Verb) -> bool {
         use Class::{Auxiliary, Negation, Particle, Pronoun};
         verb.frames.has(Frames::CONTINUING.or(Frames::PLAIN))
             && verb.frames.has(Frames::THAT)
             && at < self.end
-            && matches!(self.view.kind(at), Kind::Function(Negation | Pronoun | Particle | Auxiliary))
+            && (matches!(self.view.kind(at), Kind::Function(Negation | Pronoun | Particle | Auxiliary))
+                || verb.frames.has(Frames::CONTINUING) && self.is_own_deed(at))
+    }
+
+    /// What somebody tells of himself and his own, or announces: استقبلنا، نسعى، سنفتتح، سيبدأ.
+    fn is_own_deed(&self, at: usize) -> bool {
+        let (view, block) = (self.view, self.view.block);
+        let (word, readings) = (block.word(at), block.readings(at));
+        if view.kind(at) != Kind::Word || view.in_name(at) || view.has_article(at) || view.speaker(at).is_some() {
+            return false;
+        }
+        let unknown = readings.is_empty();
+        let is_of = |topic| block.match_at(topic, at, Clitics::NONE).is_some();
+        let verb_of_claims = |found: Match| lexicon().rows(topic::CLAIM_WORDS)[found.row].fields[2] == "v";
+        let is_verb = || {
+            let of_claims = block.match_at(topic::CLAIM_WORDS, at, Clitics::NONE).is_some_and(verb_of_claims);
+            of_claims || is_of(topic::VERBS) || is_of(topic::REPORTING_VERBS)
+        };
+        let long = word.chars().count() > 4;
+        let ours = word.starts_with('ن') && is_verb() || long && word.ends_with("نا") && (unknown || is_verb());
+        let future = ["سن", "سا", "سي", "ست"].iter().any(|future| word.starts_with(future));
+        ours || long && future && (unknown || readings.iter().all(|r| r.clitics.has(Clitics::SA)))
     }
 }
 

@@ -187,13 +187,15 @@ impl Reader<'_, '_> {
         let start = tokens.start as usize;
         // «متهمة بـ» is a predicate unless a pause comes before it; the masculine accusative (متهماً) is none.
         let pause = start == self.sentence_start || matches!(view.kind(start - 1), Kind::Comma | Kind::Stop | Kind::Dash);
-        if !pause && view.block.word(start).ends_with(['ه', 'ن']) {
+        // «واختتم الوزير كلمته بقوله: …»
+        let saying = view.block.word(start).starts_with('ب');
+        if !pause && !saying && view.block.word(start).ends_with(['ه', 'ن']) {
             return None;
         }
         let voice = if start == self.sentence_start {
             Voice::Floor { continuing: true, said: false }
         } else {
-            match self.actor(start, view.block.word(start).ends_with('ا')) {
+            match self.actor(start, !saying && view.block.word(start).ends_with('ا')) {
                 Some(source) => Voice::Source(source),
                 None => Voice::Floor { continuing: false, said: false },
             }

@@ -42,8 +42,8 @@ impl Reader<'_, '_> {
                 (at, Reach::Bounded)
             }
             Some(Marker::Governed(at)) => (at, Reach::Open),
-            // كما أشار فلان، فإن …
-            None if like_as => {
+            // كما أشار فلان، فإن …; not so «كما أكد المصدر مقتل …»
+            None if like_as && !verb.frames.has(Frames::OBJECT) => {
                 ((subject..self.end.min(subject + FAR)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.end), Reach::Bounded)
             }
             None => (self.end, Reach::Open),

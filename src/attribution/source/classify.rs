@@ -29,6 +29,8 @@ pub(super) fn classify(view: &View, head: usize, noun: Option<(Match, &Speaking)
         return named;
     }
     match noun {
+        // «أحد الوزراء»
+        Some((_, noun)) if one && noun.class == SpeakerClass::Office && !noun.title => Classified::of(SourceType::Unnamed),
         Some((m, noun)) => by_noun(view, head, tokens, m, noun),
         // «أحد الكنديين»
         None if counted && is_people(view, head) => Classified::of(SourceType::Unnamed),
@@ -93,7 +95,9 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
     let private = || has(|noun| noun.private);
     let calling = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert);
     let named = calling && (has(|noun| noun.title) || rest.range().any(|i| is_name_by_position(view, i)));
-    let definite = || tokens.range().any(|i| view.has_article(i) || view.place(i).is_some());
+    // «عضو في اللجنة» is any of them: what makes an office known stands before its preposition.
+    let belongs = |&i: &usize| !(view.is(i, Class::Preposition) && matches!(view.block.word(i), "في" | "من" | "لدي"));
+    let definite = || tokens.range().take_while(belongs).any(|i| view.has_article(i) || view.place(i).is_some());
     let source_type = match noun.class {
         SpeakerClass::Office if noun.title => Official,
         SpeakerClass::Office if named || definite() => {

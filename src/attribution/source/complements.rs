@@ -5,8 +5,9 @@ use super::Reach;
 use super::extent::{Extent, ends_phrase};
 use crate::attribution::lexis::{PhraseRole, SourceWord, SpeakerClass};
 use crate::attribution::view::Kind;
+use crate::lexicon::topic;
 use crate::phrases::Class;
-use crate::text::Span;
+use crate::text::{Clitics, Span};
 
 /// The longest clause on where a document comes from, in tokens.
 const LONGEST_CLAUSE_OF_ISSUE: usize = 9;
@@ -63,7 +64,21 @@ impl Extent<'_, '_> {
         if view.verb(at).is_some() && view.speaker(at).is_none() && view.named_at(at).is_none() {
             return false;
         }
-        view.speaker(at).is_some() || view.has_article(at) || view.place(at).is_some() || self.reach == Reach::Bounded
+        view.speaker(at).is_some()
+            || view.has_article(at)
+            || view.place(at).is_some()
+            || self.reach == Reach::Bounded
+            || self.is_second_adjective(at)
+    }
+
+    /// «مصادر أمنية وطبية», «مسؤولون لبنانيون وسوريون»: an adjective joined to one of the same ending.
+    fn is_second_adjective(&self, at: usize) -> bool {
+        let word = |at: usize| self.view.block.word(at);
+        at > self.start + 1
+            && self.head.is_some()
+            && !self.definite
+            && self.view.speaker(at - 1).is_none()
+            && ["يه", "يون", "يين"].iter().any(|ending| word(at - 1).ends_with(ending) && word(at).ends_with(ending))
     }
 
     /// What follows a comma at `at` says who the source is: a name behind an office, a title, an office behind a name.
@@ -82,7 +97,9 @@ impl Extent<'_, '_> {
     fn is_name_between_commas(&self, from: usize) -> bool {
         let view = self.view;
         let to = (from..self.limit.min(from + LONGEST_NAME + 1)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.limit);
-        let is_name = |i: usize| view.kind(i) == Kind::Word && (view.block.readings(i).is_empty() || view.in_name(i));
+        // Where some are first names the others are too, whatever else they mean: «عبد المنعم ضو البيت».
+        let names = (from..to).any(|i| view.block.match_at(topic::NAMES, i, Clitics::AL).is_some());
+        let is_name = |i: usize| view.kind(i) == Kind::Word && (names || view.block.readings(i).is_empty() || view.in_name(i));
         to > from && to - from <= LONGEST_NAME && to + 1 >= self.limit && (from..to).all(is_name)
     }
 
@@ -102,7 +119,9 @@ impl Extent<'_, '_> {
         match view.block.word(at) {
             "في" | "لدي" => {
                 // «أكد معاليه في تعميم»
-                let written = speaker.is_some_and(|noun| noun.class == Document);
+                // not so «الباحث في الدراسات السكانية»
+                let field = || self.head == Some(Expert) && view.has_article(next) && view.block.word(next).ends_with("ات");
+                let written = speaker.is_some_and(|noun| noun.class == Document) && !field();
                 place()
                     && !written
                     && (!self.named || speaker.is_some())

@@ -37,9 +37,17 @@ impl Source {
     pub fn made_person(mut self, view: &View) -> Source {
         let (tokens, outside) = (self.phrase.tokens, usize::from(self.phrase.outside));
         let first = &view.block.word(tokens.start as usize)[outside..];
+        let plural = first.ends_with("ون");
         // «المؤلفون», «المعنيون بالملف»
-        let plural = (tokens.len() == 1 || first.starts_with("الم")) && first.starts_with("ال") && first.ends_with("ون");
-        self.source_type = self.source_type.or(Some(if plural { SourceType::Vague } else { SourceType::Person }));
+        let these = || plural && (tokens.len() == 1 || first.starts_with("الم")) && first.starts_with("ال");
+        // «مزارعون», «مزارعو المنطقة»: a sound plural, indefinite or before a definite noun.
+        let some = || {
+            let second = tokens.start as usize + 1;
+            let governs = || tokens.len() > 1 && first.ends_with('و') && (view.has_article(second) || view.place(second).is_some());
+            first.chars().count() > 4 && (plural || governs()) && !first.starts_with("ال") && !view.in_name(tokens.start as usize)
+        };
+        let whoever = || if some() { SourceType::Unnamed } else { SourceType::Person };
+        self.source_type = self.source_type.or_else(|| Some(if these() { SourceType::Vague } else { whoever() }));
         self
     }
 

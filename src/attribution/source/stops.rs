@@ -4,7 +4,7 @@
 use super::Reach;
 use super::extent::Extent;
 use crate::attribution::lexis::{SourceWord, SpeakerClass};
-use crate::lexicon::topic;
+use crate::lexicon::{Match, topic};
 use crate::text::Clitics;
 
 impl Extent<'_, '_> {
@@ -18,6 +18,8 @@ impl Extent<'_, '_> {
             .or_else(|| self.at_complement_of_calling(at))
             .or_else(|| self.once_complete(at))
             .or_else(|| self.at_object(at))
+            .or_else(|| self.at_object_of_government(at))
+            .or_else(|| self.at_object_behind_indefinite(at))
             .or_else(|| self.behind_adjective(at))
             .or_else(|| self.at_second_definite(at))
             .unwrap_or(false)
@@ -170,6 +172,12 @@ impl Extent<'_, '_> {
     /// is no adjective of it.
     fn at_object(&self, at: usize) -> Option<bool> {
         let view = self.view;
+        let open = self.reach == Reach::Open;
+        // «وصف مدير المستشفى الوضع بـ»
+        if open && at == self.start + 2 && self.head == Some(SpeakerClass::Office) && !self.named && !view.has_article(self.start) {
+            let behind = view.has_article(at - 1) && view.has_article(at) && !view.joins(at) && view.is_thing(at);
+            return behind.then_some(true);
+        }
         if at != self.start + 1 || self.named || !view.has_article(at) || !view.has_article(at - 1) || view.joins(at) {
             return None;
         }
@@ -178,13 +186,48 @@ impl Extent<'_, '_> {
         let second = || office(at) && view.named_at(at + 1).is_none();
         let word = view.block.word(at);
         let things = word.ends_with("ات") && word.len() > 10;
-        let open = self.reach == Reach::Open;
         let stops = match self.head {
             Some(SpeakerClass::Office) => things || second() || open && view.is_thing(at),
             Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document) => open && (office(at) || view.is_thing(at)),
             _ => false,
         };
         stops.then_some(true)
+    }
+
+    /// «أعلنت دمشق الإفراج عن …»: behind a place that stands for its government only an adjective goes on («كوريا الشمالية»).
+    fn at_object_of_government(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let stops = self.reach == Reach::Open
+            && self.head.is_none()
+            && !self.named
+            && view.place(self.start).is_some_and(|place| place.tokens.end as usize == at)
+            && view.has_article(at)
+            && !view.joins(at)
+            && !self.is_adjective(at);
+        stops.then_some(true)
+    }
+
+    /// «ودعت منظمات محلية المانحين إلى»: behind an indefinite adjective a definite word is the object.
+    fn at_object_behind_indefinite(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let stops = self.reach == Reach::Open
+            && !self.definite
+            && !self.named
+            && at > self.start + 1
+            && view.has_article(at)
+            && !view.joins(at)
+            && (view.block.word(at - 1).ends_with("ون") || view.speaker(at - 1).is_none() && self.is_adjective(at - 1));
+        stops.then_some(true)
+    }
+
+    /// The word is an adjective: of origin, of offices, or one that is known as such.
+    fn is_adjective(&self, at: usize) -> bool {
+        let view = self.view;
+        let quality = |found: Match| view.lexis.qualities[found.row] && found.tokens.len() == 1;
+        view.block.match_at(topic::COMMON_WORDS, at, Clitics::AL).is_some_and(quality)
+            || view.block.match_at(topic::OFFICE_MODIFIERS, at, Clitics::AL).is_some()
+            || view.matches(topic::NISBAS, at).is_some()
+            || view.block.word(at).ends_with("يه") && view.block.match_at(topic::COMMON_WORDS, at, Clitics::AL).is_none()
     }
 
     /// «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
@@ -194,10 +237,19 @@ impl Extent<'_, '_> {
         let stops = self.reach == Reach::Open
             && !self.definite
             && adjective
-            && !view.block.word_at(at).ends_with('ه')
-            && !view.has_article(at + 1)
+            && (self.is_deed(at) || !view.block.word_at(at).ends_with('ه') && !view.has_article(at + 1))
             && matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document));
         stops.then_some(true)
+    }
+
+    /// A noun in ة that is no adjective of what stands before it: وفاة، إصابة، استقالة.
+    fn is_deed(&self, at: usize) -> bool {
+        let view = self.view;
+        let is_noun = |found: Match| !view.lexis.qualities[found.row] && found.tokens.len() == 1;
+        let mut ending = view.block.word_at(at).chars().rev();
+        let in_ta = ending.next() == Some('ه');
+        let mut by_pattern = || view.block.word_at(at).starts_with('ا') && ending.nth(1) == Some('ا');
+        in_ta && (view.block.match_at(topic::COMMON_WORDS, at, Clitics::NONE).is_some_and(is_noun) || by_pattern())
     }
 
     /// «وزار الوزير المصنع»: a second definite noun is the object.
