@@ -13,24 +13,30 @@ const CORRECTIONS = "corrections";
 let database: Promise<IDBDatabase> | undefined = open();
 
 export async function correctionsAt(address: string): Promise<Correction[]> {
-  return validCorrections(await inStore("readonly", (store) => store.get(address)));
+  const request = (await inStore("readonly")).get(address);
+  // What is read is there before the transaction ends: an analysis waits for it.
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(validCorrections(request.result));
+    request.onerror = () => reject(request.error);
+  });
 }
 
 /** Keeps a page's corrections, and lets the extension's own pages know. */
 export async function keepCorrections(address: string, corrections: readonly Correction[]): Promise<void> {
-  await inStore("readwrite", (store) => (corrections.length > 0 ? store.put(corrections, address) : store.delete(address)));
+  const store = await inStore("readwrite");
+  await new Promise<void>((resolve, reject) => {
+    store.transaction.oncomplete = () => resolve();
+    store.transaction.onabort = () => reject(store.transaction.error);
+    if (corrections.length > 0) store.put(corrections, address);
+    else store.delete(address);
+  });
   const kept: Kept = { type: "kept", address };
   // Nobody may be listening.
   await chrome.runtime.sendMessage(kept).catch(() => undefined);
 }
 
-async function inStore(mode: IDBTransactionMode, act: (store: IDBObjectStore) => { readonly result: unknown }): Promise<unknown> {
-  const transaction = (await (database ??= open())).transaction(CORRECTIONS, mode);
-  return new Promise((resolve, reject) => {
-    const request = act(transaction.objectStore(CORRECTIONS));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error);
-  });
+async function inStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  return (await (database ??= open())).transaction(CORRECTIONS, mode).objectStore(CORRECTIONS);
 }
 
 function open(): Promise<IDBDatabase> {

@@ -12,35 +12,35 @@ const PAUSES = [40, 80, 160];
 /** Marks the page of a tab or clears its marks, as its script decides. What the browser forbids is said, not thrown. */
 export async function toggleTab(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
-  // Compiled while the page is read. A failure shows when the page's script asks for an analysis.
+  const first = inject(tabId);
+  // Made ready while the page is read: the script is on its way. A failure shows when it asks for an analysis.
   loadEngine().catch(() => undefined);
+  if (await first) return;
   for (const pause of PAUSES) {
-    if (await isWithinReach(tabId)) return inject(tabId);
     await new Promise((resolve) => setTimeout(resolve, pause));
+    if (await inject(tabId)) return;
   }
-  if (await isWithinReach(tabId)) inject(tabId);
-  else await refuse(tabId, "forbidden");
+  await refuse(tabId, "forbidden");
 }
 
-/**
- * False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. The page itself is tried and not
- * its frames: what goes to all of them has no answer as long as one hangs.
- */
-async function isWithinReach(tabId: number): Promise<boolean> {
+/** Runs our script in all frames that the grant reaches; the others are left out without an error. False where it does not reach the page itself. */
+async function inject(tabId: number): Promise<boolean> {
+  const target = { tabId, allFrames: true };
+  const inAll = reachesPage({ target, files: ["content.js"], injectImmediately: true });
+  // The page may go meanwhile.
+  styleFrames(target).catch(() => undefined);
+  // All frames together have no answer as long as one of them hangs: then what comes to the page alone behind the script tells whether that has.
+  const inPage = await reachesPage({ target: { tabId, frameIds: [0] }, func: () => undefined, injectImmediately: true });
+  return Promise.race([inAll, inPage]);
+}
+
+/** False where the browser lets nothing into the page. Chromium throws then; Firefox succeeds with nothing for a result. */
+async function reachesPage(injection: chrome.scripting.ScriptInjection<[], unknown>): Promise<boolean> {
   try {
-    const [tried] = await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => undefined, injectImmediately: true });
-    return tried?.frameId === 0;
+    return (await chrome.scripting.executeScript(injection)).some((tried) => tried?.frameId === 0);
   } catch {
     return false;
   }
-}
-
-/** Into all frames that the grant reaches; the others are left out without an error. */
-function inject(tabId: number): void {
-  const target = { tabId, allFrames: true };
-  // The page may go meanwhile.
-  chrome.scripting.executeScript({ target, files: ["content.js"], injectImmediately: true }).catch(() => undefined);
-  styleFrames(target).catch(() => undefined);
 }
 
 export async function styleFrames(target: chrome.scripting.InjectionTarget): Promise<void> {
