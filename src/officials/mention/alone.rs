@@ -18,70 +18,19 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
     if let Some(end) = known_holder(block, at, found) {
         return Some(end);
     }
-    let v = vocabulary();
     let clitic = clitic_before_name(block, at).filter(|_| !opens_sentence(block, at));
     if clitic.is_none()
         && let Some(end) = joined_name(block, at, found)
     {
         return Some(end);
     }
-    let sort = if clitic.is_some() { Sort::Given } else { v.sort(block, at) };
-    let said = || at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before) || v.is_rule(block, before));
-    // «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
-    let verb_before = |before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before);
-    let may_introduce = |before| v.may_introduce(block, before);
-    let introduced = || at.checked_sub(1).is_some_and(may_introduce) && (said() || at.checked_sub(1).is_some_and(verb_before));
-    let by_place = matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign) && introduced() && may_name(block, at);
-    let opens = match sort {
-        Sort::Shared if block.word(at) == ALI && !block.orthography.tells_ya => said(),
-        Sort::Given | Sort::Shared => true,
-        Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
-        _ if initial(block, at) => said(),
-        Sort::Unknown if introduced() => true,
-        Sort::Unknown => {
-            // Behind a mark, a verb of saying, a preposition or a definite noun, as an object stands; not behind a number: «13 ديسمبر».
-            let counted = |before: usize| block.tokens()[before].kind == TokenKind::Number;
-            at.checked_sub(1).is_none_or(|before| {
-                !block.is_word(before) && !counted(before) || v.is_function(block, before) || block.word(before).starts_with("ال")
-            })
-        }
-        _ => by_place,
-    };
-    if !opens || is_verb_of_clause(block, at) || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before)) {
-        return None;
-    }
-    let evidence = if clitic.is_some() || by_place {
-        Evidence::First
-    } else if matches!(sort, Sort::Unknown | Sort::Kin) || initial(block, at) {
-        Evidence::Strong
-    } else {
-        Evidence::Weak
-    };
-    let name = name_at(block, at, at, evidence)?;
-    let succeeding = succeeds(block, at) || clitic.is_some_and(|_| at > 0 && v.is_successor(block, at - 1));
-    // «خلفاً للهولندي فلان»
-    let succeeding = succeeding
-        || at > 1 && v.is_successor(block, at - 2) && block.match_at(topic::NISBAS, at - 1, Clitics::LI.with(Clitics::AL)).is_some();
-    let led = at.checked_sub(1).and_then(|before| led_kind(block, before));
-    // «في عهد فلان»
-    let led = led
-        .or_else(|| (name.units >= 2 && at.checked_sub(1).is_some_and(|before| v.is_rule(block, before))).then_some(OfficialKind::State));
-    let led = led.or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
-    let second = v.sort(block, at + 1);
-    let sure = match sort {
-        Sort::Given | Sort::Kin => name.units >= 2,
-        Sort::Shared => {
-            // «إن قاسم توكاييف يسعى إلى …»
-            let subject = || at.checked_sub(1).is_some_and(|before| says_that(block, before)) && v.sort(block, name.end) == Sort::Verb;
-            name.units >= 2
-                && (said()
-                    || second == Sort::Unknown && subject()
-                    || matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite))
-        }
-        _ => name.units >= 2 && !by_place && (succeeding || said()),
-    };
+    let opening = Opening::at(block, at, clitic.is_some())?;
+    let name = name_at(block, at, at, opening.evidence(block, at))?;
+    let succeeding = succeeds_another(block, at, clitic.is_some());
+    let sure = name.units >= 2 && opening.is_sure(block, at, name.end, succeeding);
+    let kind = led_or_ruling(block, at, name.units).or_else(|| succeeding.then(|| found.iter().rev().find_map(|f| f.kind)).flatten());
     let phrase = Phrase::new(Span::of(name.start..name.end), clitic.unwrap_or(0));
-    found.push(Found { kind: led, ..Found::bare(phrase) });
+    found.push(Found { kind, ..Found::bare(phrase) });
     let end = apposition(block, found, name.end);
     let apposed = found.last().is_some_and(|last| last.office.is_some());
     if !(sure || apposed && name.units >= 2) {
@@ -89,6 +38,97 @@ pub(super) fn bare_name(block: &Block, at: usize, found: &mut Vec<Found>) -> Opt
         return None;
     }
     Some(also_known(block, found, end))
+}
+
+/// The first word of what may be a name.
+struct Opening {
+    /// Its sort; behind a clitic that only a name has, that of a first name.
+    sort: Sort,
+    behind_clitic: bool,
+    /// Any word: its place alone shows that it may be a name.
+    by_place: bool,
+}
+
+impl Opening {
+    fn at(block: &Block, at: usize, behind_clitic: bool) -> Option<Opening> {
+        let v = vocabulary();
+        let sort = if behind_clitic { Sort::Given } else { v.sort(block, at) };
+        let other = || matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign);
+        let by_place = other() && is_introduced(block, at) && may_name(block, at);
+        let opens = match sort {
+            Sort::Shared if block.word(at) == ALI && !block.orthography.tells_ya => is_said(block, at),
+            Sort::Given | Sort::Shared => true,
+            Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
+            _ if initial(block, at) => is_said(block, at),
+            Sort::Unknown => is_introduced(block, at) || may_be_object(block, at),
+            _ => by_place,
+        };
+        let named_after = || at.checked_sub(1).is_some_and(|before| v.is_named_after(block, before));
+        (opens && !is_verb_of_clause(block, at) && !named_after()).then_some(Opening { sort, behind_clitic, by_place })
+    }
+
+    fn evidence(&self, block: &Block, at: usize) -> Evidence {
+        if self.behind_clitic || self.by_place {
+            Evidence::First
+        } else if matches!(self.sort, Sort::Unknown | Sort::Kin) || initial(block, at) {
+            Evidence::Strong
+        } else {
+            Evidence::Weak
+        }
+    }
+
+    /// A name of two words and more that begins so and stops before `end` needs no apposition.
+    fn is_sure(&self, block: &Block, at: usize, end: usize, succeeding: bool) -> bool {
+        let v = vocabulary();
+        match self.sort {
+            Sort::Given | Sort::Kin => true,
+            Sort::Shared => {
+                // «إن قاسم توكاييف يسعى إلى …»
+                let subject = || at.checked_sub(1).is_some_and(|before| says_that(block, before)) && v.sort(block, end) == Sort::Verb;
+                let second = v.sort(block, at + 1);
+                matches!(second, Sort::Given | Sort::Shared | Sort::Kin | Sort::Family | Sort::Definite)
+                    || is_said(block, at)
+                    || second == Sort::Unknown && subject()
+            }
+            _ => !self.by_place && (succeeding || is_said(block, at)),
+        }
+    }
+}
+
+/// Behind a verb of saying, of leading or of ruling.
+fn is_said(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    at.checked_sub(1).is_some_and(|before| v.says(block, before) || v.leads(block, before) || v.is_rule(block, before))
+}
+
+/// «قال فلان فلان، رئيس كذا», «بحضور فلان فلان وزير كذا»: any word may be a name there, if it is one of two and an office follows.
+fn is_introduced(block: &Block, at: usize) -> bool {
+    let v = vocabulary();
+    let verb = |before| v.sort(block, before) == Sort::Verb || v.is_verb(block, before) || v.is_beside(block, before);
+    at.checked_sub(1).is_some_and(|before| v.may_introduce(block, before) && (is_said(block, at) || verb(before)))
+}
+
+/// Behind a mark, a preposition or a definite noun, as an object stands; not behind a number: «13 ديسمبر».
+fn may_be_object(block: &Block, at: usize) -> bool {
+    let counted = |before: usize| block.tokens()[before].kind == TokenKind::Number;
+    at.checked_sub(1).is_none_or(|before| {
+        !block.is_word(before) && !counted(before) || vocabulary().is_function(block, before) || block.word(before).starts_with("ال")
+    })
+}
+
+/// Who is named has the office of the one named before: «خلفاً لفلان», «خلفاً للهولندي فلان».
+fn succeeds_another(block: &Block, at: usize, behind_clitic: bool) -> bool {
+    let v = vocabulary();
+    let by_clitic = || behind_clitic && at > 0 && v.is_successor(block, at - 1);
+    let nisba = || block.match_at(topic::NISBAS, at - 1, Clitics::LI.with(Clitics::AL)).is_some();
+    succeeds(block, at) || by_clitic() || at > 1 && v.is_successor(block, at - 2) && nisba()
+}
+
+/// What the words before a name of so many `units` make its bearer: «كتيبة يقودها فلان», «في عهد فلان».
+fn led_or_ruling(block: &Block, at: usize, units: usize) -> Option<OfficialKind> {
+    let before = at.checked_sub(1)?;
+    let ruling = || units >= 2 && vocabulary().is_rule(block, before);
+    led_kind(block, before).or_else(|| ruling().then_some(OfficialKind::State))
 }
 
 /// «وطالب فلان»: a verb where a sentence begins, though it is a name elsewhere.

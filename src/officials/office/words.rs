@@ -164,93 +164,113 @@ impl Reader<'_, '_> {
 
     /// A word that is none of these: an adjective, a noun, or a name.
     pub(super) fn other_word(&mut self) -> bool {
-        let v = vocabulary();
-        let word = self.block.word(self.at);
-        let next = self.at + 1;
-        let definite = word.starts_with("ال");
         match self.expects {
-            Expects::Adjective if !self.complement && self.links_li && word.starts_with("لل") && word.len() > 8 => {
-                self.unclear = true;
-                self.take(next, Expects::Adjective)
-            }
-            Expects::Adjective => {
-                let quality =
-                    definite && v.is_quality(word) && !matches!(v.sort(self.block, self.at), Sort::Given | Sort::Shared | Sort::Family);
-                // «التنمية الريفية»: no family name ends so.
-                let quality = quality
-                    || definite
-                        && self.complement
-                        && word.len() > 10
-                        && word.ends_with("يه")
-                        && (self.block.last_letter(self.at) == Some('ة') || !self.block.orthography.tells_ta);
-                // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
-                let quality = quality || definite && self.agrees(next);
-                // «المجلس العلمي المحلي», «المجلس العلمي السيد فلان»: a family name elsewhere.
-                let quality = quality || definite && self.complement && v.is_quality(word) && self.goes_on_with_office(next);
-                // «المستشار القانوني» may be anybody's.
-                self.unclear |= quality && !self.complement;
-                // «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
-                let before_name = || matches!(v.sort(self.block, next), Sort::Given | Sort::Shared);
-                // «النائب المتشدد حميد …»
-                if !quality
-                    && !self.closed
-                    && definite
-                    && v.sort(self.block, self.at) == Sort::Definite
-                    && (word.ends_with('ي') && (before_name() || self.complement && v.is_title(self.block, next))
-                        || !self.complement && word.starts_with("الم") && begins_name(self.block, next))
-                {
-                    self.closed = true;
-                    return self.take(next, Expects::Adjective);
-                }
-                quality && self.take(next, Expects::Adjective)
-            }
+            Expects::Adjective => self.other_adjective(),
+            Expects::Genitive => self.other_genitive(),
             Expects::Little => false,
-            Expects::Genitive => {
-                let sort = v.sort(self.block, self.at);
-                let title = !self.complement && self.block.match_at(topic::TITLES, self.at, AL).is_some();
-                if definite && !title && !matches!(sort, Sort::Given | Sort::Verb) {
-                    self.unclear = true;
-                    return self.take(next, Expects::Adjective);
-                }
-                let area = matches!(self.last_body, Some(Body::Area | Body::Province));
-                let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.head_by_body;
-                // «مختار منطقة جابر الأحمد فهد خلف»: an area that bears somebody's name.
-                if area
-                    && matches!(sort, Sort::Given | Sort::Shared)
-                    && matches!(v.sort(self.block, next), Sort::Family | Sort::Definite)
-                    && begins_name(self.block, next + 1)
-                {
-                    return self.take_place(next + 1);
-                }
-                // «رئيسة وزراء فيكتوريا جاسمين كيلر»: who governs, governs something.
-                if waits_for_place && !self.complement && matches!(sort, Sort::Given | Sort::Shared) && begins_name(self.block, next) {
-                    return self.take_place(next);
-                }
-                // «نيو مكسيكو», «سانتا في»
-                if self.opens_place(self.at) && (waits_for_place || sort == Sort::Unknown && self.complement) {
-                    return self.take_place(next + 1);
-                }
-                // «محلية ود الماحي فلان فلان»: a place called after a forefather.
-                if area && sort == Sort::Kin && self.block.is_word(next) && begins_name(self.block, next + 1) {
-                    return self.take_place(next + 1);
-                }
-                // «محافظ سين-سان-دوني»
-                let joined = hyphen(self.block, next) && sort != Sort::Other;
-                // «مدير ناحية بحركة فلان فلان», «حاكم ولاية ميراندا فلان فلان»: an area bears a name, whatever word that is.
-                let of_area = area && !definite && !v.is_function(self.block, self.at) && begins_name(self.block, next);
-                if (sort == Sort::Unknown || joined || sort == Sort::Verb && area || of_area) && waits_for_place {
-                    return self.take_place(next);
-                }
-                // «مدير شرطة بارق»: a noun in construct takes what follows.
-                if sort == Sort::Unknown && self.complement {
-                    return self.take_place(next);
-                }
-                if sort == Sort::Other && v.is_noun(word) {
-                    self.unclear = true;
-                    return self.take(next, Expects::Genitive);
-                }
-                false
-            }
         }
+    }
+
+    fn other_adjective(&mut self) -> bool {
+        let next = self.at + 1;
+        let word = self.block.word(self.at);
+        if !self.complement && self.links_li && word.starts_with("لل") && word.len() > 8 {
+            self.unclear = true;
+            return self.take(next, Expects::Adjective);
+        }
+        if !word.starts_with("ال") {
+            return false;
+        }
+        if self.is_adjective(word, next) {
+            // «المستشار القانوني» may be anybody's.
+            self.unclear |= !self.complement;
+            return self.take(next, Expects::Adjective);
+        }
+        if !self.closed && self.is_unlisted_nisba(word, next) {
+            self.closed = true;
+            return self.take(next, Expects::Adjective);
+        }
+        false
+    }
+
+    /// The definite word before `next` describes the noun before it, and is no family name.
+    fn is_adjective(&self, word: &str, next: usize) -> bool {
+        let (block, v) = (self.block, vocabulary());
+        let quality = v.is_quality(word);
+        if quality && !matches!(v.sort(block, self.at), Sort::Given | Sort::Shared | Sort::Family) {
+            return true;
+        }
+        // «التنمية الريفية»: no family name ends so.
+        let feminine = || word.ends_with("يه") && (block.last_letter(self.at) == Some('ة') || !block.orthography.tells_ta);
+        self.complement && word.len() > 10 && feminine()
+            // «شركة الواحة القابضة فلان», «الهيئة العالمية»: it agrees with the noun before.
+            || self.agrees(next)
+            // «المجلس العلمي المحلي», «المجلس العلمي السيد فلان»: a family name elsewhere.
+            || self.complement && quality && self.goes_on_with_office(next)
+    }
+
+    /// «نائب الرئيس الطاجيكي يوسف …»: a nisba the lexicon lacks; no family name stands before a first name.
+    fn is_unlisted_nisba(&self, word: &str, next: usize) -> bool {
+        let (block, v) = (self.block, vocabulary());
+        let before_name = || matches!(v.sort(block, next), Sort::Given | Sort::Shared);
+        v.sort(block, self.at) == Sort::Definite
+            && (word.ends_with('ي') && (before_name() || self.complement && v.is_title(block, next))
+                // «النائب المتشدد حميد …»
+                || !self.complement && word.starts_with("الم") && begins_name(block, next))
+    }
+
+    fn other_genitive(&mut self) -> bool {
+        let (block, v) = (self.block, vocabulary());
+        let next = self.at + 1;
+        let word = block.word(self.at);
+        let sort = v.sort(block, self.at);
+        let title = || !self.complement && block.match_at(topic::TITLES, self.at, AL).is_some();
+        if word.starts_with("ال") && !matches!(sort, Sort::Given | Sort::Verb) && !title() {
+            self.unclear = true;
+            return self.take(next, Expects::Adjective);
+        }
+        if let Some(end) = self.end_of_unlisted_place(sort, next) {
+            return self.take_place(end);
+        }
+        if sort == Sort::Other && v.is_noun(word) {
+            self.unclear = true;
+            return self.take(next, Expects::Genitive);
+        }
+        false
+    }
+
+    /// Behind a place that no list knows, or that is called like a person: only what stands around it tells.
+    fn end_of_unlisted_place(&self, sort: Sort, next: usize) -> Option<usize> {
+        let (block, v) = (self.block, vocabulary());
+        let area = matches!(self.last_body, Some(Body::Area | Body::Province));
+        let waits_for_place = self.rules_place && !self.complement || area || !self.complement && !self.head_by_body;
+        let first = matches!(sort, Sort::Given | Sort::Shared);
+        // «مختار منطقة جابر الأحمد فهد خلف»: an area that bears somebody's name.
+        let by_person = || area && first && matches!(v.sort(block, next), Sort::Family | Sort::Definite) && begins_name(block, next + 1);
+        // «رئيسة وزراء فيكتوريا جاسمين كيلر»: who governs, governs something.
+        let governed = || waits_for_place && !self.complement && first && begins_name(block, next);
+        // «نيو مكسيكو», «سانتا في»
+        let of_two = || self.opens_place(self.at) && (waits_for_place || sort == Sort::Unknown && self.complement);
+        // «محلية ود الماحي فلان فلان»: a place called after a forefather.
+        let by_forefather = || area && sort == Sort::Kin && block.is_word(next) && begins_name(block, next + 1);
+        // «محافظ سين-سان-دوني»
+        let joined = || hyphen(block, next) && sort != Sort::Other;
+        // «مدير ناحية بحركة فلان فلان», «حاكم ولاية ميراندا فلان فلان»: an area bears a name, whatever word that is.
+        let of_area = || {
+            area && (sort == Sort::Verb
+                || !block.word(self.at).starts_with("ال") && !v.is_function(block, self.at) && begins_name(block, next))
+        };
+        if by_person() {
+            return Some(next + 1);
+        }
+        if governed() {
+            return Some(next);
+        }
+        if of_two() || by_forefather() {
+            return Some(next + 1);
+        }
+        // «مدير شرطة بارق»: a noun in construct takes what follows.
+        let construct = sort == Sort::Unknown && self.complement;
+        (construct || waits_for_place && (sort == Sort::Unknown || joined() || of_area())).then_some(next)
     }
 }
