@@ -3,6 +3,7 @@
 use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Words};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,98 +71,108 @@ fn time_word(words: &Words, at: usize) -> Option<(TimeWord, usize, Clitics, u8)>
 
 /// The period that begins at token `at`, if one does.
 pub fn period_at(words: &Words, at: usize) -> Option<Period> {
-    let period = |start: usize, end: usize, outside: u8| Period {
-        phrase: Phrase::new(Span::of(start..end), outside),
-        compared: is_compared(words, start),
-        per: false,
-        lasts: lasts(words, start),
-    };
     // «مدته ثلاث سنوات»: a number that may describe a time as well.
     let counts = words.at(at).class == Class::Number;
-    if let Some((class, end, clitics, outside)) = time_word(words, at).filter(|&(class, ..)| !(counts && class == TimeWord::Modifier)) {
-        return match class {
-            // «في السنة», not «في السنة الماضية».
-            TimeWord::Per if end == at + 1 || (time_word(words, end).is_none() && !is_year(words, end)) => {
-                Some(Period { per: true, ..period(at, end, outside) })
-            }
-            TimeWord::During => {
-                let since = words.block().word(at).ends_with("منذ");
-                // «من خلال مؤسستها»: by means of it.
-                let through = words.block().word_at(at.wrapping_sub(1)) == "من" && words.block().word(at) == "خلال";
-                let mut reach = time_phrase(words, end).or_else(|| event(words, end, since).filter(|_| !through))?;
-                // «منذ نهاية الحرب»
-                if since && reach == end + 1 && words.at(reach).clitics.has(Clitics::AL) && !words.at(reach).has_preposition() {
-                    reach += 1;
-                }
-                // «منذ تأسيسها عام 1409هـ»
-                if since && reach == end + 1 {
-                    reach = time_phrase(words, reach).unwrap_or(reach);
-                }
-                // «منذ إنشائها وحتى نهاية العام»
-                if let Some((TimeWord::During, next, ..)) = time_word(words, reach)
-                    && let Some(further) = time_phrase(words, next)
-                {
-                    reach = further;
-                }
-                Some(period(at, reach, outside))
-            }
-            TimeWord::Day => (!is_of_the_telling(words, at)).then(|| period(at, day_phrase(words, end), outside)),
-            TimeWord::Noun | TimeWord::Month => {
-                let end = time_phrase(words, at)?;
-                let attached = clitics.has_any(Clitics::PREPOSITION);
-                let behind_preposition = words.at(at.wrapping_sub(1)).class == Class::Preposition;
-                // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
-                let definite = end > at + 1 && (at..end).any(|i| words.at(i).clitics.has(Clitics::AL));
-                // «الطرح العام الأولي»: adjectives; folded, the second looks like «الأولى».
-                if words.block().word(at) == "العام" && words.block().word_at(at + 1) == "الاولي" {
-                    return None;
-                }
-                // «ومدة العقد سنتان»
-                if lasts(words, at) && !clitics.has(Clitics::AL) {
-                    return Some(period(at, with_beginning(words, end), outside));
-                }
-                // One word alone («من نصف», «بعد سنوات») says no time, but a month.
-                if end == at + 1 && class == TimeWord::Noun {
-                    return None;
-                }
-                let named = end > at + 1 && (at + 1..end).any(|i| is_named(words, i));
-                let day = (at + 1..end).any(|i| matches!(time_word(words, i), Some((TimeWord::Day, ..))));
-                let told = day && is_of_the_telling(words, at);
-                ((attached || behind_preposition || definite || named) && !told).then(|| period(at, end, outside))
-            }
-            // «مساعدة شهرية»
-            TimeWord::Frequency => (clitics == Clitics::NONE).then(|| period(at, end, outside)),
-            TimeWord::Whole => Some(period(at, end, outside)),
-            TimeWord::Per | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account | TimeWord::Duration => None,
+    let time = time_word(words, at).filter(|&(class, ..)| !(counts && class == TimeWord::Modifier));
+    let Some((class, end, clitics, outside)) = time else {
+        return match words.at(at).class {
+            Class::Demonstrative => demonstrative(words, at),
+            Class::Number => number(words, at),
+            _ => None,
         };
+    };
+    let whole = || Some(period(words, at..end, outside));
+    match class {
+        // «في السنة», not «في السنة الماضية».
+        TimeWord::Per if end == at + 1 || (time_word(words, end).is_none() && !is_year(words, end)) => {
+            whole().map(|period| Period { per: true, ..period })
+        }
+        TimeWord::During => Some(period(words, at..during(words, at, end)?, outside)),
+        TimeWord::Day if is_of_the_telling(words, at) => None,
+        TimeWord::Day => Some(period(words, at..day_phrase(words, end), outside)),
+        TimeWord::Noun | TimeWord::Month => Some(period(words, at..noun(words, at, class, clitics)?, outside)),
+        // «مساعدة شهرية»
+        TimeWord::Frequency if clitics == Clitics::NONE => whole(),
+        TimeWord::Whole => whole(),
+        TimeWord::Per | TimeWord::Frequency | TimeWord::Modifier | TimeWord::Compared | TimeWord::Account | TimeWord::Duration => None,
     }
-    // «هذا العام», «في 2013»
-    let word = words.at(at);
-    if !matches!(word.class, Class::Demonstrative | Class::Number) {
+}
+
+fn period(words: &Words, tokens: Range<usize>, outside: u8) -> Period {
+    let start = tokens.start;
+    Period { phrase: Phrase::new(Span::of(tokens), outside), compared: is_compared(words, start), per: false, lasts: lasts(words, start) }
+}
+
+/// The end of what خلال, منذ or حتى at `at` opens, the word itself ending at `end`.
+fn during(words: &Words, at: usize, end: usize) -> Option<usize> {
+    let block = words.block();
+    let since = block.word(at).ends_with("منذ");
+    // «من خلال مؤسستها»: by means of it.
+    let through = block.word_at(at.wrapping_sub(1)) == "من" && block.word(at) == "خلال";
+    let mut reach = time_phrase(words, end).or_else(|| event(words, end, since).filter(|_| !through))?;
+    // «منذ نهاية الحرب»
+    if since && reach == end + 1 && words.at(reach).clitics.has(Clitics::AL) && !words.at(reach).has_preposition() {
+        reach += 1;
+    }
+    // «منذ تأسيسها عام 1409هـ»
+    if since && reach == end + 1 {
+        reach = time_phrase(words, reach).unwrap_or(reach);
+    }
+    // «منذ إنشائها وحتى نهاية العام»
+    match time_word(words, reach) {
+        Some((TimeWord::During, next, ..)) => Some(time_phrase(words, next).unwrap_or(reach)),
+        _ => Some(reach),
+    }
+}
+
+/// The end of the period that a noun of time at `at` opens.
+fn noun(words: &Words, at: usize, class: TimeWord, clitics: Clitics) -> Option<usize> {
+    let end = time_phrase(words, at)?;
+    // «الطرح العام الأولي»: adjectives; folded, the second looks like «الأولى».
+    if words.block().word(at) == "العام" && words.block().word_at(at + 1) == "الاولي" {
         return None;
     }
-    if word.class == Class::Demonstrative
-        && let Some((TimeWord::Noun, ..)) = time_word(words, at + 1)
-    {
-        return Some(period(at, time_phrase(words, at + 1)?, word.outside));
+    // «ومدة العقد سنتان»
+    if lasts(words, at) && !clitics.has(Clitics::AL) {
+        return Some(with_beginning(words, end));
     }
-    // «بحلول 20 يوليو»
-    if word.class == Class::Number && matches!(time_word(words, at + 1), Some((TimeWord::Month, ..))) {
-        return time_phrase(words, at).map(|end| period(at, end, 0));
+    let alone = end == at + 1;
+    // One word alone («من نصف», «بعد سنوات») says no time, but a month.
+    if alone && class == TimeWord::Noun {
+        return None;
     }
+    let behind_preposition = clitics.has_any(Clitics::PREPOSITION) || words.at(at.wrapping_sub(1)).class == Class::Preposition;
+    // Without a preposition only what is definite is a time («العام الماضي»), and not «ربع مليون».
+    let definite = || !alone && (at..end).any(|i| words.at(i).clitics.has(Clitics::AL));
+    let named = || (at + 1..end).any(|i| is_named(words, i));
+    let day = || (at + 1..end).any(|i| matches!(time_word(words, i), Some((TimeWord::Day, ..))));
+    ((behind_preposition || definite() || named()) && !(day() && is_of_the_telling(words, at))).then_some(end)
+}
+
+/// «هذا العام»
+fn demonstrative(words: &Words, at: usize) -> Option<Period> {
+    let Some((TimeWord::Noun, ..)) = time_word(words, at + 1) else { return None };
+    Some(period(words, at..time_phrase(words, at + 1)?, words.at(at).outside))
+}
+
+/// «بحلول 20 يوليو», «على 46 شهرا», «في 2013»
+fn number(words: &Words, at: usize) -> Option<Period> {
+    if matches!(time_word(words, at + 1), Some((TimeWord::Month, ..))) {
+        return time_phrase(words, at).map(|end| period(words, at..end, 0));
+    }
+    let before = at.wrapping_sub(1);
     // «على 46 شهرا», «في خمس سنوات».
-    let spread = matches!(words.block().word_at(at.wrapping_sub(1)), "علي" | "في" | "خلال") || lasts(words, at);
-    if word.class == Class::Number && spread && !word.has_preposition() {
+    let spread = matches!(words.block().word_at(before), "علي" | "في" | "خلال") || lasts(words, at);
+    if spread && !words.at(at).has_preposition() {
         let noun = (at + 1..at + 4).find(|&i| words.at(i).class != Class::Number)?;
         if matches!(time_word(words, noun), Some((TimeWord::Noun, _, clitics, _)) if !clitics.has(Clitics::AL)) {
-            return Some(period(at, with_beginning(words, noun + 1), 0));
+            return Some(period(words, at..with_beginning(words, noun + 1), 0));
         }
     }
     // «في 2013», «موازنة 2025»
-    let before = at.wrapping_sub(1);
     let after_in = words.at(before).class == Class::Preposition && words.block().word(before) == "في";
     let of_account = at > words.start() && matches!(time_word(words, before), Some((TimeWord::Account, ..)));
-    ((after_in || of_account) && is_year(words, at)).then(|| period(at, time_phrase(words, at).unwrap_or(at + 1), 0))
+    ((after_in || of_account) && is_year(words, at)).then(|| period(words, at..time_phrase(words, at).unwrap_or(at + 1), 0))
 }
 
 /// «مدته», «ومدة العقد», «مدة تنفيذه» stands before `at`: how long is said there.

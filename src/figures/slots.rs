@@ -10,7 +10,7 @@ use super::period::period_at;
 use super::sum_period::period_of;
 use crate::analysis::Phase;
 use crate::phrases::{Class, Extent, noun_phrase, phrase_ending_at};
-use crate::text::{Clitics, Phrase, Span};
+use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// What a passage says about one sum.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,100 +39,143 @@ impl Slots {
 
 /// The slots that the words governing the `sum`th sum fill.
 pub fn fill(passage: &Passage, sum: usize, government: &Government) -> Slots {
-    let mut slots = Slots::default();
-    let span = passage.sums[sum];
     // Verbs tell best; then the noun nearest to the sum.
     let is_verb = |&&i: &&usize| passage.triggers[i].part == Part::Verb;
-    let governing: Vec<usize> =
-        government.chain.iter().filter(is_verb).chain(government.chain.iter().filter(|i| !is_verb(i))).copied().collect();
-    for &i in &governing {
-        let trigger = &passage.triggers[i];
-        // «تتقاضى الأسرة مساعدة»: a verb has its complements whatever it is taken for.
-        if !trigger.frame.is_funding() && trigger.part != Part::Verb {
-            continue;
-        }
-        // A headline, «3 ملايين يورو من ألمانيا لدعم الصحة»: the complements are the sum's, the word is one of them.
-        let purpose = trigger.is_nominal() && trigger.clitics.has(Clitics::LI) && trigger.start() >= span.end as usize;
-        let headed = Trigger { tokens: Span::new(span.end, span.end), clitics: Clitics::AL, part: Part::Noun, ..*trigger };
-        Complements { passage, sum: span.start as usize, slots: &mut slots }.of(if purpose { &headed } else { trigger });
-    }
-    if government.chain.is_empty() {
-        let tokens = Span::new(span.end, span.end);
-        let gift = Trigger { tokens, frame: &GIFT, part: Part::Noun, row: usize::MAX, clitics: Clitics::AL, outside: 0 };
-        slots.donor = passage.giver_before(sum).map(|np| np.phrase);
-        Complements { passage, sum: span.start as usize, slots: &mut slots }.of(&gift);
-    }
-    // «اعتمدت الوزارة بناء مستشفى بتكلفة …»: what it costs is what it is for, whatever else governs the sum.
-    let is_cost = |&&i: &&usize| passage.triggers[i].frame.bare[0] == Some(Role::Purpose) && passage.triggers[i].part == Part::Noun;
-    if let Some(cost) = government.chain.iter().find(is_cost).copied().or(government.decisive) {
-        let frame = passage.triggers[cost].frame;
-        // «بلغت كلفة إنشائه»: the pronoun stands for the work named before.
-        let by_pronoun = |p: Phrase| p.tokens.len() == 1 && passage.words.at(p.tokens.start as usize).clitics.has(Clitics::PRONOUN);
-        if frame.bare[0] == Some(Role::Purpose) && slots.purpose.is_none_or(by_pronoun) {
-            if let Some(sharing_out) = shared_out(passage, cost) {
-                Complements { passage, sum: span.start as usize, slots: &mut slots }.of(sharing_out);
-            }
-            slots.purpose = slots.purpose.filter(|&p| !by_pronoun(p)).or_else(|| what_it_costs(passage, cost)).or(slots.purpose);
-            // «وللمدارس بتكلفة 5 ملايين»: in a list of costs, who or what each is for stands before it.
-            let listed = phrase_ending_at(&passage.words, passage.triggers[cost].start(), Extent::Name);
-            if let Some(aim) = listed.filter(|np| passage.words.at(np.tokens().start as usize).clitics.has(Clitics::LI))
-                && slots.purpose.is_none()
-            {
-                Complements { passage, sum: span.start as usize, slots: &mut slots }.give(Some(Role::Aim), aim);
-            }
-        }
-    }
-    if government.decisive.is_some_and(|i| passage.is_project(i)) {
-        slots.purpose = listed_item(passage, sum).or(slots.purpose);
-    }
-    if slots.purpose.is_none() {
-        slots.purpose = government.decisive.and_then(|i| contracted_before(passage, i));
-    }
-    // «اعتمد المجلس مشروعات بلدية بـ5 ملايين»: what is approved.
-    let approves = |t: &&Trigger| t.part == Part::Verb && t.frame.phase == Some(Phase::Allocated);
-    if slots.purpose.is_none()
-        && let Some(verb) = government.decisive.map(|i| &passage.triggers[i]).filter(approves)
-    {
-        let works = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && t.clitics == Clitics::NONE;
-        let object = passage.triggers_in(verb.end()..span.start as usize).iter().find(works);
-        slots.purpose = object.and_then(|t| noun_phrase(&passage.words, t.start(), Extent::Activity)).map(|np| np.phrase);
-    }
-    // «تتولى الهيئة حفر الآبار بمنحة من الصندوق»: the work it is given for.
-    // «إنشاء سوق باستثمار قدره …»
-    let given_by = |t: &Trigger| {
-        t.part == Part::Preposition
-            || (t.is_nominal()
-                && t.clitics.has(Clitics::BI)
-                && matches!(t.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper | Role::Aim)))
-    };
-    // «إطلاق منشأة باستثمار قدره …، في المنطقة الحرة»: behind the comma stands where.
-    let located = |p: Phrase| {
-        let before = (p.tokens.start as usize).wrapping_sub(1);
-        passage.words.block().word_at(before) == "في" && passage.words.at(before.wrapping_sub(1)).class == Class::Comma
-    };
-    if let Some(by) = government.decisive.filter(|&i| given_by(&passage.triggers[i]) && slots.purpose.is_none_or(located)) {
-        slots.purpose = what_it_costs(passage, by).or(slots.purpose);
-    }
-    // «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
-    if slots.purpose.is_none()
-        && let Some(own) = governing.iter().map(|&i| &passage.triggers[i]).find(|t| t.is_nominal() && t.start() == span.end as usize)
-    {
-        slots.purpose = noun_phrase(&passage.words, own.start(), Extent::Name).map(|np| np.phrase);
-    }
-    slots.period = period_of(passage, sum, &governing);
-    if let Some(Parties { contract, donor, recipient }) = parties(passage, sum, government) {
-        // «اتفاقية تقدم بموجبها اليابان منحة»: who is said to give does.
-        let told = slots.donor.filter(|_| !contract && governing.iter().any(|&i| is_giving_verb(&passage.triggers[i])));
-        slots.donor = told.or(donor).or(slots.donor);
-        let said = slots.recipient.filter(|&r| Some(r) != donor);
-        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient.filter(|_| told.is_none())) };
-    }
+    let (verbs, nouns) = (government.chain.iter().filter(is_verb), government.chain.iter().filter(|i| !is_verb(i)));
+    let governing: Vec<usize> = verbs.chain(nouns).copied().collect();
+    let mut filling = Filling { passage, sum, government, slots: Slots::default() };
+    filling.by_complements(&governing);
+    filling.by_cost();
+    filling.what_for(&governing);
+    filling.slots.period = period_of(passage, sum, &governing);
+    filling.by_agreement(&governing);
+    let mut slots = filling.slots;
     slots.recipient = slots.recipient.or(slots.keeper);
     slots.purpose = slots.purpose.or(slots.work);
     if slots.recipient.is_some() && slots.recipient == slots.donor {
         slots.recipient = None;
     }
     slots
+}
+
+/// The slots of one sum while they are filled.
+struct Filling<'f, 'p> {
+    passage: &'f Passage<'p>,
+    sum: usize,
+    government: &'f Government,
+    slots: Slots,
+}
+
+impl Filling<'_, '_> {
+    fn sum_tokens(&self) -> Span<Tokens> {
+        self.passage.sums[self.sum]
+    }
+
+    fn complements_of(&mut self, trigger: &Trigger) {
+        Complements { passage: self.passage, sum: self.sum_tokens().start as usize, slots: &mut self.slots }.of(trigger);
+    }
+
+    /// The complements of the words that govern the sum; of a gift, if none does.
+    fn by_complements(&mut self, governing: &[usize]) {
+        let passage = self.passage;
+        let span = self.sum_tokens();
+        let behind = Span::new(span.end, span.end);
+        for &i in governing {
+            let trigger = &passage.triggers[i];
+            // «تتقاضى الأسرة مساعدة»: a verb has its complements whatever it is taken for.
+            if !trigger.frame.is_funding() && trigger.part != Part::Verb {
+                continue;
+            }
+            // A headline, «3 ملايين يورو من ألمانيا لدعم الصحة»: the complements are the sum's, the word is one of them.
+            let purpose = trigger.is_nominal() && trigger.clitics.has(Clitics::LI) && trigger.start() >= span.end as usize;
+            let headed = Trigger { tokens: behind, clitics: Clitics::AL, part: Part::Noun, ..*trigger };
+            self.complements_of(if purpose { &headed } else { trigger });
+        }
+        if governing.is_empty() {
+            let gift = Trigger { tokens: behind, frame: &GIFT, part: Part::Noun, row: usize::MAX, clitics: Clitics::AL, outside: 0 };
+            self.slots.donor = passage.giver_before(self.sum).map(|np| np.phrase);
+            self.complements_of(&gift);
+        }
+    }
+
+    /// «اعتمدت الوزارة بناء مستشفى بتكلفة …»: what it costs is what it is for, whatever else governs the sum.
+    fn by_cost(&mut self) {
+        let passage = self.passage;
+        let is_cost = |i: usize| passage.triggers[i].frame.bare[0] == Some(Role::Purpose);
+        let noun = self.government.chain.iter().copied().find(|&i| is_cost(i) && passage.triggers[i].part == Part::Noun);
+        let Some(cost) = noun.or(self.government.decisive).filter(|&i| is_cost(i)) else { return };
+        // «بلغت كلفة إنشائه»: the pronoun stands for the work named before.
+        let by_pronoun = |p: Phrase| p.tokens.len() == 1 && passage.words.at(p.tokens.start as usize).clitics.has(Clitics::PRONOUN);
+        if !self.slots.purpose.is_none_or(by_pronoun) {
+            return;
+        }
+        if let Some(sharing_out) = shared_out(passage, cost) {
+            self.complements_of(sharing_out);
+        }
+        let slots = &mut self.slots;
+        slots.purpose = slots.purpose.filter(|&p| !by_pronoun(p)).or_else(|| what_it_costs(passage, cost)).or(slots.purpose);
+        // «وللمدارس بتكلفة 5 ملايين»: in a list of costs, who or what each is for stands before it.
+        let listed = phrase_ending_at(&passage.words, passage.triggers[cost].start(), Extent::Name);
+        if let Some(aim) = listed.filter(|np| passage.words.at(np.tokens().start as usize).clitics.has(Clitics::LI))
+            && slots.purpose.is_none()
+        {
+            Complements { passage, sum: passage.sums[self.sum].start as usize, slots }.give(Some(Role::Aim), aim);
+        }
+    }
+
+    /// What the sum is for, as what decides of it tells: the work beside it, the contract, what is approved, what it is called.
+    fn what_for(&mut self, governing: &[usize]) {
+        let passage = self.passage;
+        let decisive = self.government.decisive;
+        let mut purpose = self.slots.purpose;
+        if decisive.is_some_and(|i| passage.is_project(i)) {
+            purpose = listed_item(passage, self.sum).or(purpose);
+        }
+        purpose = purpose.or_else(|| contracted_before(passage, decisive?)).or_else(|| self.approved(&passage.triggers[decisive?]));
+        // «إطلاق منشأة باستثمار قدره …، في المنطقة الحرة»: behind the comma stands where.
+        let located = |p: Phrase| {
+            let before = (p.tokens.start as usize).wrapping_sub(1);
+            passage.words.block().word_at(before) == "في" && passage.words.at(before.wrapping_sub(1)).class == Class::Comma
+        };
+        if let Some(by) = decisive.filter(|&i| is_given_by(&passage.triggers[i]) && purpose.is_none_or(located)) {
+            purpose = what_it_costs(passage, by).or(purpose);
+        }
+        self.slots.purpose = purpose.or_else(|| self.called(governing));
+    }
+
+    /// «اعتمد المجلس مشروعات بلدية بـ5 ملايين»: what is approved.
+    fn approved(&self, verb: &Trigger) -> Option<Phrase> {
+        if verb.part != Part::Verb || verb.frame.phase != Some(Phase::Allocated) {
+            return None;
+        }
+        let works = |t: &&Trigger| t.frame.itself == Some(Role::Purpose) && t.part == Part::Noun && t.clitics == Clitics::NONE;
+        let object = self.passage.triggers_in(verb.end()..self.sum_tokens().start as usize).iter().find(works)?;
+        noun_phrase(&self.passage.words, object.start(), Extent::Activity).map(|np| np.phrase)
+    }
+
+    /// «5 ملايين ريال مساعدات زواج»: what the sum is called is what it is for.
+    fn called(&self, governing: &[usize]) -> Option<Phrase> {
+        let mut words = governing.iter().map(|&i| &self.passage.triggers[i]);
+        let own = words.find(|t| t.is_nominal() && t.start() == self.sum_tokens().end as usize)?;
+        noun_phrase(&self.passage.words, own.start(), Extent::Name).map(|np| np.phrase)
+    }
+
+    /// The parties of an agreement, unless it is said who gives.
+    fn by_agreement(&mut self, governing: &[usize]) {
+        let Some(Parties { contract, donor, recipient }) = parties(self.passage, self.sum, self.government) else { return };
+        let slots = &mut self.slots;
+        // «اتفاقية تقدم بموجبها اليابان منحة»: who is said to give does.
+        let told = slots.donor.filter(|_| !contract && governing.iter().any(|&i| is_giving_verb(&self.passage.triggers[i])));
+        slots.donor = told.or(donor).or(slots.donor);
+        let said = slots.recipient.filter(|&r| Some(r) != donor);
+        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient.filter(|_| told.is_none())) };
+    }
+}
+
+/// «تتولى الهيئة حفر الآبار بمنحة من الصندوق», «إنشاء سوق باستثمار قدره …»: by means of what the work before it is done.
+fn is_given_by(word: &Trigger) -> bool {
+    let means = matches!(word.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper | Role::Aim));
+    word.part == Part::Preposition || word.is_nominal() && word.clitics.has(Clitics::BI) && means
 }
 
 fn is_giving_verb(word: &Trigger) -> bool {
