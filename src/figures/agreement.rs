@@ -49,7 +49,10 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let second = partner(passage, sum, agreeing);
     if !signed {
         // «مفاوضات مع البنك للحصول على قرض»
-        return Some(Parties { contract: kind == Kind::Works, donor: second.filter(|_| kind == Kind::Money), recipient: None });
+        let lender = second.filter(|_| kind == Kind::Money);
+        // «اتفق الأردن مع البنك على قرض»
+        let borrower = first_party(passage, agreeing).filter(|_| lender.is_some_and(|lender| lends(words, lender)));
+        return Some(Parties { contract: kind == Kind::Works, donor: lender, recipient: borrower.map(|np| np.phrase) });
     }
     let first = first_party(passage, agreeing);
     let orders = first.is_some_and(|first| first.head.kind != Some(NounKind::Title));
@@ -66,9 +69,23 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let by_with = second.is_some();
     let (first, second) = match second {
         Some(second) => (first.phrase, second),
-        None => two_of(words, &first)?,
+        None => match two_of(words, &first) {
+            Some(both) => both,
+            // «وقع البنك عقد قرض لصالح الشركة»
+            None if kind == Kind::Money && lends(words, first.phrase) => {
+                return Some(Parties { contract: false, donor: Some(first.phrase), recipient: None });
+            }
+            None => return None,
+        },
     };
+    // «وقعت الشركة عقدا مع وزارة الصحة»: who works is named first, who orders it pays.
+    let orders = |party: Phrase| {
+        noun_phrase(words, party.tokens.start as usize, Extent::Name).is_some_and(|np| is_party(&np) && !is_company(words, &np))
+    };
+    let works = |party: Phrase| noun_phrase(words, party.tokens.start as usize, Extent::Name).is_some_and(|np| is_company(words, &np));
+    let hired = kind == Kind::Works && by_with && works(first) && orders(second);
     let second_gives = match (lends(words, first), lends(words, second)) {
+        _ if hired => true,
         (false, true) => true,
         (true, false) => false,
         _ => by_with && kind == Kind::Money,
@@ -183,7 +200,7 @@ fn is_about_money(words: &[Trigger]) -> bool {
 
 /// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»
 fn is_company(words: &Words, np: &NounPhrase) -> bool {
-    const COMPANIES: [&str; 8] = ["شركه", "شركات", "موسسه", "موسسات", "مقاول", "مقاولين", "مجموعه", "تحالف"];
+    const COMPANIES: [&str; 9] = ["شركه", "شركات", "موسسه", "موسسات", "مقاول", "مقاولين", "مجموعه", "تحالف", "ايتلاف"];
     np.tokens().range().take(3).any(|at| COMPANIES.contains(&words.bare(at)))
 }
 

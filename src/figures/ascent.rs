@@ -3,6 +3,7 @@
 use super::frame::{Part, Role, Sense, Trigger, WEAK_NOUN, WEAK_VERB};
 use super::passage::{Passage, Step};
 use super::roles::is_somebody;
+use super::subject::is_asking;
 use crate::analysis::Phase;
 use crate::phrases::{Class, Extent, noun_phrase};
 use crate::text::Clitics;
@@ -39,12 +40,19 @@ pub fn climb(passage: &Passage, from: usize, chain: &mut Vec<usize>) {
                 above = parent;
             }
         }
-    } else if let Some(verb) = verb_of(passage, top.start()) {
+    } else if let Some(verb) = verb_of(passage, top.start()).filter(|&verb| !asks_to_act(passage, verb, &top)) {
         chain.push(verb);
     }
     // An adjective may turn a loan into a debt.
     let adjectives: Vec<usize> = chain.iter().filter_map(|&i| adjective_of(passage, i)).collect();
     chain.extend(adjectives);
+}
+
+/// «طلبت الوزارة من البنك تحويل 5 ملايين»: who asks for an act does not get what is given by it.
+fn asks_to_act(passage: &Passage, verb: usize, act: &Trigger) -> bool {
+    let word = passage.words.block().word(passage.triggers[verb].start()).trim_start_matches(['و', 'ف', 'س', 'ي', 'ت']);
+    // … but «طلبت تونس تمويلا».
+    act.part == Part::Masdar && !passage.words.block().word(act.start()).ends_with('ا') && is_asking(word)
 }
 
 /// The trigger whose complement this one is, and whether it stands behind a ل.

@@ -10,7 +10,7 @@ use super::slots::Slots;
 use super::told::{Above, who_is_told};
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_indefinite_nisba, noun_phrase, phrase_ending_at};
-use crate::text::{Clitics, Phrase};
+use crate::text::{Clitics, Phrase, Span};
 
 pub struct Complements<'p, 'd> {
     pub passage: &'p Passage<'d>,
@@ -46,7 +46,7 @@ impl Complements<'_, '_> {
         let mut read = Read { trigger: *trigger, bare: 0, second: None, linked: false, bare_until };
         if trigger.part == Part::Participle
             && let Some(role) = trigger.frame.itself
-            && let Some(np) = phrase_ending_at(words, trigger.start(), Extent::Activity)
+            && let Some(np) = phrase_ending_at(words, trigger.start(), Extent::Activity).or_else(|| self.described_by(trigger))
         {
             // «المشروع ممول من …»
             self.give(Some(role), np);
@@ -181,6 +181,14 @@ impl Complements<'_, '_> {
                 Above::NoCommand => self.subject_of_verb_before(trigger, shared),
             }
         }
+    }
+
+    /// «المشروع الممول من …»: the participle goes on with the phrase that it describes.
+    fn described_by(&self, participle: &Trigger) -> Option<NounPhrase> {
+        let whole = phrase_ending_at(&self.passage.words, participle.end(), Extent::Activity)?;
+        let start = whole.tokens().start as usize;
+        let phrase = Phrase::new(Span::of(start..participle.start()), whole.phrase.outside);
+        (start < participle.start()).then_some(NounPhrase { phrase, ..whole })
     }
 
     /// «المشروعات التي تدعم النهضة»: the verb describes what stands before it, and behind it stands its object.

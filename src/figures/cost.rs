@@ -85,6 +85,9 @@ pub fn listed_item(passage: &Passage, sum: usize) -> Option<Phrase> {
     let words = &passage.words;
     let start = passage.sums[sum].start as usize;
     let by = words.block().word(start).starts_with('ب') || (start > words.start() && words.block().word(start - 1) == "ب");
+    if let Some(item) = item_before_bracket(passage, start) {
+        return Some(item);
+    }
     if !by {
         return None;
     }
@@ -98,6 +101,19 @@ pub fn listed_item(passage: &Passage, sum: usize) -> Option<Phrase> {
     let ordinal = ORDINALS.contains(&words.bare(item));
     let np = noun_phrase(words, item, Extent::Activity).filter(|np| listed && !ordinal && np.end() <= start && names(np));
     np.map(|np| np.phrase)
+}
+
+/// «محطة تحلية (بقيمة 30 مليونا)، ومدرسة (مليون دولار)»: what stands before the bracket of its sum.
+fn item_before_bracket(passage: &Passage, sum: usize) -> Option<Phrase> {
+    let words = &passage.words;
+    let measured =
+        sum.checked_sub(1).and_then(|at| passage.trigger_at(at)).map(|i| &passage.triggers[i]).filter(|t| t.part == Part::Measure);
+    let open = measured.map_or(sum, Trigger::start).checked_sub(1).filter(|&at| words.block().word_at(at) == "(")?;
+    let np = phrase_ending_at(words, open, Extent::Activity)?;
+    let start = np.tokens().start as usize;
+    let opens = words.at(start).has_conjunction()
+        || matches!(words.at(start.wrapping_sub(1)).class, Class::Comma | Class::Stop | Class::Conjunction);
+    (opens && !is_somebody(passage, &np) && period_at(words, start).is_none()).then_some(np.phrase)
 }
 
 const ORDINALS: [&str; 12] = ["اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "اخير", "اخيره"];

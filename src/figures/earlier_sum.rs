@@ -1,5 +1,6 @@
 //! What a sum takes over from the one before it in its sentence.
 
+use super::frame::{Part, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
 use super::slots::{Slots, fill_listed};
@@ -38,6 +39,11 @@ fn go_on(passage: &Passage, sum: usize, government: &Government, above: &Governm
     let other_work = government.decisive.is_some_and(|d| passage.is_project(d)) && differ(slots.recipient, earlier.recipient);
     if !differ(slots.donor, earlier.donor) && !other_work {
         slots.period = slots.period.or(earlier.period);
+    }
+    // «رصدت الوزارة 10 ملايين …، ويصرف للبلديات مليونان»: nobody else is said to give.
+    let passive = |t: &Trigger| t.part == Part::Verb && t.frame.bare[0] == Some(Role::Donor) && t.clitics.has_any(Clitics::CONJUNCTION);
+    if government.decisive.is_some_and(|d| passive(&passage.triggers[d])) {
+        slots.donor = slots.donor.or(earlier.donor);
     }
     if is_part_of(passage, sum) {
         slots.donor = slots.donor.or(earlier.donor);

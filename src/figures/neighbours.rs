@@ -176,7 +176,8 @@ pub fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
     let start = passage.sums[sum].end as usize;
     let mut at = start;
     while at < (start + REACH).min(passage.words.end()) {
-        if passage.sum_at(at).is_some() || passage.words.at(at).class == Class::Stop {
+        // «المبلغ يكفي شهرا، مضيفا أن المفوضية ستطلب …»: another clause.
+        if passage.sum_at(at).is_some() || passage.words.at(at).ends_clause() {
             return None;
         }
         if let Some(i) = passage.trigger_at(at) {

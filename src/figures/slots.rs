@@ -157,6 +157,10 @@ impl Filling<'_, '_> {
     fn called(&self, governing: &[usize]) -> Option<Phrase> {
         let mut words = governing.iter().map(|&i| &self.passage.triggers[i]);
         let own = words.find(|t| t.is_nominal() && t.start() == self.sum_tokens().end as usize)?;
+        // … but «منحة يابانية», «قرضا ميسرا» says only whose and how.
+        if own.part == Part::Noun && matches!(own.frame.bare[0], Some(Role::Giver | Role::Owner)) {
+            return None;
+        }
         noun_phrase(&self.passage.words, own.start(), Extent::Name).map(|np| np.phrase)
     }
 

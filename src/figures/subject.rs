@@ -25,7 +25,7 @@ pub fn opening_subject(passage: &Passage) -> Option<Phrase> {
     (acts && !is_asking(words.block().word_at(had + 1)) && subject.end() <= passage.sums.first()?.start as usize).then_some(subject.phrase)
 }
 
-fn is_asking(verb: &str) -> bool {
+pub fn is_asking(verb: &str) -> bool {
     ["طلب", "طالب", "وقع", "ابرم", "ناشد", "دعا", "دعت"].iter().any(|asking| verb.starts_with(asking))
 }
 
@@ -125,7 +125,13 @@ impl Complements<'_, '_> {
                 // «المصرف العربي، الذي يساهم»
                 let end = at - 1 - usize::from(words.at(at.wrapping_sub(2)).class == Class::Comma);
                 let antecedent = phrase_ending_at(words, end, Extent::Name);
-                if let Some(np) = antecedent.filter(|np| !words.at(np.tokens().start as usize).has_preposition()) {
+                // «برعاية شركة الواحة التي قدمت …»: whom something is done by.
+                let inner = |np: NounPhrase| {
+                    let start = np.tokens().start as usize;
+                    let inner = noun_phrase(words, start + 1, Extent::Name).filter(|inner| inner.end() == np.end());
+                    if words.at(start).has_preposition() { inner.filter(|inner| is_somebody(self.passage, inner)) } else { Some(np) }
+                };
+                if let Some(np) = antecedent.and_then(inner) {
                     self.give(role, np);
                 }
             }

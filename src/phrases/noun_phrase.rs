@@ -154,7 +154,8 @@ impl Reach<'_, '_> {
     fn takes_complement(&mut self, at: usize, word: Word) -> bool {
         let words = self.words;
         let joined = words.at(at - 1).kind == Some(NounKind::Joined);
-        let located = word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && self.state.is_complete();
+        let complete = self.state.is_complete() || self.extent == Extent::Activity && words.at(at - 1).kind != Some(NounKind::Activity);
+        let located = word.clitics.has(Clitics::BI) && (word.class == Class::Place || is_district(words, at)) && complete;
         let belongs = match self.extent {
             // Who gets it is no part of what is done.
             Extent::Activity => {
@@ -225,6 +226,12 @@ impl Reach<'_, '_> {
         let described = || at > self.head_at + 1 && is_indefinite_nisba(words, at - 1);
         // «النازحين داخليا»
         let in_what = state.people && state.closed && is_indefinite_nisba(words, at) && words.block().word(at).ends_with("يا");
+        // «صيانة الشوارع شرق المدينة»
+        let direction = self.extent == Extent::Activity && is_direction(words, at);
+        if direction {
+            self.state = State { closed: false, name: false, ..state };
+            return true;
+        }
         if !(state.goes_on_with(word) || in_what || (state.name && of_the_body) || is_specification(words, at) || main())
             || words.is_barrier(at, self.extent)
             || (word.clitics.has(Clitics::PRONOUN) && described())
@@ -368,6 +375,8 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
     match words.block().word(at) {
         "حول" | "ضد" | "بين" | "عن" => activity,
         "من" => activity && (words.at(at - 1).kind == Some(NounKind::Quantity) || is_stage(words, at)),
+        // «تقاطع طريق المطار مع طريق الميناء»
+        "مع" => activity && (at.saturating_sub(6)..at).any(|i| words.bare(i) == "تقاطع") && words.bare(at + 1) == "طريق",
         "في" => (activity || state.people || !state.closed) && is_location(words, at + 1),
         _ => false,
     }
@@ -394,6 +403,13 @@ fn is_location(words: &Words, at: usize) -> bool {
             && (word.is_closed() || words.at(at + 1).is_closed())
             && words.at(at + 1).class != Class::Relative
             && !is_indefinite_nisba(words, at)
+}
+
+/// «شرق المدينة», «غربي نابلس»: where something is done, before a definite noun.
+fn is_direction(words: &Words, at: usize) -> bool {
+    const DIRECTIONS: [&str; 8] = ["شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"];
+    let of = words.at(at + 1);
+    DIRECTIONS.contains(&words.block().word(at)) && of.is_nominal() && of.is_closed() && !of.has_preposition() && !of.has_conjunction()
 }
 
 /// «في 37 دولة», «في 12 قرية»
