@@ -1,5 +1,6 @@
 //! What a short definite phrase stands for: «الصندوق» for the fund named in full before it.
 
+use super::works::{is_antecedent, is_carrying_out};
 use crate::document::{Document, Place};
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase};
@@ -29,14 +30,14 @@ impl<'d> Antecedents<'d> {
                 for at in sentence.range() {
                     let word = read.word(at);
                     let ends_so = word.bytes().next_back().is_some_and(|last| endings[usize::from(last)]);
-                    let may_head = ends_so && (read.may_begin(topic::NOUN_KINDS, at) || is_project(word));
+                    let may_head = ends_so && (read.may_begin(topic::NOUN_KINDS, at) || is_antecedent(stem(word, 0)));
                     if !may_head || !CLITICS.iter().any(|&outside| named.contains_key(stem(word, outside))) {
                         continue;
                     }
                     let words = words.get_or_insert_with(|| Words::read(read, sentence));
                     let head = words.at(at);
                     let attached = head.clitics.has(Clitics::LI.with(Clitics::AL));
-                    if attached || (head.kind != Some(NounKind::Body) && !is_project(word)) {
+                    if attached || (head.kind != Some(NounKind::Body) && !is_antecedent(stem(word, 0))) {
                         continue;
                     }
                     // «مساهمات المملكة الشهرية»: the adjective may be that of the noun before.
@@ -92,7 +93,7 @@ fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     }
     let words = Words::read(block, tokens);
     // «تنفيذ المشروع», «إنشاء الجسر»: of the work itself.
-    let carried_out = matches!(block.word(tokens.start as usize), "تنفيذ" | "انشاء" | "بناء" | "اقامه" | "تشييد" | "انجاز" | "استكمال");
+    let carried_out = is_carrying_out(block.word(tokens.start as usize));
     let start = tokens.start as usize + usize::from(carried_out && tokens.len() == 2);
     let demonstrative = words.at(start).class == Class::Demonstrative;
     let at = start + usize::from(demonstrative);
@@ -112,32 +113,6 @@ const CLITICS: [u8; 3] = [0, 2, 4];
 fn stem(word: &str, outside: u8) -> &str {
     let word = word.get(usize::from(outside)..).unwrap_or_default();
     word.strip_prefix("ال").or_else(|| word.strip_prefix("ل")).unwrap_or(word)
-}
-
-/// Works and plans that are named in full once and then «المشروع».
-fn is_project(word: &str) -> bool {
-    matches!(
-        stem(word, 0),
-        "مشروع"
-            | "برنامج"
-            | "مبادره"
-            | "حمله"
-            | "خطه"
-            | "مبني"
-            | "جسر"
-            | "نفق"
-            | "طريق"
-            | "مستشفي"
-            | "مصنع"
-            | "سد"
-            | "محطه"
-            | "متحف"
-            | "مجمع"
-            | "ملعب"
-            | "سوق"
-            | "حديقه"
-            | "مسرح"
-    )
 }
 
 /// A phrase that takes up a sum again: «هذه الأموال», «المبلغ», or what the sum was called (`named`) with the article; its place in a

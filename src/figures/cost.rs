@@ -4,6 +4,7 @@ use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
+use super::works::is_plan;
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
@@ -52,9 +53,8 @@ fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
 
 /// «في مدينة جدة», «بطريق الملك»: a building, road or town that only says where something is done.
 pub fn says_where(passage: &Passage, work: &Trigger) -> bool {
-    const PLANS: [&str; 9] = ["مشروع", "مشاريع", "مشروعات", "برنامج", "برامج", "مبادره", "مبادرات", "خطه", "حمله"];
     let words = &passage.words;
-    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || PLANS.contains(&words.bare(work.start()));
+    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || is_plan(words.bare(work.start()));
     let before = work.start().wrapping_sub(1);
     let behind_in =
         words.at(before).class == Class::Preposition && matches!(words.block().word(before), "في" | "من" | "الي" | "علي" | "بين");

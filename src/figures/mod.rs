@@ -21,6 +21,7 @@ mod slots;
 mod subject;
 mod sum_period;
 mod told;
+mod works;
 
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase};
