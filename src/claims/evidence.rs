@@ -62,9 +62,15 @@ impl Evidence {
         self.first[class as usize]
     }
 
-    /// Reads the tokens of one sentence, whose `reported` words are the ones behind cue and source. `names` are the people named in it: what
+    /// Reads the tokens of one sentence, whose `reported` words are the ones behind `cue` and source. `names` are the people named in it: what
     /// their names mean as words tells nothing.
-    pub fn of(block: &Block, scope: Span<Tokens>, reported: Span<Tokens>, names: &[(usize, Span<Tokens>)]) -> Evidence {
+    pub fn of(
+        block: &Block,
+        scope: Span<Tokens>,
+        cue: Option<Span<Tokens>>,
+        reported: Span<Tokens>,
+        names: &[(usize, Span<Tokens>)],
+    ) -> Evidence {
         let mut evidence = Evidence {
             weights: [0; CLASSES],
             first: [None; CLASSES],
@@ -92,7 +98,7 @@ impl Evidence {
                 continue;
             }
             match block.tokens()[at].kind {
-                TokenKind::Word => at = evidence.read_word(block, at, end, &mut clause),
+                TokenKind::Word => at = evidence.read_word(block, at, end, cue, &mut clause),
                 TokenKind::Number => {
                     evidence.read_number(block, scope, at);
                     at += 1;
@@ -116,7 +122,7 @@ impl Evidence {
     }
 
     /// Reads the word at `at` and the rest of its phrase; returns where to go on.
-    fn read_word(&mut self, block: &Block, at: usize, end: usize, clause: &mut Clause) -> usize {
+    fn read_word(&mut self, block: &Block, at: usize, end: usize, cue: Option<Span<Tokens>>, clause: &mut Clause) -> usize {
         let sense = Sense::at(block, at);
         let (word, joint) = (sense.word(block, at), sense.joint(block, at));
         self.words += 1;
@@ -150,6 +156,10 @@ impl Evidence {
         if found.class == Class::Leads {
             let behind = found.tokens.end as usize..end.min(found.tokens.end as usize + LEADS_WITHIN);
             found.class = if behind.into_iter().any(|at| block.word(at) == "الي") { Class::Causal } else { Class::Verb };
+        }
+        // «وزاد أن اللجنة ستجتمع»: nothing grows.
+        if found.class == Class::Change && cue.is_some_and(|cue| cue.contains(at as u32)) {
+            found.class = Class::Verb;
         }
         if found.clitics.has_any(Clitics::CONJUNCTION) && (found.verb || matches!(found.class, Class::Hedge | Class::Qad)) {
             clause.open();

@@ -63,13 +63,14 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
             first_amount.get_or_insert(amount.place.phrase);
         }
         let named = names.within(a.scope);
-        let evidence = Evidence::of(block, scope, Reported::of(block, a).tokens, named);
+        let cue = a.cue.map(|cue| cue.phrase.tokens);
+        let evidence = Evidence::of(block, scope, cue, Reported::of(block, a).tokens, named);
         if evidence.opening == Some(Class::Link) {
             linking = Some(a.scope.block());
         }
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
-        let cue = a.cue.and_then(|cue| sense::word_at(block, cue.phrase.tokens.start as usize)).map(|found| found.class);
+        let cue = cue.and_then(|cue| sense::word_at(block, cue.start as usize)).map(|found| found.class);
         if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block()) {
             continue;
         }

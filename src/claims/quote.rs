@@ -3,7 +3,7 @@
 use super::evidence::WORDS_OF_NAME;
 use super::sense::{Sense, introduces, is_common_verb, is_reporting_verb, joint_at, word_at};
 use super::verb_form::Signs;
-use super::words::{Class, Joint};
+use super::words::{Class, Joint, Title};
 use super::{Reported, Side};
 use crate::analysis::{Quote, SourceType, Stance};
 use crate::attribution::Attributed;
@@ -23,6 +23,12 @@ pub(super) fn kind(block: &Block, attributed: &Attributed, names: &[(usize, Span
     let reported = Report::of(block, attributed);
     let (mut said, mut wording) = (0, false);
     let all = text.count(scope);
+    // «يتوقع أن تعلن «…»»: what nobody in particular says are nobody's words.
+    let somebody = match attributed.source_type {
+        SourceType::Author => false,
+        SourceType::Vague => attributed.source.is_some() || attributed.carried,
+        _ => true,
+    };
     // «اتهم «أطرافا معروفة» بالسعي إلى الحرب»: whom somebody accuses he names in his own words.
     let may_word = |inside: Span<Tokens>| attributed.stance == Some(Stance::Accusing) || reported.tokens.covers(inside);
     for quotation in quotations {
@@ -36,16 +42,15 @@ pub(super) fn kind(block: &Block, attributed: &Attributed, names: &[(usize, Span
         let titled = bears_title(block, inside.start as usize);
         let words = text.count(inside);
         let introduced = || is_introduced(block, inside.start as usize) && !(inside.len() < LONG_WORDING && is_name(block, inside));
-        let speech = !titled && (words >= SPEECH || words > 1 && (is_speech(block, inside) || introduced()));
+        let named = titled || words < SPEECH && is_foreign(block, inside);
+        let speech = !named && (words >= SPEECH || words > 1 && (is_speech(block, inside) || introduced()));
         if speech || words == all {
             said += words;
-        } else if attributed.source_type != SourceType::Author
-            && (may_word(inside) && is_wording(block, inside) || charges(block, attributed, inside))
-        {
+        } else if somebody && (may_word(inside) && is_wording(block, inside) || charges(block, attributed, inside)) {
             wording = true;
         }
     }
-    if attributed.source_type != SourceType::Author && reported.is_predicated(text) {
+    if somebody && reported.is_predicated(text) {
         return Quote::Direct;
     }
     // A speaker's own sentence, and what goes on beside it; or words let into the reporter's sentence.
@@ -223,18 +228,19 @@ fn bears_title(block: &Block, inside: usize) -> bool {
         at -= 1;
     }
     // «الحكومة «تتفهم المطالب»»: a definite noun has its predicate behind it sooner than a name, unless that is all it is for.
-    is_titled(block, at) && (!definite || word_at(block, at).is_some_and(|found| found.weight >= WORK))
+    match word_at(block, at).map(|found| found.title) {
+        Some(Title::Work) => true,
+        Some(Title::Name) => !definite,
+        _ => false,
+    }
 }
-
-/// The weight of a noun that means a work: «فيلم», «قصيدة».
-const WORK: i32 = 2;
 
 /// Between a noun and the title it bears.
 const MOST_ADJECTIVES: usize = 2;
 
 /// A noun that a name in quotation marks follows: منظمة، باسم، فيلم.
 fn is_titled(block: &Block, at: usize) -> bool {
-    word_at(block, at).is_some_and(|found| found.class == Class::Titled)
+    word_at(block, at).is_some_and(|found| found.title != Title::No)
 }
 
 /// The words of a speaker for the thing at issue, no name or sum: several, indefinite, and no noun before them that a
@@ -262,14 +268,15 @@ fn is_wording(block: &Block, inside: Span<Tokens>) -> bool {
 /// «حملة الأمل» is a name, «عملية استخباراتية دقيقة» is none.
 fn is_name(block: &Block, inside: Span<Tokens>) -> bool {
     let first = inside.start as usize;
-    is_titled(block, first) && (inside.len() < 3 || is_definite(block, first + 1))
+    is_titled(block, first) && (inside.len() < 3 || is_definite(block, first + 1) || is_definite(block, inside.end as usize - 1))
 }
 
 /// «نيويورك تايمز»: the lexicon knows none of several words, and none has an ending of Arabic.
 fn is_foreign(block: &Block, inside: Span<Tokens>) -> bool {
     let ends = |word: &str| ["ه", "ات", "ي", "ين", "ون"].iter().any(|ending| word.ends_with(ending));
-    let unknown = |at: usize| block.is_word(at) && block.readings(at).is_empty() && !ends(block.word(at)) && !is_verb(block, at);
-    inside.len() > 1 && inside.range().all(unknown)
+    let unknown = |at: usize| block.is_word(at) && block.readings(at).is_empty() && !ends(block.word(at));
+    // «وول ستريت»: one may look like a verb.
+    inside.len() > 1 && inside.range().all(unknown) && inside.range().any(|at| !is_verb(block, at))
 }
 
 /// A name or a sum has fewer words.

@@ -1,7 +1,7 @@
 //! What a token is among the words that claims look for.
 
 use super::verb_form::Signs;
-use super::words::{Class, Entry, Joint, LEXIS};
+use super::words::{Class, Entry, Joint, LEXIS, Title};
 use crate::lexicon::{Beginning, Match, Topic, topic};
 use crate::text::{Block, Clitics, Reading, Span, TokenKind, Tokens};
 
@@ -12,6 +12,7 @@ pub(super) struct Found {
     pub weight: i32,
     /// It is a finite verb.
     pub verb: bool,
+    pub title: Title,
     pub tokens: Span<Tokens>,
     pub clitics: Clitics,
     /// Bytes of the conjunction and preposition before it.
@@ -43,7 +44,7 @@ impl Known {
 
     fn found(self, tokens: Span<Tokens>) -> Found {
         let Known { entry, clitics, outside } = self;
-        Found { class: entry.class, weight: entry.weight.into(), verb: entry.verb, tokens, clitics, outside }
+        Found { class: entry.class, weight: entry.weight.into(), verb: entry.verb, title: entry.title, tokens, clitics, outside }
     }
 }
 

@@ -109,6 +109,17 @@ pub(super) struct Entry {
     pub weight: u8,
     /// It is a finite verb.
     pub verb: bool,
+    pub title: Title,
+}
+
+/// What a noun has in quotation marks behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Title {
+    No,
+    /// A name: منظمة، باسم.
+    Name,
+    /// The title of a work, behind the article too: «الفيلم «…»».
+    Work,
 }
 
 /// The rows of the topics that claims use, by row number.
@@ -126,6 +137,11 @@ pub(super) static LEXIS: LazyLock<Lexis> = LazyLock::new(|| {
             class: named(row.fields[0]).unwrap_or_else(|| panic!("claim_words.tsv: no class {}", row.fields[0])),
             weight: row.fields[1].parse().unwrap_or_else(|_| panic!("claim_words.tsv: {} is no weight", row.fields[1])),
             verb: row.fields[2] == "v",
+            title: match row.fields[2] {
+                "t" => Title::Name,
+                "w" => Title::Work,
+                _ => Title::No,
+            },
         }
     });
     let joints = lexicon().rows(topic::FUNCTION_WORDS).iter().map(|row| Joint::named(row.fields[0]));

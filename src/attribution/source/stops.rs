@@ -3,7 +3,7 @@
 
 use super::Reach;
 use super::extent::Extent;
-use crate::attribution::lexis::{SourceWord, SpeakerClass};
+use crate::attribution::lexis::{SourceWord, SpeakerClass, Speaking};
 use crate::lexicon::{Match, topic};
 use crate::text::Clitics;
 
@@ -18,6 +18,7 @@ impl Extent<'_, '_> {
             .or_else(|| self.at_complement_of_calling(at))
             .or_else(|| self.once_complete(at))
             .or_else(|| self.at_object(at))
+            .or_else(|| self.at_hearers(at))
             .or_else(|| self.at_object_of_government(at))
             .or_else(|| self.at_object_behind_indefinite(at))
             .or_else(|| self.behind_adjective(at))
@@ -191,6 +192,23 @@ impl Extent<'_, '_> {
             Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document) => open && (office(at) || view.is_thing(at)),
             _ => false,
         };
+        stops.then_some(true)
+    }
+
+    /// «أبلغ الوزير الصحفيين أن …»: who is told stands in the accusative behind a speaker that is complete.
+    fn at_hearers(&self, at: usize) -> Option<bool> {
+        let view = self.view;
+        let people = |(m, noun): (Match, &Speaking)| {
+            m.tokens.len() == 1 && matches!(noun.class, SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague)
+        };
+        let complete = || view.has_article(at - 1) || view.in_name(at - 1) || view.block.readings(at - 1).is_empty();
+        let stops = view.has_article(at)
+            && !view.joins(at)
+            && view.block.word(at).ends_with("ين")
+            && !view.block.word(at - 1).ends_with("ين")
+            && view.speaker(at).is_some_and(people)
+            && !view.speaker(at - 1).is_some_and(people)
+            && complete();
         stops.then_some(true)
     }
 
