@@ -266,7 +266,7 @@ impl<'a> View<'a> {
             && self.speaker(at).is_none()
     }
 
-    /// A country, or a capital that stands for its government.
+    /// A country, or a city or region that may stand for its government.
     pub fn place(&self, at: usize) -> Option<Match> {
         self.matches(topic::COUNTRIES, at).or_else(|| self.matches(topic::CITIES, at))
     }
