@@ -20,9 +20,10 @@ import { MessageLine } from "./message-line";
 import { fetched } from "./modules";
 import { listenForOwn } from "./own-text";
 import { Parts } from "./parts";
-import { choicesWith, fragmentOf, placeIn, type Mode, type Place } from "./place";
+import { choicesWith, fragmentOf, placeIn, type Place } from "./place";
 import { Reader, type Refusal } from "./reader";
 import { isSampleName } from "./samples";
+import { hasMarks, showFor } from "./show-mode";
 import { Subjects, type Subject } from "./subjects";
 import { Tour } from "./tour";
 
@@ -180,7 +181,6 @@ class App {
     if (!shown || !subject) return;
     const place = this.#place;
     pointOutMode(place);
-    // Lesson and worksheet want the article without marks.
     this.#reader.pause(!hasMarks(place.mode));
     showFor(place.mode);
     this.#parts.enter(place.mode);
@@ -335,18 +335,4 @@ class App {
 function tellProgress(share: number): void {
   at("progress").hidden = false;
   at<HTMLProgressElement>("progress-bar").value = share;
-}
-
-function hasMarks(mode: Mode): boolean {
-  return mode === "read" || mode === "present";
-}
-
-/** Shows of the page what a mode needs. */
-function showFor(mode: Mode): void {
-  const marked = hasMarks(mode);
-  at("reading").hidden = mode === "worksheet";
-  at("worksheet").hidden = mode !== "worksheet";
-  at("lesson").hidden = mode !== "lesson";
-  for (const id of ["report", "legend", "how", "to-report"]) at(id).hidden = !marked;
-  document.querySelector<HTMLElement>(".steps")!.hidden = !marked;
 }
