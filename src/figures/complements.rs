@@ -51,12 +51,18 @@ impl Complements<'_, '_> {
             // «المشروع ممول من …»
             self.give(Some(role), np);
         }
+        if read.verbal() {
+            self.object_before(trigger);
+        }
         if !read.verbal() {
             read.bare = self.genitive(trigger, &mut at);
         } else if trigger.frame.bare[0].is_some() && self.subject_stands_before(trigger.start()) {
             self.subject_before(trigger);
             read.bare = 1;
         } else if self.describes(trigger) {
+            read.bare = 1;
+        } else if trigger.frame.bare[1].is_some() && self.subject_is_a_pronoun(trigger.start()) {
+            self.subject_before(trigger);
             read.bare = 1;
         }
         while at < words.end() {
@@ -116,6 +122,9 @@ impl Complements<'_, '_> {
             Class::Preposition if period_at(words, at + 1).is_some() => period_at(words, at + 1).map(|period| period.end()),
             Class::Preposition => {
                 let role = role_behind(read.trigger.frame, words.block().word(at)).filter(|_| !is_partitive(words, at));
+                // «تستثمر 5 ملايين لتوسيع مصنعها في طنجة»: where that is done.
+                let located = words.block().word(at) == "في" && role == Some(Role::Aim) && self.slots.purpose.is_some();
+                let role = role.filter(|_| !located);
                 Some(self.offer(role, at + 1, false).max(at + 1))
             }
             Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {

@@ -87,6 +87,37 @@ impl Complements<'_, '_> {
             })
     }
 
+    /// «المشروع الذي تموله ألمانيا»: the verb's pronoun stands for the antecedent, which is its object.
+    pub(super) fn object_before(&mut self, verb: &Trigger) {
+        let words = &self.passage.words;
+        let before = verb.start().wrapping_sub(1);
+        if words.at(before).class == Class::Relative && verb.clitics.has(Clitics::PRONOUN) && verb.frame.bare[1].is_some() {
+            let end = before - usize::from(words.at(before.wrapping_sub(1)).class == Class::Comma);
+            // «القروض التي منحها البنك»: what is given is the sum itself.
+            let money = |np: &NounPhrase| self.passage.trigger_at(np.head_at).is_some_and(|i| !self.passage.is_project(i));
+            // «كلفة المشروع، الذي تموله ألمانيا»
+            let of_the_work = |np: NounPhrase| {
+                let cost = self.passage.trigger_at(np.head_at).filter(|&i| self.passage.triggers[i].frame.bare[0] == Some(Role::Purpose));
+                if cost.is_some() {
+                    noun_phrase(words, np.head_at + 1, Extent::Activity).filter(|work| work.end() == np.end())
+                } else {
+                    Some(np)
+                }
+            };
+            if let Some(np) = phrase_ending_at(words, end, Extent::Activity).and_then(of_the_work).filter(|np| !money(np)) {
+                self.give(verb.frame.bare[1], np);
+            }
+        }
+    }
+
+    /// «قالت الوزارة إنها ستمنح الوكالة 5 ملايين»: what stands behind the verb is no subject.
+    pub(super) fn subject_is_a_pronoun(&self, verb: usize) -> bool {
+        let words = &self.passage.words;
+        let before = verb.wrapping_sub(1);
+        words.at(before).class == Class::Subordinator
+            && ["ها", "هم", "هما", "ه"].iter().any(|pronoun| words.block().word(before).ends_with(pronoun))
+    }
+
     /// The subject that stands before its verb, or is the antecedent of its relative clause, or the subject of the
     /// clause above («أعلنت الحكومة أنها خصصت»).
     pub(super) fn subject_before(&mut self, verb: &Trigger) {
@@ -141,12 +172,7 @@ impl Complements<'_, '_> {
                     self.give(role, np);
                 }
             }
-            Class::Subordinator
-                if is_of_before(words, at - 1)
-                    || words.block().word(at - 1).ends_with('ه')
-                    || words.block().word(at - 1).ends_with("ها")
-                    || words.block().word(at - 1).ends_with("هم") =>
-            {
+            Class::Subordinator if is_of_before(words, at - 1) || self.subject_is_a_pronoun(at) => {
                 if let Some(np) = subject_above(self.passage, at - 1) {
                     self.give(role, np);
                 }
