@@ -183,6 +183,7 @@ pub enum SourceWord {
     Issued,
     Told,
     One,
+    Plural,
 }
 
 /// What a small word does around a verb of saying. See `cue_words.tsv`.
@@ -351,6 +352,7 @@ fn source_word(name: &str) -> SourceWord {
         "issued" => SourceWord::Issued,
         "told" => SourceWord::Told,
         "one" => SourceWord::One,
+        "plural" => SourceWord::Plural,
         other => panic!("no sort of source word {other}"),
     }
 }

@@ -35,9 +35,11 @@ impl Extent<'_, '_> {
                 matches!(noun.class, SpeakerClass::Unnamed | SpeakerClass::Vague) && !noun.single && m.tokens.len() == 1
             })
         };
+        // «مسؤولين كبار», «مسؤولون أكراد»
+        let adjective = || view.source_word(at) == Some(SourceWord::Plural);
         // «أحد المواطنين فلان»
         let one = || self.start > 0 && view.source_word(self.start - 1) == Some(SourceWord::One) && view.named_at(at).is_some();
-        at == self.start + 1 && plural() && sound(self.start) && !sound(at) && !one()
+        at == self.start + 1 && plural() && sound(self.start) && !sound(at) && !adjective() && !one()
     }
 
     /// «قالت الولايات المتحدة يوم أمس», «المصادر ذاتها»
@@ -251,6 +253,11 @@ impl Extent<'_, '_> {
     /// «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
     fn behind_adjective(&self, at: usize) -> Option<bool> {
         let view = self.view;
+        // «أكدت مصادر عودة الوفد»: sources are nobody's but a body's.
+        let bare = at == self.start + 1 && view.block.word(self.start).ends_with("مصادر") && view.speaker(at).is_none() && self.is_deed(at);
+        if self.reach == Reach::Open && bare {
+            return Some(true);
+        }
         let adjective = at > self.start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
         let stops = self.reach == Reach::Open
             && !self.definite
@@ -276,7 +283,8 @@ impl Extent<'_, '_> {
         if self.reach != Reach::Open || !view.has_article(at) || view.joins(at) {
             return None;
         }
-        let noun = view.speaker(at).is_some_and(|(_, noun)| {
+        // «جامعة الدول العربية», though العربية is a station as well
+        let noun = !self.is_adjective(at) && view.speaker(at).is_some_and(|(_, noun)| {
             !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
         });
         // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
