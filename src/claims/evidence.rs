@@ -7,6 +7,7 @@ use super::proposition::Proposition;
 use super::sense::{Found, Sense, is_reporting_verb, word_at};
 use super::verb_form::{Signs, calls, is_past, is_present};
 use super::words::{CLASSES, Class, Joint};
+use crate::lexicon::topic;
 use crate::text::{Block, Clitics, Phrase, Span, TokenKind, Tokens};
 
 /// What a person's name counts, however long it is: nobody's claims weigh more for it.
@@ -17,6 +18,14 @@ pub(super) const MOST_OF_HEADING: u32 = 13;
 const LEADS_WITHIN: usize = 8;
 /// What a call weighs that is one by the form of its verb.
 const CALL: i32 = 2;
+
+/// «من مخاطر قد تهدد المنطقة», «أي أخطاء قد تحدث»: of an indefinite noun that a preposition governs, or أي, قد at `at` only tells more.
+fn describes(block: &Block, at: usize) -> bool {
+    let Some((noun, before)) = at.checked_sub(1).zip(at.checked_sub(2)) else { return false };
+    let is_known = |topic| block.match_at(topic, noun, Clitics::NONE).is_some();
+    matches!(block.word(before), "من" | "في" | "عن" | "علي" | "الي" | "اي" | "باي" | "لاي")
+        && (is_known(topic::COMMON_WORDS) || is_known(topic::CLAIM_WORDS))
+}
 
 /// What one sentence (or clause) shows.
 #[derive(Debug)]
@@ -167,7 +176,9 @@ impl Evidence {
         let phrase = Phrase::new(found.tokens, found.outside);
         match found.class {
             Class::Hedge if clause.asserts() => _ = self.hedge.get_or_insert(phrase),
-            Class::Qad if clause.asserts() && is_present(block, found.tokens.end as usize) => _ = self.hedge.get_or_insert(phrase),
+            Class::Qad if clause.asserts() && is_present(block, found.tokens.end as usize) && !describes(block, at) => {
+                self.hedge.get_or_insert(phrase);
+            }
             Class::Booster if !clause.describes => _ = self.booster.get_or_insert(phrase),
             _ => {}
         }

@@ -284,9 +284,10 @@ impl Extent<'_, '_> {
             return None;
         }
         // «جامعة الدول العربية», though العربية is a station as well
-        let noun = !self.is_adjective(at) && view.speaker(at).is_some_and(|(_, noun)| {
-            !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
-        });
+        let noun = !self.is_adjective(at)
+            && view.speaker(at).is_some_and(|(_, noun)| {
+                !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
+            });
         // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
         let unknown = self.head != Some(SpeakerClass::Document) && !view.has_article(at - 1) && view.block.readings(at - 1).is_empty();
         Some(self.named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1))
