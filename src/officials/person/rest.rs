@@ -19,6 +19,10 @@ pub(super) fn rest_of_text<'d>(document: &'d Document, names: Vec<Vec<Span<Token
     let known = KnownNames::of(document, people);
     let sought = document.forms_which(|word, readings| known.may_begin(word, readings));
     for (index, (block, names)) in document.blocks.iter().zip(names).enumerate() {
+        // Most blocks name nobody again.
+        if !block.tokens().iter().any(|token| sought.has(token.form)) {
+            continue;
+        }
         let mut covered = names.into_iter().peekable();
         let (mut at, mut free) = (0, 0);
         while at < block.tokens().len() {
