@@ -176,10 +176,10 @@ impl Words {
 }
 
 impl Way<'_> {
-    /// Follows the letters of the word.
-    #[inline]
-    pub fn follow(&mut self, letters: impl Iterator<Item = Letter>) {
+    /// Follows the letters of the word: the first of them and the rest.
+    pub fn follow(&mut self, first: Option<Letter>, rest: &[Letter]) {
         let mut place = Place::default();
+        let letters = first.into_iter().chain(rest.iter().copied());
         for (reached, letter) in self.places[1..].iter_mut().zip(letters) {
             let Some(next) = self.words.step(place, letter) else { return };
             place = next;
@@ -230,7 +230,8 @@ mod tests {
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
             let mut way = words.way();
-            way.follow(letters(&spelling));
+            let codes: Vec<Letter> = letters(&spelling).collect();
+            way.follow(codes.first().copied(), &codes[1..]);
             assert_eq!((way.word(count, None), way.word(count - 1, last.map(Letter::of))), (Some(known), Some(known)));
             assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
         }

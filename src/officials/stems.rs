@@ -1,7 +1,6 @@
 //! Stems of words: what is left of them when the endings are off that the tokenizer does not take off.
 
 use crate::lexicon::{Letter, Topic, Way, letters, lexicon};
-use std::iter;
 use std::ops::Deref;
 
 /// The row of a topic that has this stem as a phrase.
@@ -50,19 +49,16 @@ pub(super) struct Stems<'w> {
 
 impl<'w> Stems<'w> {
     /// Those of a word.
+    #[inline(always)]
     pub fn of(word: &'w [Letter]) -> Self {
-        Stems::along(word, word.iter().copied())
+        Stems::with_first(word.first().copied(), word)
     }
 
-    /// Those of a word that has another first letter in the lexicon.
-    pub fn with_first(first: Letter, word: &'w [Letter]) -> Self {
-        Stems::along(word, iter::once(first).chain(word.iter().copied().skip(1)))
-    }
-
-    #[inline]
-    fn along(word: &'w [Letter], letters: impl Iterator<Item = Letter>) -> Self {
+    /// Those of a word that has another first letter in the lexicon. Made where they stay: WebAssembly copies so much by a call.
+    #[inline(always)]
+    pub fn with_first(first: Option<Letter>, word: &'w [Letter]) -> Self {
         let mut stems = Stems { word, way: lexicon().way() };
-        stems.way.follow(letters);
+        stems.way.follow(first, word.get(1..).unwrap_or_default());
         stems
     }
 

@@ -209,6 +209,7 @@ fn separates_digits(c: char) -> bool {
 pub(crate) mod letter {
     use super::Letter;
 
+    pub const HAMZA: Letter = Letter::of('ء');
     pub const ALEF: Letter = Letter::of('ا');
     pub const BA: Letter = Letter::of('ب');
     pub const TA: Letter = Letter::of('ت');

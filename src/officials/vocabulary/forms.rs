@@ -105,7 +105,9 @@ fn row_of_verb(word: &[Letter], stems: &Stems) -> Option<usize> {
         [SIN | LAM, verb @ ..] => present(verb),
         _ => None,
     };
-    stems.whole(topic::VERB_STEMS).or_else(|| past(stems)).or_else(|| present(word)).or_else(with_particle)
+    // The third person stands in the lexicon.
+    let as_present = || if word.first() == Some(&YA) { present_row(stems) } else { present(word) };
+    stems.whole(topic::VERB_STEMS).or_else(|| past(stems)).or_else(as_present).or_else(with_particle)
 }
 
 fn past(stems: &Stems) -> Option<usize> {
@@ -118,12 +120,16 @@ fn past(stems: &Stems) -> Option<usize> {
 
 fn present(word: &[Letter]) -> Option<usize> {
     let [YA | TA | NUN | ALEF, ..] = word else { return None };
-    let stems = Stems::with_first(YA, word);
+    present_row(&Stems::with_first(Some(YA), word))
+}
+
+/// The row of the verb that a word is a form of, whose stems are those of the third person.
+fn present_row(stems: &Stems) -> Option<usize> {
     let of_stem = |length| [None, Some(YA), Some(WAW)].into_iter().find_map(|weak| stems.row(topic::VERB_STEMS, length, weak));
     stems.lengths(present_endings, 1 + SHORTEST_WEAK_STEM).find_map(of_stem)
 }
 
-fn row_of_common(stems: &Stems) -> Option<usize> {
+pub(super) fn row_of_common(stems: &Stems) -> Option<usize> {
     let of_stem = |length| stems.row(topic::COMMON_WORDS, length, None).or_else(|| stems.row(topic::COMMON_WORDS, length, Some(HA)));
     stems.whole(topic::COMMON_WORDS).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
 }

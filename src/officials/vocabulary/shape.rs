@@ -1,60 +1,54 @@
 //! What the letters of a word show, whatever it means.
 
+use crate::officials::stems::Spelling;
 use crate::text::Block;
-
-/// Letters. What is longer is no word.
-const LONGEST_WORD: usize = 32;
+use crate::text::letter::*;
 
 /// Shapes of verbal nouns and plurals that no name has.
 pub(in crate::officials) fn looks_common(block: &Block, at: usize) -> bool {
     let word = block.word(at);
     let bare = word.strip_prefix("ال").unwrap_or(word);
-    let mut buffer = ['\0'; LONGEST_WORD];
-    let mut count = 0;
-    for letter in bare.chars() {
-        let Some(place) = buffer.get_mut(count) else { return false };
-        *place = letter;
-        count += 1;
-    }
-    let letters = &buffer[..count];
+    let letters = &*Spelling::of(bare);
     match *letters {
         // استقبال
-        ['ا', 'س', 'ت', _, _, ..] => true,
+        [ALEF, SIN, TA, _, _, ..] => true,
         // تعزيز
-        ['ت', _, _, 'ي', last] => last != 'ا' && last != 'ن',
+        [TA, _, _, YA, last] => last != ALEF && last != NUN,
         // إغلاق
-        ['ا', _, _, 'ا', _] => block.letters(at).nth(word.chars().count() - letters.len()) == Some('إ'),
+        [ALEF, _, _, ALEF, _] => block.letters(at).nth(word.chars().count() - letters.len()) == Some('إ'),
         // انتشار، اجتماع
-        ['ا', second, 'ت', _, 'ا', _] => second != 'ي',
+        [ALEF, second, TA, _, ALEF, _] => second != YA,
         // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
-        ['م', x, y, z, 'ا'] if word.len() == bare.len() => ![x, y, z].iter().any(|c| matches!(c, 'ا' | 'و' | 'ي')),
-        ['م', 'ت', _, _, _, .., 'ا'] | ['م', 'س', 'ت', _, _, _, 'ا'] | ['م', 'ن', _, _, _, 'ا'] | ['م', _, 'ت', _, _, 'ا']
+        [MIM, x, y, z, ALEF] if word.len() == bare.len() => ![x, y, z].iter().any(|letter| matches!(*letter, ALEF | WAW | YA)),
+        [MIM, TA, _, _, _, .., ALEF] | [MIM, SIN, TA, _, _, _, ALEF] | [MIM, NUN, _, _, _, ALEF] | [MIM, _, TA, _, _, ALEF]
             if word.len() == bare.len() =>
         {
             true
         }
         // يسترجع، المستضيف
-        ['ي' | 'ت', 'س', 'ت', _, _, ..] => word.len() == bare.len(),
-        ['م', 'س', 'ت', _, _, _, ..] => word.len() > bare.len(),
+        [YA | TA, SIN, TA, _, _, ..] => word.len() == bare.len(),
+        [MIM, SIN, TA, _, _, _, ..] => word.len() > bare.len(),
         // لتغدو
-        ['ل', 'ت', _, _, ..] if word.len() == bare.len() => true,
+        [LAM, TA, _, _, ..] if word.len() == bare.len() => true,
         // بتغريم
-        ['ب', 'ت', _, _, 'ي', _] => true,
+        [BA, TA, _, _, YA, _] => true,
         // الفريحات, العبيدات: clans.
-        [first, _, 'ي', _, 'ا', 'ت'] if word.len() > bare.len() => first == 'ت',
+        [first, _, YA, _, ALEF, TA] if word.len() > bare.len() => first == TA,
         // علاقات
-        [.., 'ا', 'ت'] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
+        [.., ALEF, TA] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية
-        [.., 'ي', 'ه'] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && block.last_letter(at) == Some('ة'),
+        [.., YA, HA] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && block.last_letter(at) == Some('ة'),
         // الفائزين
-        [first, second, .., 'ي' | 'و', 'ن'] => word.len() > bare.len() && letters.len() >= 6 && (first == 'م' || second == 'ا'),
+        [first, second, .., YA | WAW, NUN] => word.len() > bare.len() && letters.len() >= 6 && (first == MIM || second == ALEF),
         // زملاءه
-        [_, _, .., 'ا', 'ء', 'ه'] => block.last_letter(at) == Some('ه'),
+        [_, _, .., ALEF, HAMZA, HA] => block.last_letter(at) == Some('ه'),
         // مشروعيتها، شعاراتهم
-        [.., 'ه', 'ا' | 'م'] => letters.len() >= 6,
+        [.., HA, ALEF | MIM] => letters.len() >= 6,
         // باقتراح، لاجتماع
-        ['ب' | 'ل' | 'و' | 'ف', 'ا', second, 'ت', _, 'ا', _] if word.len() == bare.len() => second != 'ي',
-        _ => word.strip_prefix(['ب', 'ل', 'و', 'ف']).is_some_and(|rest| rest.starts_with("است") && rest.len() > 10),
+        [BA | LAM | WAW | FA, ALEF, second, TA, _, ALEF, _] if word.len() == bare.len() => second != YA,
+        // لاستقبال
+        [BA | LAM | WAW | FA, ALEF, SIN, TA, _, _, _, ..] => word.len() == bare.len(),
+        _ => false,
     }
 }
 

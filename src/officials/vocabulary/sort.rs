@@ -1,11 +1,13 @@
 //! What a word is where a name may begin or go on, by the lexicon, by its endings and by its shape.
 
 use super::Vocabulary;
+use super::forms::row_of_common;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
 use super::topic_sets::{NOUNS, OFFICE_OR_TITLE, VERB_FORMS};
 use crate::lexicon::{Letter, Topic, lexicon, topic};
 use crate::officials::stems::Stems;
+use crate::text::letter::{ALEF, LAM, YA};
 use crate::text::{Block, Clitics, Reading};
 
 /// What a word is where a name may stand.
@@ -88,7 +90,7 @@ impl Vocabulary {
             }
         }
         for reading in readings {
-            if let Some(sort) = self.sort_by_reading(block, at, reading, is_function) {
+            if let Some(sort) = self.sort_by_reading(block, at, reading, is_function, || self.noun_sort(letters, stems)) {
                 return sort;
             }
         }
@@ -100,7 +102,7 @@ impl Vocabulary {
             return Sort::Verb;
         }
         if self.is_common(letters, stems) {
-            return self.noun_sort(word);
+            return self.noun_sort(letters, stems);
         }
         if looks_common(block, at) {
             return Sort::Other;
@@ -115,7 +117,14 @@ impl Vocabulary {
     }
 
     /// What one way to take the word apart makes of it, if it tells.
-    fn sort_by_reading(&self, block: &Block, at: usize, reading: &Reading, is_function: bool) -> Option<Sort> {
+    fn sort_by_reading(
+        &self,
+        block: &Block,
+        at: usize,
+        reading: &Reading,
+        is_function: bool,
+        noun_sort: impl FnOnce() -> Sort,
+    ) -> Option<Sort> {
         let word = block.word(at);
         let clitics = reading.clitics;
         // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
@@ -164,14 +173,18 @@ impl Vocabulary {
             return Some(Sort::Family);
         }
         if has(topic::COMMON_WORDS) {
-            return Some(self.noun_sort(word));
+            return Some(noun_sort());
         }
         (!pronoun && (has(topic::COUNTRIES) || has(topic::CITIES))).then_some(Sort::Place)
     }
 
-    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
-    fn noun_sort(&self, word: &str) -> Sort {
-        let quality = self.is_quality(word) || word.ends_with('ي') && self.common_row(word).is_some_and(|row| self.qualities[row]);
-        if quality { Sort::Nisba } else { Sort::Other }
+    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name. `stems` are those of the word.
+    fn noun_sort(&self, word: &[Letter], stems: &Stems) -> Sort {
+        let is_quality = |stems: &Stems| row_of_common(stems).is_some_and(|row| self.qualities[row]);
+        let quality = match word {
+            [ALEF, LAM, bare @ ..] => is_quality(&Stems::of(bare)),
+            _ => false,
+        };
+        if quality || word.last() == Some(&YA) && is_quality(stems) { Sort::Nisba } else { Sort::Other }
     }
 }
