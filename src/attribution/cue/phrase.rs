@@ -2,7 +2,7 @@
 
 use super::{Cue, FAR, Reader, Voice, Weight};
 use crate::analysis::{SourceType, Stance};
-use crate::attribution::lexis::{Frames, PhraseRole, SourceWord, SpeakerClass};
+use crate::attribution::lexis::{CueWord, Frames, PhraseRole, SourceWord, SpeakerClass};
 use crate::attribution::source::{Reach, Source, source_at};
 use crate::attribution::view::Kind;
 use crate::lexicon::{Match, topic};
@@ -92,7 +92,10 @@ impl Reader<'_, '_> {
 
     /// حسب ما أعلن المصدر
     pub(super) fn as_said(&self, tokens: Span<Tokens>) -> Option<Cue> {
-        let at = tokens.end as usize;
+        let end = tokens.end as usize;
+        // «بحسب ما سبق أن أعلن عنه المجلس»
+        let earlier = self.view.cue_word(end) == Some(CueWord::Earlier) && self.view.kind(end + 1) == Kind::That;
+        let at = if earlier { end + 2 } else { end };
         if let Some((m, reporting)) = self.view.phrase(at).filter(|(_, r)| r.role == PhraseRole::Within) {
             let whole = tokens.join(m.tokens);
             return self.within(whole, reporting.stance);

@@ -95,7 +95,9 @@ impl Reader<'_, '_> {
     pub(super) fn subject_ahead(&self, start: usize, joined: bool, form: Form, verb: &Verb, marker: Option<Marker>) -> Option<Source> {
         let view = self.view;
         // «وكان الوزير يشير إلى» explains what was said before; it says nothing itself.
-        let explains = !form.past && !matches!(marker, Some(Marker::Said(_))) && view.is(self.clause, Class::Auxiliary);
+        // Not so a forecast: «وكان المحللون يتوقعون تراجع الأرباح».
+        let forecasts = verb.stance == Stance::Directive && verb.frames.has(Frames::OBJECT);
+        let explains = !form.past && !forecasts && !matches!(marker, Some(Marker::Said(_))) && view.is(self.clause, Class::Auxiliary);
         let across = self.across_comma(start);
         // «أما الوزير فقال», «أما الوزير فقد قال»
         let topic = view.has_role(self.sentence_start, PhraseRole::Topic);

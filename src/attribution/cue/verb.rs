@@ -161,8 +161,13 @@ impl Reader<'_, '_> {
         let outlet =
             |limit: usize| source_at(view, end, limit, Reach::Bounded).filter(|o| o.speaks() || view.kind(end) == Kind::QuotationMark);
         let Some(from) = (end..said.min(end + 16)).find(|&i| view.block.word(i) == preposition) else {
+            // «ونقل شهود أن …»: nobody stands behind them.
+            if !learns {
+                let teller = outlet(said).filter(|teller| teller.end() == said && view.kind(said) == Kind::That)?;
+                return Some(self.cue(tokens, verb.stance, Voice::Source(teller)));
+            }
             // An outlet that names nobody knows it of itself; anybody else who «knows» says nothing.
-            let mut outlet = outlet(said).filter(|_| learns && self.is_outlet(end))?;
+            let mut outlet = outlet(said).filter(|_| self.is_outlet(end))?;
             outlet.source_type = Some(SourceType::Institution);
             return Some(self.cue(tokens, verb.stance, Voice::Source(outlet)));
         };

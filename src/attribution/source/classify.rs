@@ -32,8 +32,8 @@ pub(super) fn classify(view: &View, head: usize, noun: Option<(Match, &Speaking)
         // «أحد الوزراء»
         Some((_, noun)) if one && noun.class == SpeakerClass::Office && !noun.title => Classified::of(SourceType::Unnamed),
         Some((m, noun)) => by_noun(view, head, tokens, m, noun),
-        // «أحد الكنديين»
-        None if counted && is_people(view, head) => Classified::of(SourceType::Unnamed),
+        // «أحد الكنديين», «إحدى الطبيبات»
+        None if counted && (is_people(view, head) || is_sound_plural(view, head)) => Classified::of(SourceType::Unnamed),
         None if is_nameless_institution(view, head, tokens) => Classified::of(SourceType::Institution),
         None => Classified::default(),
     }
@@ -85,6 +85,11 @@ fn is_people(view: &View, at: usize) -> bool {
     view.matches(topic::NISBAS, at).is_some() && view.block.word(at).ends_with(['ن', 'ت'])
 }
 
+/// «الطبيبات», «النحالين»
+fn is_sound_plural(view: &View, at: usize) -> bool {
+    view.has_article(at) && ["ات", "ين"].iter().any(|ending| view.block.word(at).ends_with(ending))
+}
+
 /// By the head noun and what stands behind it.
 fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Speaking) -> Classified {
     use SourceType::*;
@@ -98,6 +103,7 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
     // «عضو في اللجنة» is any of them: what makes an office known stands before its preposition.
     let belongs = |&i: &usize| !(view.is(i, Class::Preposition) && matches!(view.block.word(i), "في" | "من" | "لدي"));
     let definite = || tokens.range().take_while(belongs).any(|i| view.has_article(i) || view.place(i).is_some());
+    let definite_head = view.has_article(head);
     let source_type = match noun.class {
         SpeakerClass::Office if noun.title => Official,
         SpeakerClass::Office if named || definite() => {
@@ -106,6 +112,12 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
             } else {
                 Official
             }
+        }
+        // «سيدة من سكان الحي»
+        SpeakerClass::Expert
+            if noun.title && !named && !definite_head && (rest.is_empty() || view.is(rest.start as usize, Class::Preposition)) =>
+        {
+            Unnamed
         }
         SpeakerClass::Expert if noun.title || named => Person,
         SpeakerClass::Expert if noun.press && (media() || view.block.word(head).ends_with("نا")) => Institution,
