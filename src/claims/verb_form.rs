@@ -120,7 +120,7 @@ pub(super) fn calls(block: &Block, at: usize, sense: &Sense, word: Option<Found>
             || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
             || signs.have(Signs::IMPERATIVE) && opens && !sense.is_reporting_verb(block, at, || class)
     };
-    signs.may_call() && class != Some(Class::Call) && is_call()
+    signs.may_call() && !matches!(class, Some(Class::Call | Class::Link)) && is_call()
 }
 
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.
