@@ -23,9 +23,9 @@ pub struct Block<'t> {
     /// Its tokens and their readings.
     pub lexed: Lexed,
     /// Where each token stands in `source`; none if that is where it stands in the shadow.
-    written: Vec<Span<Bytes>>,
+    written: Box<[Span<Bytes>]>,
     /// Its sentences, in order.
-    pub sentences: Vec<Span<Tokens>>,
+    pub sentences: Box<[Span<Tokens>]>,
     /// What stands between quotation marks, in order.
     pub quotations: Vec<Quotation>,
     /// What its document tells apart in writing.
@@ -62,7 +62,7 @@ impl<'t> Block<'t> {
             let folded = fold(source);
             let mut tokens = tokenize(&folded.shadow);
             let written = match folded.runs_in_step() {
-                true => Vec::new(),
+                true => Box::default(),
                 false => folded.source_spans(source, tokens.iter().map(|token| token.span)),
             };
             for (at, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.kind.has_letters()) {

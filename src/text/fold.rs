@@ -9,13 +9,13 @@ use std::ops::Range;
 pub struct Folded {
     /// The folded text.
     pub shadow: String,
-    /// Where the distance between shadow and origin changes, ascending. Between two of these both run in step.
+    /// Where the distance between shadow and origin changes, ascending. Between two of these, and before the first, both run in step.
     steps: Vec<Step>,
     /// Length of the original, bytes.
     origin_len: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Step {
     shadow: u32,
     origin: u32,
@@ -67,9 +67,15 @@ impl Folded {
     /// What is appended next comes from `origin`.
     fn step(&mut self, origin: usize) {
         let (shadow, origin) = (self.shadow.len() as u32, origin as u32);
-        if self.steps.last().is_none_or(|last| origin - last.origin != shadow - last.shadow) {
+        let last = self.last_of(self.steps.len());
+        if origin - last.origin != shadow - last.shadow {
             self.steps.push(Step { shadow, origin });
         }
+    }
+
+    /// The last of the first `count` steps.
+    fn last_of(&self, count: usize) -> Step {
+        count.checked_sub(1).map_or(Step::default(), |last| self.steps[last])
     }
 
     /// Where the folded character that starts at `shadow` (a byte of [`shadow`](Self::shadow)) comes from: a byte of
@@ -78,7 +84,7 @@ impl Folded {
         if shadow as usize >= self.shadow.len() {
             return self.origin_len;
         }
-        let step = self.steps[self.steps.partition_point(|s| s.shadow <= shadow) - 1];
+        let step = self.last_of(self.steps.partition_point(|s| s.shadow <= shadow));
         step.origin + (shadow - step.shadow)
     }
 
@@ -94,23 +100,24 @@ impl Folded {
 
     /// Nothing has another length than what it comes from, from the first character to the last: the way back is no way.
     pub fn runs_in_step(&self) -> bool {
-        self.steps.len() <= 1 && self.shadow.len() == self.origin_len as usize
+        self.steps.is_empty() && self.shadow.len() == self.origin_len as usize
     }
 
     /// [`source_span`](Self::source_span) of many ranges, ascending, none of them empty.
-    pub fn source_spans(&self, text: &str, spans: impl Iterator<Item = Span<Shadow>>) -> Vec<Span<Bytes>> {
-        let mut step = 0;
+    pub fn source_spans(&self, text: &str, spans: impl Iterator<Item = Span<Shadow>>) -> Box<[Span<Bytes>]> {
+        let mut taken = 0;
         let spans = spans.map(|span| {
             let mut origin = |shadow| {
-                while self.steps.get(step + 1).is_some_and(|next| next.shadow <= shadow) {
-                    step += 1;
+                while self.steps.get(taken).is_some_and(|next| next.shadow <= shadow) {
+                    taken += 1;
                 }
-                self.steps[step].origin + (shadow - self.steps[step].shadow)
+                let step = self.last_of(taken);
+                step.origin + (shadow - step.shadow)
             };
             let start = origin(span.start);
             // Where shadow and origin run in step beyond its end, nothing is written on its last letter.
             let last = origin(span.end - 1);
-            let in_step = span.end < self.shadow.len() as u32 && self.steps.get(step + 1).is_none_or(|next| next.shadow > span.end);
+            let in_step = span.end < self.shadow.len() as u32 && self.steps.get(taken).is_none_or(|next| next.shadow > span.end);
             Span::new(start, if in_step { last + 1 } else { self.source_end(text, span) as u32 })
         });
         spans.collect()

@@ -7,7 +7,7 @@ use crate::lexicon::{lexicon, topic};
 /// Cuts a block's tokens into sentences: at full stops, question and exclamation marks and ellipses, with the closing
 /// marks that follow them. A full stop inside a number, after an initial (`د.`, `U.S.`, `دبليو.`) or between the names of
 /// Latin letters (`بي. بي. سي`) ends nothing. Every token is in exactly one sentence.
-pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
+pub fn sentences(shadow: &str, lexed: &Lexed) -> Box<[Span<Tokens>]> {
     let tokens = &lexed.tokens;
     let text = |at: usize| &shadow[tokens[at].span.range()];
     let mut sentences = Vec::new();
@@ -45,7 +45,7 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Vec<Span<Tokens>> {
     if start < tokens.len() {
         sentences.push(Span::of(start..tokens.len()));
     }
-    sentences
+    sentences.into()
 }
 
 /// The point at `at` stands right behind a one-letter word, and text follows: an initial or a short title.
