@@ -16,16 +16,17 @@ use std::borrow::Cow;
 /// Finds names met before, whole or the last name alone, in the words that no mention covers. `names`: the tokens of the names found in
 /// each block, in order.
 pub(super) fn rest_of_text<'d>(document: &'d Document, names: Vec<Vec<Span<Tokens>>>, people: &mut [Candidate<'d>]) {
+    if people.is_empty() {
+        return;
+    }
     let known = KnownNames::of(document, people);
     let sought = document.forms_which(|word, readings| known.may_begin(word, readings));
     for (index, (block, names)) in document.blocks.iter().zip(names).enumerate() {
-        // Most blocks name nobody again.
-        if !block.tokens().iter().any(|token| sought.has(token.form)) {
-            continue;
-        }
+        // Most blocks name nobody again, or not to their end.
+        let Some(last) = block.tokens().iter().rposition(|token| sought.has(token.form)) else { continue };
         let mut covered = names.into_iter().peekable();
         let (mut at, mut free) = (0, 0);
-        while at < block.tokens().len() {
+        while at <= last {
             if let Some(name) = covered.next_if(|name| name.start as usize <= at) {
                 at = name.end as usize;
                 free = at;
