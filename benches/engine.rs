@@ -105,7 +105,7 @@ fn print_growth() {
 /// Part number `i` of an input.
 type Part = fn(usize) -> String;
 
-const WORST: [(&str, Part); 16] = [
+const WORST: [(&str, Part); 17] = [
     ("one sentence", |_| news(20).replace(['.', '؟', '!', '…', '\n'], " ")),
     ("one paragraph", |_| news(20).replace('\n', " ")),
     ("names", |i| format!("محمد {} و{} {}، ", unlike(i), unlike(i / 7), unlike(i * 3))),
@@ -117,6 +117,7 @@ const WORST: [(&str, Part); 16] = [
     ("amounts, a sentence each", |i| format!("منح صندوق {} {} ألف يورو للمشروع. ", unlike(i), i % 997)),
     ("nested quotations", |_| "قال «إنه قال \"نعم ".to_owned()),
     ("brackets", |_| "(((".to_owned()),
+    ("numbers", |i| format!("{}، ", 1000 + i)),
     ("digits", |_| "9".repeat(50)),
     ("commas", |_| "،".to_owned()),
     ("diacritics", |_| "\u{64e}\u{651}".to_owned()),

@@ -97,10 +97,13 @@ impl Extent<'_, '_> {
     fn is_name_between_commas(&self, from: usize) -> bool {
         let view = self.view;
         let to = (from..self.limit.min(from + LONGEST_NAME + 1)).find(|&i| view.kind(i) == Kind::Comma).unwrap_or(self.limit);
+        if to <= from || to - from > LONGEST_NAME || to + 1 < self.limit {
+            return false;
+        }
         // Where some are first names the others are too, whatever else they mean: «عبد المنعم ضو البيت».
         let names = (from..to).any(|i| view.block.match_at(topic::NAMES, i, Clitics::AL).is_some());
         let is_name = |i: usize| view.kind(i) == Kind::Word && (names || view.block.readings(i).is_empty() || view.in_name(i));
-        to > from && to - from <= LONGEST_NAME && to + 1 >= self.limit && (from..to).all(is_name)
+        (from..to).all(is_name)
     }
 
     /// The preposition at `at` and what it governs belong to the source: مسؤولون في الصندوق، بيان صادر عن.
