@@ -36,6 +36,7 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
     let costs = || government.chain.iter().any(|&i| passage.triggers[i].frame.bare[0] == Some(Role::Purpose));
     let signed_loan = || (is_about_money(passage.triggers_in(opening..first_sum)) && !costs()).then_some(Kind::Money);
     let kind = of_chain.or_else(signed_contract).or_else(signed_loan)?;
+    let contract = kind == Kind::Works;
     let end = passage.behind_conversion(sum);
     // «قرضا بقيمة 5 ملايين بين الحكومة والبنك»
     let behind = || (words.block().word_at(end) == "بين").then(|| noun_phrase(words, end + 1, Extent::Name)).flatten().filter(is_party);
@@ -43,7 +44,7 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         let (first, second) = two_of(words, &both)?;
         let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
         let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-        return Some(Parties { contract: kind == Kind::Works, donor: Some(donor), recipient: Some(recipient) });
+        return Some(Parties { contract, donor: Some(donor), recipient: Some(recipient) });
     }
     let (agreeing, signed) = (opening..first_sum).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
     let second = partner(passage, sum, agreeing);
@@ -52,18 +53,18 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         let lender = second.filter(|_| kind == Kind::Money);
         // «اتفق الأردن مع البنك على قرض»
         let borrower = first_party(passage, agreeing).filter(|_| lender.is_some_and(|lender| lends(words, lender)));
-        return Some(Parties { contract: kind == Kind::Works, donor: lender, recipient: borrower.map(|np| np.phrase) });
+        return Some(Parties { contract, donor: lender, recipient: borrower.map(|np| np.phrase) });
     }
     let first = first_party(passage, agreeing);
     let orders = first.is_some_and(|first| first.head.kind != Some(NounKind::Title));
-    if kind == Kind::Works && (second.is_none() || !orders) {
+    if contract && (second.is_none() || !orders) {
         // «تم توقيع عقد … مع شركة الواحة»: by whom is not said.
         let (donor, contractor) = match first.map(|first| (first.phrase, two_of(words, &first))) {
             Some((_, Some((first, second)))) if orders => (Some(first), Some(second)),
             Some((first, _)) => (Some(first), second),
             None => (None, second),
         };
-        return Some(Parties { contract: kind == Kind::Works, donor: donor.filter(|_| orders), recipient: contractor });
+        return Some(Parties { contract, donor: donor.filter(|_| orders), recipient: contractor });
     }
     let first = first?;
     let by_with = second.is_some();
@@ -79,11 +80,11 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         },
     };
     // «وقعت الشركة عقدا مع وزارة الصحة»: who works is named first, who orders it pays.
-    let orders = |party: Phrase| {
-        noun_phrase(words, party.tokens.start as usize, Extent::Name).is_some_and(|np| is_party(&np) && !is_company(words, &np))
-    };
-    let works = |party: Phrase| noun_phrase(words, party.tokens.start as usize, Extent::Name).is_some_and(|np| is_company(words, &np));
-    let hired = kind == Kind::Works && by_with && works(first) && orders(second);
+    let named = |party: Phrase| noun_phrase(words, party.tokens.start as usize, Extent::Name);
+    let hired = contract
+        && by_with
+        && named(first).is_some_and(|np| is_company(words, &np))
+        && named(second).is_some_and(|np| is_party(&np) && !is_company(words, &np));
     let second_gives = match (lends(words, first), lends(words, second)) {
         _ if hired => true,
         (false, true) => true,
@@ -91,7 +92,7 @@ pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option
         _ => by_with && kind == Kind::Money,
     };
     let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-    Some(Parties { contract: kind == Kind::Works, donor: Some(donor), recipient: Some(recipient) })
+    Some(Parties { contract, donor: Some(donor), recipient: Some(recipient) })
 }
 
 /// With whom the agreement at `agreeing` about the `sum`th sum is: «مع …» in the item of a list that the sum closes, behind the
