@@ -6,8 +6,9 @@ import { analyze } from "./engine";
 import { isOfSender, isOwnPage, isPageScript, type PageScript } from "./sender";
 import { openPanel } from "./open-panel";
 import { isRunning } from "./order-frames";
+import { styleFrames } from "./run-in-frames";
 import { forgetFrame, outcomeOfFrames, setFrameState } from "./tab-frames";
-import { orderStep, styleFrames, toggleTab } from "./toggle-tab";
+import { orderStep, toggleTab } from "./toggle-tab";
 
 chrome.action.onClicked.addListener((tab) => void toggleTab(tab.id));
 
