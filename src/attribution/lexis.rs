@@ -1,9 +1,8 @@
 //! The lexicon as attribution reads it: verbs of saying, reporting phrases, nouns that speak.
 
 use crate::analysis::Stance;
-use crate::lexicon::{Topic, lexicon, topic};
+use crate::lexicon::{Spelt, lexicon, topic};
 use crate::phrases::{Class, function_class};
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What makes a verb of saying a cue; a set. See `reporting_verbs.tsv`.
@@ -225,10 +224,8 @@ pub struct Lexis {
     pub verb: Vec<Verb>,
     pub phrase: Vec<Reporting>,
     pub speaker: Vec<Speaking>,
-    /// By their spelling, folded.
-    pub source_words: FxHashMap<&'static str, SourceWord>,
-    /// Likewise.
-    pub cue_words: FxHashMap<&'static str, CueWord>,
+    pub source_words: Spelt<SourceWord>,
+    pub cue_words: Spelt<CueWord>,
     pub function: Vec<Class>,
 }
 
@@ -270,16 +267,11 @@ impl Lexis {
                     }
                 })
                 .collect(),
-            source_words: by_spelling(topic::SOURCE_WORDS, source_word),
-            cue_words: by_spelling(topic::CUE_WORDS, cue_word),
+            source_words: Spelt::read(topic::SOURCE_WORDS, |fields| source_word(fields[0])),
+            cue_words: Spelt::read(topic::CUE_WORDS, |fields| cue_word(fields[0])),
             function: lexicon.rows(topic::FUNCTION_WORDS).iter().map(|row| function_class(row.fields[0])).collect(),
         }
     }
-}
-
-/// The words of a topic, each with the sort that its row names.
-fn by_spelling<T>(topic: Topic, sort: fn(&str) -> T) -> FxHashMap<&'static str, T> {
-    lexicon().rows(topic).iter().flat_map(|row| row.phrases.iter().map(move |word| (*word, sort(row.fields[0])))).collect()
 }
 
 fn stance(name: &str) -> Stance {

@@ -246,12 +246,12 @@ impl<'a> View<'a> {
 
     /// What the word, as it stands, does around a verb of saying.
     pub fn cue_word(&self, at: usize) -> Option<CueWord> {
-        self.lexis.cue_words.get(self.block.word_at(at)).copied()
+        self.lexis.cue_words.get(self.block.word_at(at))
     }
 
     /// What the word, as it stands, does in the noun phrase of a source.
     pub fn source_word(&self, at: usize) -> Option<SourceWord> {
-        self.lexis.source_words.get(self.block.word_at(at)).copied()
+        self.lexis.source_words.get(self.block.word_at(at))
     }
 
     /// A phrase of a topic that begins at a token, whatever may be attached to a noun.

@@ -4,6 +4,7 @@
 //! signs; of two who sign a gift the first named gives, unless it is named as the one who signs «مع» the giver.
 
 use super::cost::is_contract;
+use super::figure_words::{FigureWord, figure_word};
 use super::frame::{Part, REACH, Role, Trigger};
 use super::government::Government;
 use super::passage::Passage;
@@ -201,8 +202,7 @@ fn is_about_money(words: &[Trigger]) -> bool {
 
 /// «شركة الواحة», «إحدى الشركات», «عدد من المؤسسات الوطنية»
 fn is_company(words: &Words, np: &NounPhrase) -> bool {
-    const COMPANIES: [&str; 9] = ["شركه", "شركات", "موسسه", "موسسات", "مقاول", "مقاولين", "مجموعه", "تحالف", "ايتلاف"];
-    np.tokens().range().take(3).any(|at| COMPANIES.contains(&words.bare(at)))
+    np.tokens().range().take(3).any(|at| figure_word(words.bare(at)) == Some(FigureWord::Company))
 }
 
 /// Who signs: behind the verb, or before it, or for «أعلن الصندوق توقيع …» the subject of the verb above.
@@ -231,6 +231,5 @@ fn two_of(words: &Words, both: &NounPhrase) -> Option<(Phrase, Phrase)> {
 
 /// A bank or a fund.
 pub fn lends(words: &Words, party: Phrase) -> bool {
-    const LENDERS: [&str; 6] = ["بنك", "مصرف", "صندوق", "بنوك", "مصارف", "صناديق"];
-    LENDERS.contains(&words.bare(party.tokens.start as usize))
+    figure_word(words.bare(party.tokens.start as usize)) == Some(FigureWord::Lender)
 }

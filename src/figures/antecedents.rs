@@ -1,6 +1,6 @@
 //! What a short definite phrase stands for: «الصندوق» for the fund named in full before it.
 
-use super::works::{is_antecedent, is_carrying_out};
+use super::figure_words::{FigureWord, figure_word, is_antecedent, sum_word};
 use crate::document::{Document, Place};
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase};
@@ -93,7 +93,7 @@ fn short_head<'d>(document: &'d Document<'d>, place: Place) -> Option<&'d str> {
     }
     let words = Words::read(block, tokens);
     // «تنفيذ المشروع», «إنشاء الجسر»: of the work itself.
-    let carried_out = is_carrying_out(block.word(tokens.start as usize));
+    let carried_out = figure_word(block.word(tokens.start as usize)) == Some(FigureWord::CarryingOut);
     let start = tokens.start as usize + usize::from(carried_out && tokens.len() == 2);
     let demonstrative = words.at(start).class == Class::Demonstrative;
     let at = start + usize::from(demonstrative);
@@ -118,12 +118,12 @@ fn stem(word: &str, outside: u8) -> &str {
 /// A phrase that takes up a sum again: «هذه الأموال», «المبلغ», or what the sum was called (`named`) with the article; its place in a
 /// sentence.
 pub fn resumption(block: &Block, sentence: Span<Tokens>, named: Option<&str>) -> Option<Phrase> {
-    const SUMS: [&str; 12] =
-        ["الاموال", "المبلغ", "المبالغ", "المنحه", "القرض", "التمويل", "المساعدات", "المساعده", "الدعم", "التبرع", "المخصصات", "القروض"];
-    let may_resume = |word: &str| SUMS.iter().chain(&named).any(|sum| word.ends_with(sum));
+    let is_sum = |word: &str| CLITICS.iter().any(|&outside| word.get(usize::from(outside)..).and_then(sum_word).is_some());
+    let may_resume = |word: &str| named.is_some_and(|named| word.ends_with(named)) || is_sum(word);
     if !sentence.range().any(|at| may_resume(block.word(at))) {
         return None;
     }
+    let called_a_sum = named.and_then(figure_word).is_some_and(FigureWord::is_sum);
     let words = &Words::read(block, sentence);
     for at in sentence.range() {
         let word = words.at(at);
@@ -132,11 +132,14 @@ pub fn resumption(block: &Block, sentence: Span<Tokens>, named: Option<&str>) ->
         }
         let bare = &block.word(at)[usize::from(word.outside)..];
         let demonstrative = at > words.start() && words.at(at - 1).class == Class::Demonstrative;
-        let known = SUMS.iter().position(|&sum| sum == bare);
         let again = named.is_some_and(|named| stem(bare, 0) == named);
-        // «اتفاقية تمويل بقيمة …. وسيوجه القرض إلى …»
-        let called = |i: usize| (3..6).contains(&i) && named.is_some_and(|named| SUMS.iter().any(|sum| stem(sum, 0) == named));
-        if (again || known.is_some_and(|i| demonstrative || i < 3 || called(i))) && !words.at(at + 1).clitics.has(Clitics::AL) {
+        let resumes = |sort| match sort {
+            FigureWord::Money => true,
+            // «اتفاقية تمويل بقيمة …. وسيوجه القرض إلى …»
+            FigureWord::Grant => demonstrative || called_a_sum,
+            _ => demonstrative,
+        };
+        if (again || sum_word(bare).is_some_and(resumes)) && !words.at(at + 1).clitics.has(Clitics::AL) {
             let start = if demonstrative { at - 1 } else { at };
             return Some(Phrase::whole(Span::of(start..at + 1)));
         }

@@ -1,10 +1,10 @@
 //! What a cost is of: the work, project or plan of its clause.
 
+use super::figure_words::{FigureWord, figure_word};
 use super::frame::{Part, REACH, Role, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use super::roles::is_somebody;
-use super::works::is_plan;
 use crate::lexicon::topic;
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase};
@@ -54,7 +54,7 @@ fn named_before(passage: &Passage, cost: &Trigger) -> Option<Phrase> {
 /// «في مدينة جدة», «بطريق الملك»: a building, road or town that only says where something is done.
 pub fn says_where(passage: &Passage, work: &Trigger) -> bool {
     let words = &passage.words;
-    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || is_plan(words.bare(work.start()));
+    let plan = words.at(work.start()).kind == Some(NounKind::Activity) || figure_word(words.bare(work.start())) == Some(FigureWord::Plan);
     let before = work.start().wrapping_sub(1);
     let behind_in =
         words.at(before).class == Class::Preposition && matches!(words.block().word(before), "في" | "من" | "الي" | "علي" | "بين");
@@ -98,7 +98,7 @@ pub fn listed_item(passage: &Passage, sum: usize) -> Option<Phrase> {
     // «مقارنة بـ5 ملايين»: one bare word names nothing.
     let names = |np: &NounPhrase| np.tokens().len() > 1 || np.head.is_closed();
     // «الأول بقيمة … والثاني بـ…»: one of those named before.
-    let ordinal = ORDINALS.contains(&words.bare(item));
+    let ordinal = figure_word(words.bare(item)) == Some(FigureWord::Ordinal);
     let np = noun_phrase(words, item, Extent::Activity).filter(|np| listed && !ordinal && np.end() <= start && names(np));
     np.map(|np| np.phrase)
 }
@@ -115,8 +115,6 @@ fn item_before_bracket(passage: &Passage, sum: usize) -> Option<Phrase> {
         || matches!(words.at(start.wrapping_sub(1)).class, Class::Comma | Class::Stop | Class::Conjunction);
     (opens && !is_somebody(passage, &np) && period_at(words, start).is_none()).then_some(np.phrase)
 }
-
-const ORDINALS: [&str; 12] = ["اول", "اولي", "ثاني", "ثانيه", "ثالث", "ثالثه", "رابع", "رابعه", "خامس", "خامسه", "اخير", "اخيره"];
 
 /// «ومشروع تأهيل السوق وتبلغ قيمة العقد …»: the work before the contract that was named for it, or what that is for («العقد الثاني
 /// لتسمية الشوارع وتبلغ قيمة العقد …»).

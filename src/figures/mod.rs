@@ -9,6 +9,7 @@ mod continuation;
 mod cost;
 mod doer;
 mod earlier_sum;
+mod figure_words;
 mod frame;
 mod government;
 mod neighbours;
@@ -21,7 +22,6 @@ mod slots;
 mod subject;
 mod sum_period;
 mod told;
-mod works;
 
 use crate::amounts::Amount;
 use crate::analysis::{FigureKind, Phase};

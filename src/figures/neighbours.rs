@@ -2,6 +2,7 @@
 
 use super::ascent::loan_before;
 use super::cost::{is_contract, says_where};
+use super::figure_words::{FigureWord, figure_word};
 use super::frame::{Part, REACH, WEAK_NOUN};
 use super::passage::{Passage, Step};
 use crate::analysis::Phase;
@@ -149,8 +150,7 @@ pub fn right_of(passage: &Passage, sum: usize) -> Option<usize> {
         at += 1;
     }
     let mut explicit = false;
-    if words.at(at).class == Class::Preposition && matches!(words.block().word_at(at + 1), "شكل" | "صوره" | "هيءه" | "صيغه")
-    {
+    if words.at(at).class == Class::Preposition && figure_word(words.block().word_at(at + 1)) == Some(FigureWord::Form) {
         at += 2;
         explicit = true;
     } else if words.at(at).class == Class::Preposition && words.block().word_at(at) == "من" {

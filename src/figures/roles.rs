@@ -2,6 +2,7 @@
 
 use super::complements::Complements;
 use super::cost::is_contract;
+use super::figure_words::{FigureWord, figure_word};
 use super::frame::{Part, Role, Trigger, WEAK_NOUN};
 use super::passage::Passage;
 use super::period::period_at;
@@ -150,7 +151,7 @@ impl Complements<'_, '_> {
 fn whose_board(words: &Words, board: NounPhrase) -> NounPhrase {
     let of = words.block().word_at(board.head_at + 1);
     let at = board.head_at + 2;
-    let is_board = words.bare(board.head_at) == "مجلس" && matches!(of, "اداره" | "امناء" | "محافظي" | "مديري");
+    let is_board = words.bare(board.head_at) == "مجلس" && figure_word(of) == Some(FigureWord::Board);
     let body =
         noun_phrase(words, at, Extent::Name).filter(|np| is_board && np.head.kind == Some(NounKind::Body) && np.end() <= board.end());
     body.unwrap_or(board)
@@ -170,12 +171,11 @@ pub fn approximation(words: &Words, at: usize) -> Option<(usize, Clitics)> {
 
 fn is_account(words: &Words, np: &NounPhrase) -> bool {
     let head = &words.block().word(np.head_at)[usize::from(np.head.outside)..];
-    matches!(head, "حساب" | "حسابات" | "حسابي") && np.tokens().len() > 1
+    figure_word(head) == Some(FigureWord::Account) && np.tokens().len() > 1
 }
 
 fn is_sector(word: &str) -> bool {
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    matches!(word, "قطاع" | "قطاعات" | "قطاعي" | "مجال" | "مجالات")
+    figure_word(word.strip_prefix("ال").unwrap_or(word)) == Some(FigureWord::Sector)
 }
 
 /// The phrase is a time, a number of things, an object or the money itself.

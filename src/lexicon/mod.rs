@@ -13,6 +13,7 @@ use words::Words;
 mod inflection;
 mod phrases;
 mod rows;
+mod spelt;
 mod words;
 mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
@@ -24,6 +25,7 @@ pub mod topic {
 }
 
 pub(crate) use rows::phrases;
+pub(crate) use spelt::Spelt;
 pub(crate) use tables::FUNCTION_WORDS;
 pub(crate) use words::{Letter, Way, letters};
 

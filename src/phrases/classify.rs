@@ -164,7 +164,12 @@ fn read_arabic(block: &Block, at: usize) -> Word {
 fn is_named_group(block: &Block, at: usize, clitics: Clitics) -> bool {
     let next = block.word_at(at + 1);
     let quoted = block.tokens().get(at + 1).is_some_and(|t| t.kind == TokenKind::Mark && mark_class(next) == Class::Quote);
-    quoted || clitics.has(Clitics::AL) || next.starts_with("ال") || matches!(next, "بن" | "ابن" | "ابو")
+    quoted || clitics.has(Clitics::AL) || next.starts_with("ال") || is_kin(next)
+}
+
+/// «بن سالم», «أبو سالم»: a family's name goes on behind it.
+pub(super) fn is_kin(word: &str) -> bool {
+    matches!(word, "بن" | "ابن" | "ابو")
 }
 
 /// منه, عليها, إليهم; not تجاه.

@@ -3,6 +3,7 @@
 
 mod classify;
 mod noun_phrase;
+mod phrase_words;
 mod word;
 mod words;
 

@@ -5,6 +5,8 @@
 //! the article go on with it, so the next bare word begins something else (Ryding, *A Reference Grammar of Modern
 //! Standard Arabic*, ch. 8).
 
+use super::classify::is_kin;
+use super::phrase_words::{PhraseWord, phrase_word};
 use super::word::{Class, NounKind, Word};
 use super::words::Words;
 use crate::text::{Clitics, Phrase, Span, Tokens};
@@ -173,7 +175,7 @@ impl Reach<'_, '_> {
             }
         };
         // «مجموعة بن لادن»: no ل, a letter of the name.
-        let in_a_name = matches!(words.block().word(at - 1), "بن" | "ابن" | "ابو");
+        let in_a_name = is_kin(words.block().word(at - 1));
         if !(located || in_a_name || word.clitics.has(Clitics::LI) && (joined || belongs)) {
             return false;
         }
@@ -365,7 +367,8 @@ fn is_field(words: &Words, at: usize) -> bool {
 
 /// «المفوضية السامية … لشؤون اللاجئين», «اللجنة الدولية للصليب الأحمر»: a part of an organisation's name, whatever stands before it.
 fn is_affairs(words: &Words, at: usize) -> bool {
-    matches!(words.block().word(at), "لشءون" | "للشءون" | "للصليب")
+    let word = words.bare(at);
+    words.at(at).clitics.has(Clitics::LI) && phrase_word(word.strip_prefix('ل').unwrap_or(word)) == Some(PhraseWord::Cause)
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where
@@ -384,15 +387,14 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
 
 /// «المرحلة الثانية من برنامج …»: a part of what is done ends at `end`.
 fn is_stage(words: &Words, end: usize) -> bool {
-    const STAGES: [&str; 4] = ["مرحله", "جزء", "شطر", "دفعه"];
     let near = words.start().max(end.saturating_sub(2))..end;
-    near.into_iter().any(|at| STAGES.contains(&words.bare(at)) && words.at(at).clitics.has(Clitics::AL))
+    near.into_iter().any(|at| phrase_word(words.bare(at)) == Some(PhraseWord::Stage) && words.at(at).clitics.has(Clitics::AL))
 }
 
 /// «المناطق الأكثر تضررا»: the noun that says in what the elative before it is more or less (تمييز).
 fn is_specification(words: &Words, at: usize) -> bool {
-    const ELATIVES: [&str; 6] = ["الاكثر", "الاقل", "الاشد", "الاعلي", "الادني", "الاوسع"];
-    ELATIVES.contains(&words.block().word_at(at.wrapping_sub(1))) && words.block().word(at).ends_with('ا') && !words.at(at).is_closed()
+    let in_what = words.block().word(at).ends_with('ا') && !words.at(at).is_closed() && words.at(at - 1).clitics.has(Clitics::AL);
+    in_what && phrase_word(words.bare(at - 1)) == Some(PhraseWord::Elative)
 }
 
 /// A place, or what may be one: no time, no quantity, nothing that is done.
@@ -407,40 +409,19 @@ fn is_location(words: &Words, at: usize) -> bool {
 
 /// «شرق المدينة», «غربي نابلس»: where something is done, before a definite noun.
 fn is_direction(words: &Words, at: usize) -> bool {
-    const DIRECTIONS: [&str; 8] = ["شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"];
     let of = words.at(at + 1);
-    DIRECTIONS.contains(&words.block().word(at)) && of.is_nominal() && of.is_closed() && !of.has_preposition() && !of.has_conjunction()
+    let may_be = of.is_nominal() && of.is_closed() && !of.has_preposition() && !of.has_conjunction();
+    may_be && !words.at(at).clitics.has(Clitics::AL) && phrase_word(words.bare(at)) == Some(PhraseWord::Direction)
 }
 
 /// «في 37 دولة», «في 12 قرية»
 fn is_number_of_places(words: &Words, at: usize) -> bool {
-    const PLACES: [&str; 6] = ["دول", "دوله", "بلدا", "بلدان", "محافظات", "ولايات"];
-    words.block().word(at) == "في" && (PLACES.contains(&words.bare(at + 2)) || is_district(words, at + 2))
+    words.block().word(at) == "في" && matches!(phrase_word(words.bare(at + 2)), Some(PhraseWord::Area | PhraseWord::District))
 }
 
 /// «بالمحافظة», «ببلدية الشط»: a body that is a place as well.
 fn is_district(words: &Words, at: usize) -> bool {
-    const DISTRICTS: [&str; 18] = [
-        "محافظه",
-        "بلديه",
-        "ولايه",
-        "مدينه",
-        "قريه",
-        "منطقه",
-        "اقليم",
-        "مركز",
-        "جماعه",
-        "عماله",
-        "امانه",
-        "دائره",
-        "مناطق",
-        "احياء",
-        "حي",
-        "قري",
-        "طريق",
-        "شارع",
-    ];
-    DISTRICTS.contains(&words.bare(at))
+    phrase_word(words.bare(at)) == Some(PhraseWord::District)
 }
 
 fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {

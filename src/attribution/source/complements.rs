@@ -33,7 +33,7 @@ impl Extent<'_, '_> {
     pub(super) fn end_of_issue(&self, at: usize) -> Option<usize> {
         let view = self.view;
         let stem = view.block.word_at(at).trim_end_matches(['ه', 'ت', 'ا']);
-        if view.lexis.source_words.get(stem) != Some(&SourceWord::Issuing) || at >= self.limit {
+        if view.lexis.source_words.get(stem) != Some(SourceWord::Issuing) || at >= self.limit {
             return None;
         }
         let ends = |&i: &usize| {

@@ -181,7 +181,7 @@ impl Vocabulary {
 
     /// What a word says of how far an office reaches.
     pub fn reach(&self, word: &str) -> Option<Reach> {
-        self.reaches.get(word).copied()
+        self.reaches.get(word)
     }
 
     /// A common noun without article or clitic.

@@ -10,13 +10,13 @@ mod sort;
 mod topic_sets;
 
 use crate::analysis::OfficialKind;
-use crate::lexicon::{Topic, lexicon, topic};
+use crate::lexicon::{Spelt, Topic, lexicon, topic};
 use crate::text::Block;
 pub(crate) use fields::Holders;
 pub(super) use fields::{Around, Body, Head, Reach, Title};
 use fields::{Leading, kind_named};
 pub(crate) use role::Role;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 pub(super) use shape::{joined, looks_common};
 pub(super) use sort::{ALI, Sort};
 use std::sync::LazyLock;
@@ -52,8 +52,8 @@ pub(super) struct Vocabulary {
     /// «خلفاً»: what somebody becomes.
     roles: Vec<bool>,
     holder_kinds: Vec<OfficialKind>,
-    /// What words say of how far an office reaches, by their folded text.
-    reaches: FxHashMap<&'static str, Reach>,
+    /// What words say of how far an office reaches.
+    reaches: Spelt<Reach>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::load);
@@ -132,13 +132,7 @@ impl Vocabulary {
                 f[0].split(' ').fold(0, |sorts, name| sorts | Around::named(name).expect("around_names.tsv names its sorts").bit())
             }),
             roles: rows(topic::SUCCESSION, |f| f[0] == "role"),
-            reaches: lexicon()
-                .rows(topic::OFFICE_WORDS)
-                .iter()
-                .flat_map(|row| {
-                    row.phrases.iter().map(|word| (*word, Reach::named(row.fields[0]).expect("office_words.tsv names its sorts")))
-                })
-                .collect(),
+            reaches: Spelt::read(topic::OFFICE_WORDS, |f| Reach::named(f[0]).expect("office_words.tsv names its sorts")),
             holder_kinds: rows(topic::KNOWN_HOLDERS, |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
     }
