@@ -5,7 +5,7 @@ use super::passage::{Passage, Step};
 use super::roles::is_somebody;
 use super::subject::is_asking;
 use crate::analysis::Phase;
-use crate::phrases::{Class, Extent, noun_phrase};
+use crate::phrases::{Class, Extent, NounKind, noun_phrase};
 use crate::text::Clitics;
 
 /// How far a word looks for the one it depends on.
@@ -87,6 +87,10 @@ fn parent_of(passage: &Passage, child: usize) -> Option<(usize, bool)> {
                     Part::Verb => return None,
                     // «إنشاء مصنع لسحب الألومنيوم بكلفة …»: what a work is for says nothing of its cost.
                     _ if through && is_use_of_work(passage, parent) => continue,
+                    // «قرض الصندوق المقدم إلى …»: whose it is.
+                    Part::Noun if through && parent.clitics == Clitics::AL && words.at(parent.start()).kind == Some(NounKind::Body) => {
+                        continue;
+                    }
                     Part::Noun | Part::Masdar | Part::Participle => {
                         let weak = parent.frame.weight <= WEAK_NOUN;
                         // «تمويل شراء حافلات»: what is financed has no say either.
@@ -197,13 +201,23 @@ fn verb_of(passage: &Passage, before: usize) -> Option<usize> {
                 }
             }
             Step::Token(at) => {
-                if matches!(passage.words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Relative) {
+                let describes = passage.words.at(at).class == Class::Verb && describes_indefinite(passage, at);
+                let ends = matches!(passage.words.at(at).class, Class::Verb | Class::Stop | Class::Subordinator | Class::Relative);
+                if ends && !describes {
                     return None;
                 }
             }
         }
     }
     None
+}
+
+/// «اتفاقيات وقعت بينهما», «عقود أبرمت أمس»: of an indefinite noun the verb behind it says something.
+fn describes_indefinite(passage: &Passage, verb: usize) -> bool {
+    let words = &passage.words;
+    let before = words.at(verb.wrapping_sub(1));
+    let adverb = matches!(words.at(verb + 1).class, Class::Adverb | Class::Preposition);
+    before.class == Class::Noun && !before.is_closed() && !words.at(verb).has_conjunction() && adverb
 }
 
 /// The phrase right behind a verbal noun ends at `end` and names somebody.

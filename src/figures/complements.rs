@@ -89,7 +89,7 @@ impl Complements<'_, '_> {
                 Part::Link | Part::Measure | Part::Adjective | Part::Participle => {
                     // «… بلغ عدد أفرادها»: what a linking verb tells is its own.
                     read.linked |= inner.part == Part::Link;
-                    return Some(inner.end());
+                    return Some(behind_adjective(words, &inner));
                 }
                 Part::Noun | Part::Masdar if !words.at(at).has_preposition() && !inner.clitics.has_any(Clitics::PREPOSITION) => {
                     let phrase = noun_phrase(words, inner.start(), Extent::Name);
@@ -161,6 +161,12 @@ impl Complements<'_, '_> {
             self.give(Some(Role::Donor), np);
             return np.end();
         }
+        // «ويمول المشروع بـ5 ملايين»: a thing that is named alone does not finance.
+        let free = |at: usize| words.at(at).is_nominal() && !words.at(at).has_preposition();
+        let financed = |np: &NounPhrase| !is_somebody(self.passage, np) && !free(np.end());
+        let passive = read.verbal() && read.bare == 0 && frame.bare == [Some(Role::Donor), Some(Role::Purpose)];
+        let role = role.filter(|_| !(passive && noun_phrase(words, at, Extent::Name).is_some_and(|np| financed(&np))));
+        let role = role.or(frame.bare[1].filter(|_| passive && role.is_none()));
         // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
         let swapped = read.verbal() && read.bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
         let role = if swapped { frame.bare[1] } else { read.second.take().or(role) };
@@ -345,6 +351,14 @@ impl Complements<'_, '_> {
         };
         (words.start().max(start.saturating_sub(NEAR))..start).rev().take_while(|&before| done(before + 1)).last().unwrap_or(start)
     }
+}
+
+/// The token behind a word that says how much, and behind its adjective: «الشريحة الخامسة», «المبلغ الإجمالي».
+fn behind_adjective(words: &Words, measure: &Trigger) -> usize {
+    let next = words.at(measure.end());
+    let free = next.class == Class::Noun && !next.has_preposition() && !next.has_conjunction();
+    let describes = free && next.clitics.has(Clitics::AL) && matches!(next.kind, None | Some(NounKind::Adjective));
+    measure.end() + usize::from(measure.part == Part::Measure && measure.clitics.has(Clitics::AL) && describes)
 }
 
 /// «762 ألفا من أطفال المدارس», «كل من الأردن ومصر»: behind this من stands what is counted, nobody who gives.

@@ -325,6 +325,20 @@ fn is_in_a_name(words: &Words, at: usize, clitics: Clitics) -> bool {
     false
 }
 
+/// «لمواجهة الجائحة ودعم الإصلاحات»: what else is done with the money before it, not what somebody does with another sum.
+fn goes_on_with_acts(words: &Words, at: usize, clitics: Clitics) -> bool {
+    const NEAR: usize = 12;
+    if !clitics.has_any(Clitics::CONJUNCTION) {
+        return false;
+    }
+    let stays = |&at: &usize| !words.at(at).ends_clause() && !matches!(words.at(at).class, Class::Verb | Class::Number);
+    let act = (words.start().max(at.saturating_sub(NEAR))..at).rev().take_while(stays).any(|at| {
+        let done = matches!(words.at(at).kind, Some(NounKind::Activity | NounKind::Aid));
+        done && (words.at(at).clitics.has(Clitics::LI) || words.at(at.wrapping_sub(1)).class == Class::Preposition)
+    });
+    act && (at + 1..words.end().min(at + NEAR)).take_while(|&at| !words.at(at).ends_clause()).all(|at| words.at(at).class != Class::Number)
+}
+
 /// «منح البنك مصر قرضا», «البنك منح مصر …», «التي منح …» against «تقديم منح للطلاب».
 fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has_any(Clitics::AL.with(Clitics::PREPOSITION)) {
@@ -337,6 +351,9 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     if clitics.has(Clitics::PRONOUN) {
         // «عن تبرعه»: no verb stands behind a preposition.
         return !in_construct && before.class != Class::Preposition;
+    }
+    if goes_on_with_acts(words, at, clitics) {
+        return false;
     }
     let after = words.at(at + 1);
     let begins = clitics.has_any(Clitics::CONJUNCTION)

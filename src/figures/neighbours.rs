@@ -58,7 +58,7 @@ pub fn left_of(passage: &Passage, sum: usize) -> Left {
                         }
                     }
                     _ => {
-                        if belongs_to_sum_before(passage, i) || goes_along(passage, i) {
+                        if belongs_to_sum_before(passage, i) || goes_along(passage, i) || joined && is_of_a_work(passage, i) {
                             continue;
                         }
                         // A heavier word behind a weak noun: only when it governs that noun.
@@ -133,6 +133,14 @@ fn goes_along(passage: &Passage, trigger: usize) -> bool {
     before == "مع" && trigger.clitics.has(Clitics::AL) && trigger.is_nominal()
 }
 
+/// «مشروع تأمين معدات بـ5 ملايين»: what the work is.
+fn is_of_a_work(passage: &Passage, trigger: usize) -> bool {
+    let work = trigger.checked_sub(1).filter(|&work| passage.is_project(work)).map(|work| &passage.triggers[work]);
+    let trigger = &passage.triggers[trigger];
+    let bare = trigger.part == Part::Masdar && trigger.clitics == Clitics::NONE;
+    bare && work.is_some_and(|work| work.end() == trigger.start() && !work.clitics.has(Clitics::AL) && !is_contract(work))
+}
+
 /// «1842 مليون ريال إعانة الشعير، و268 …»: the noun stands right behind the sum before.
 fn belongs_to_sum_before(passage: &Passage, trigger: usize) -> bool {
     let start = passage.triggers[trigger].start();
@@ -197,6 +205,8 @@ pub fn verb_after(passage: &Passage, sum: usize) -> Option<usize> {
 pub fn described_by(passage: &Passage, sum: usize) -> Option<usize> {
     let words = &passage.words;
     let mut at = passage.behind_conversion(sum);
+    // «مبلغ 5 ملايين، الذي طلبته الوكالة»
+    at += usize::from(words.at(at).class == Class::Comma && words.at(at + 1).class == Class::Relative);
     let relative = words.at(at).class == Class::Relative;
     if relative {
         at += 1;

@@ -36,6 +36,7 @@ impl<'d> Passage<'d> {
     ) -> Passage<'d> {
         let mut words = Words::read(&document.blocks[block_index], sentence);
         names.iter().for_each(|&(_, name)| words.mark_name(name));
+        mark_objects_of_acts(&mut words);
         let mut triggers = triggers(&words, &sums);
         // «عوض يحيى», «منح الصلح»: by itself such a word is taken for a name too easily.
         triggers.retain(|trigger| {
@@ -189,6 +190,18 @@ impl<'d> Passage<'d> {
         // «90 مليون يورو، حوالي 300 مليون دينار»
         says |= little > end && little < start && self.words.at(little).class == Class::Amount && self.differ_in_currency(before, sum);
         says && (little..start).all(is_little) && !self.words.at(start).has_conjunction()
+    }
+}
+
+/// «إنشاء بنى تحتية», «مواجهة آثار السيول»: behind a verbal noun in the construct state stands no past, whatever it looks like.
+fn mark_objects_of_acts(words: &mut Words) {
+    for at in words.start() + 1..words.end() {
+        let (act, word) = (words.at(at - 1), words.at(at));
+        let construct = matches!(act.kind, Some(NounKind::Activity | NounKind::Aid)) && !act.is_closed();
+        let past = word.class == Class::Verb && !words.block().word(at).starts_with(['ي', 'ت', 'س', 'و', 'ف']);
+        if construct && past && !words.block().word(at).ends_with('ت') && !words.block().word(at - 1).ends_with('ا') {
+            words.mark_noun(at, Clitics::NONE, 0);
+        }
     }
 }
 

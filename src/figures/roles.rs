@@ -8,7 +8,7 @@ use super::passage::Passage;
 use super::period::period_at;
 use crate::analysis::Phase;
 use crate::lexicon::topic;
-use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase};
+use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, is_region, noun_phrase};
 use crate::text::{Clitics, Phrase};
 
 impl Complements<'_, '_> {
@@ -31,6 +31,10 @@ impl Complements<'_, '_> {
         // «استثمار 5 ملايين في قطاع النقل»: a branch of the economy is what for.
         let sector = words.block().word_at(at.wrapping_sub(1)) == "في" && is_sector(words.block().word(name.head_at));
         let role = if sector && role == Role::Aim { Role::Purpose } else { role };
+        // «اتفاقية بقيمة 5 ملايين للنيجر»: a place by itself is nothing to be done.
+        let to_place =
+            role == Role::Purpose && self.slots.purpose.is_none() && self.attached(at).has(Clitics::LI) && name.head.class == Class::Place;
+        let role = if to_place { Role::Recipient } else { role };
         let somebody = is_somebody(self.passage, &name);
         let phrase = match role {
             Role::Purpose | Role::Work => noun_phrase(words, at, Extent::Activity),
@@ -70,7 +74,7 @@ impl Complements<'_, '_> {
         let thing = head.is_some_and(|t| is_unnamed_work(t, &np));
         // «لتمويل الطرق»: what is financed is what the money is for.
         let np = match head {
-            Some(t) if t.frame.bare[0] == Some(Role::Giver) && t.part == Part::Masdar && matches!(role, Role::Purpose | Role::Aim) => {
+            Some(t) if finances(t) && matches!(role, Role::Purpose | Role::Aim) => {
                 noun_phrase(&self.passage.words, t.end(), Extent::Activity).filter(|inner| inner.end() <= np.end()).unwrap_or(np)
             }
             // «عقد إنشاء الجسر»: the work, not the contract, which says nothing by itself («وقعت عقدين»).
@@ -147,6 +151,11 @@ impl Complements<'_, '_> {
     }
 }
 
+/// «تمويل الطرق», not «الإنفاق الدفاعي».
+fn finances(word: &Trigger) -> bool {
+    word.frame.bare[0] == Some(Role::Giver) && word.part == Part::Masdar && !word.clitics.has(Clitics::AL)
+}
+
 /// «مجلس إدارة البنك» decides, the bank gives.
 fn whose_board(words: &Words, board: NounPhrase) -> NounPhrase {
     let of = words.block().word_at(board.head_at + 1);
@@ -202,7 +211,7 @@ pub fn is_somebody(passage: &Passage, np: &NounPhrase) -> bool {
         Some(_) => return false,
         None => {}
     }
-    if head.class == Class::Place {
+    if head.class == Class::Place || is_region(words, np) {
         return true;
     }
     // Sound masculine plurals are people: المقاولين، المزارعون.

@@ -215,6 +215,6 @@ pub fn fill_listed(passage: &Passage, sum: usize, government: &Government) -> Sl
     if slots.purpose.is_none() && slots.recipient.is_none() {
         slots.purpose = listed_item(passage, sum);
     }
-    slots.period = [end, end + 1].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
+    slots.period = [end, end + 1, at].iter().find_map(|&at| period_at(words, at)).filter(|p| !p.compared).map(|p| p.phrase);
     slots
 }

@@ -41,8 +41,12 @@ pub fn goes_on_telling(passage: &Passage, word: &Trigger) -> bool {
         return third && (at == words.start() || matches!(before.class, Class::Conjunction | Class::Subordinator | Class::Stop));
     }
     let floor = words.start().max(at.saturating_sub(REACH));
-    let done = |at: usize| matches!(words.block().word(at).trim_start_matches(['و', 'س']), "تم" | "تمت" | "يتم" | "جري" | "جرت" | "يجري");
-    (floor..at).rev().take_while(|&at| words.at(at).class != Class::Stop).any(done)
+    (floor..at).rev().take_while(|&at| words.at(at).class != Class::Stop).any(|at| is_done(words.block().word(at)))
+}
+
+/// «تم تخصيص», «سيتم صرف»: done, by whom is not said.
+fn is_done(verb: &str) -> bool {
+    matches!(verb.trim_start_matches(['و', 'س']), "تم" | "تمت" | "يتم" | "تتم" | "جري" | "جرت" | "يجري" | "تجري")
 }
 
 /// Somebody named is said to act before the first sum: «وفي القاهرة أعلن وزير الشباب صرف …». Who gave before has no part in it.
@@ -172,6 +176,8 @@ impl Complements<'_, '_> {
                     self.give(role, np);
                 }
             }
+            // «أعلن المحافظ أنه تم تخصيص …»
+            Class::Subordinator if is_done(words.block().word(verb)) => {}
             Class::Subordinator if is_of_before(words, at - 1) || self.subject_is_a_pronoun(at) => {
                 if let Some(np) = subject_above(self.passage, at - 1) {
                     self.give(role, np);

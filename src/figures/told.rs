@@ -1,6 +1,6 @@
 //! Who is told to give: «طالبت النقابة الحكومة بصرف …», «إلزام الشركة بدفع …».
 
-use super::frame::Trigger;
+use super::frame::{Part, Trigger};
 use super::passage::Passage;
 use super::period::period_at;
 use crate::lexicon::{lexicon, topic};
@@ -29,7 +29,9 @@ pub fn who_is_told(passage: &Passage, act: &Trigger) -> Above {
                 return told_behind(passage, m.tokens.end as usize, act.start(), verb);
             }
         }
-        if words.at(at).class == Class::Verb || passage.trigger_at(at).is_some_and(|i| !passage.is_project(i)) {
+        // «ناشدت المفوضية المانحين من أجل توفير …»
+        let other_word = |i: usize| !passage.is_project(i) && passage.triggers[i].part != Part::Preposition;
+        if words.at(at).class == Class::Verb || passage.trigger_at(at).is_some_and(other_word) {
             return Above::NoCommand;
         }
     }
@@ -43,6 +45,10 @@ fn told_behind(passage: &Passage, from: usize, act: usize, verb: bool) -> Above 
     while at < act {
         if let Some(period) = period_at(words, at) {
             at = period.end();
+            continue;
+        }
+        if let Some(i) = passage.trigger_at(at).filter(|&i| passage.triggers[i].part == Part::Preposition) {
+            at = passage.triggers[i].end();
             continue;
         }
         let of = words.at(at).class == Class::Preposition && words.block().word(at) == "من";

@@ -8,6 +8,6 @@ mod word;
 mod words;
 
 pub use classify::function_class;
-pub use noun_phrase::{Extent, NounPhrase, is_indefinite_nisba, noun_phrase, phrase_ending_at};
+pub use noun_phrase::{Extent, NounPhrase, is_indefinite_nisba, is_region, noun_phrase, phrase_ending_at};
 pub use word::{Class, NounKind, Word};
 pub use words::Words;

@@ -399,12 +399,24 @@ fn is_specification(words: &Words, at: usize) -> bool {
 
 /// A place, or what may be one: no time, no quantity, nothing that is done.
 fn is_location(words: &Words, at: usize) -> bool {
-    let word = words.at(at);
+    let (word, of) = (words.at(at), words.at(at + 1));
+    // «في إقليم الشط», «في بلدة سينا»: whatever it is called.
+    let district = is_district(words, at) && of.class == Class::Noun && !of.has_preposition() && !of.has_conjunction();
     word.class == Class::Place
+        || district && !word.has_preposition()
         || (word.class == Class::Noun && !word.has_preposition() && matches!(word.kind, None | Some(NounKind::Body)))
             && (word.is_closed() || words.at(at + 1).is_closed())
             && words.at(at + 1).class != Class::Relative
             && !is_indefinite_nisba(words, at)
+}
+
+const DIRECTIONS: [&str; 9] = ["شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"];
+
+/// «شرق أفريقيا», «شرق ووسط أفريقيا»: a part of the world.
+pub fn is_region(words: &Words, np: &NounPhrase) -> bool {
+    let head = np.head_at;
+    let of = head + 1 + usize::from(words.at(head + 1).has_conjunction() && DIRECTIONS.contains(&words.bare(head + 1)));
+    DIRECTIONS.contains(&words.bare(head)) && of < np.end() && words.at(of).class == Class::Place && !words.at(of).has_preposition()
 }
 
 /// «شرق المدينة», «غربي نابلس»: where something is done, before a definite noun.
