@@ -5,12 +5,15 @@ import { build } from "esbuild";
 import { createReadStream, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { loadavg } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { launchChromium } from "../tests/browser/chromium.mjs";
 import { launchFirefox } from "../tests/browser/firefox.mjs";
 import { articlePage } from "./article-page.mjs";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 100_000, 1_000_000];
 const ROUNDS = { 1000: 9, 100_000: 3 };
+/** Ten times what a step takes, in milliseconds: what is not there by then never comes. */
+const longestStep = (words) => 120_000 + words * 0.3;
 const root = new URL("../", import.meta.url);
 
 const script = await build({
@@ -54,6 +57,19 @@ const say = (line) => {
 
 for (const launch of [launchChromium, launchFirefox]) {
   const driver = await launch();
+  try {
+    await measureIn(driver);
+  } finally {
+    await driver.close();
+  }
+}
+say(`\nLoad of the machine at the end, by its last minute: ${loadavg()[0].toFixed(1)}.`);
+if (process.argv.length === 2) writeFileSync(new URL("docs/browser-speed.md", root), `${HEAD}${parts.join("\n")}\n`);
+server.closeAllConnections();
+server.close();
+
+/** The table of one browser. */
+async function measureIn(driver) {
   say(`\n## ${driver.name === "chromium" ? "Chromium" : "Firefox"}\n\n${COLUMNS}\n${COLUMNS.replace(/[^|]+/g, "--:")}`);
   for (const words of SIZES) {
     const rounds = ROUNDS[words] ?? 1;
@@ -62,8 +78,8 @@ for (const launch of [launchChromium, launchFirefox]) {
     for (let round = 0; round < rounds; round++) {
       await driver.open(url(words));
       await driver.evaluate(() => load());
-      inPage.push(await waited(driver, () => measure()));
-      clicks.push(await click(driver, words));
+      inPage.push(await inTime(driver, waited(driver, () => measure()), words, "measuring in the page"));
+      clicks.push(await inTime(driver, click(driver, words), words, "a click"));
     }
     const at = (pick, list = inPage) => median(list.map(pick))?.toFixed(1) ?? "–";
     const row = [
@@ -74,12 +90,18 @@ for (const launch of [launchChromium, launchFirefox]) {
     say(`| ${row.join(" | ")} |`);
   }
   if (driver.heapSizes) say(`\nHeap of the page with 100,000 words, MB: ${(await driver.heapSizes(url(100_000))).map((size) => size.toFixed(1)).join(" before the click, ")} after.`);
-  await driver.close();
 }
-say(`\nLoad of the machine at the end, by its last minute: ${loadavg()[0].toFixed(1)}.`);
-if (process.argv.length === 2) writeFileSync(new URL("docs/browser-speed.md", root), `${HEAD}${parts.join("\n")}\n`);
-server.closeAllConnections();
-server.close();
+
+/** A step's result. Where none comes, because a click is lost or a browser does not answer, an error tells which step it was. */
+async function inTime(driver, step, words, what) {
+  const late = new AbortController();
+  const failure = async () => {
+    await pause(longestStep(words), undefined, { signal: late.signal });
+    const button = await Promise.race([driver.button().then(JSON.stringify, String), pause(5000, "nothing")]);
+    throw new Error(`${what}, ${words} words in ${driver.name}: no end; the button says ${button}`);
+  };
+  return Promise.race([step, failure()]).finally(() => late.abort());
+}
 
 /** A click of the button on a fresh page, the background awake. */
 async function click(driver, words) {
@@ -133,6 +155,7 @@ async function waited(driver, fn) {
   await driver.evaluate(clearResult);
   for (;;) {
     const result = await driver.evaluate(ask, String(fn));
+    if (result?.error) throw new Error(result.error);
     if (result) return result.value;
     await pause(100);
   }
@@ -145,18 +168,17 @@ function clearResult() {
 
 /** Runs in the page. */
 function ask(source) {
-  window.asked ??= Promise.resolve((0, eval)(`(${source})`)()).then((value) => {
-    if (value === undefined) window.asked = undefined;
-    else window.result = { value };
-  });
+  window.asked ??= Promise.resolve((0, eval)(`(${source})`)()).then(
+    (value) => {
+      if (value === undefined) window.asked = undefined;
+      else window.result = { value };
+    },
+    (error) => (window.result = { error: String(error) }),
+  );
   return window.result ?? null;
 }
 
 /** Nothing of nothing. */
 function median(numbers) {
   return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? undefined;
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

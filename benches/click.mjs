@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchChromium } from "../tests/browser/chromium.mjs";
 import { launchFirefox } from "../tests/browser/firefox.mjs";
+import { eventually } from "../tests/browser/patience.mjs";
 import { articlePage } from "./article-page.mjs";
 
 const WORDS = 1000;
@@ -65,11 +66,11 @@ async function click(driver) {
   });
   const clicked = Date.now();
   await driver.click();
-  let painted;
-  while (!painted) {
-    await pause(50);
-    painted = await driver.evaluate(() => window.paintedAt);
-  }
+  const painted = await eventually(async () => {
+    const at = await driver.evaluate(() => window.paintedAt);
+    if (!at) throw new Error(`no mark comes; the button says ${JSON.stringify(await driver.button())}`);
+    return at;
+  });
   const noted = { ...(await driver.inBackground(() => globalThis.noted)), painted };
   return Object.fromEntries(Object.entries(noted).map(([part, at]) => [part, at - clicked]));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeCard } from "./card.mjs";
 import { Marionette } from "./marionette.mjs";
-import { eventually, LONG_PATIENCE } from "./patience.mjs";
+import { eventually, LONG_PATIENCE, PATIENCE } from "./patience.mjs";
 
 const ADDON = new URL("../../dist/firefox", import.meta.url).pathname;
 
@@ -393,10 +393,15 @@ export class Firefox {
   }
 
   async close() {
-    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
-    await this.#marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
-    this.#marionette.close();
+    const { exitCode, signalCode } = this.#child;
+    const gone = exitCode === null && signalCode === null && new Promise((resolve) => this.#child.once("exit", resolve));
+    // Its answer may not come before it is gone.
+    this.#marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => undefined);
+    // What the browser is busy with may keep it from hearing.
+    const stuck = setTimeout(() => this.#child.kill("SIGKILL"), PATIENCE);
     await gone;
+    clearTimeout(stuck);
+    this.#marionette.close();
     await rm(this.#profile, { recursive: true, force: true });
   }
 }
