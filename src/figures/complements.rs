@@ -322,7 +322,7 @@ impl Complements<'_, '_> {
         let gives = matches!(trigger.frame.bare[0], Some(Role::Giver | Role::Helper | Role::Owner)) && trigger.part == Part::Noun;
         let block = self.passage.words.block();
         (trigger.end()..end)
-            // «دعما ماليا» is not of Mali.
+            // «دعما ماليا» is of no country.
             .filter(|&at| gives && self.passage.words.at(at).kind != Some(NounKind::Adjective))
             .find_map(|at| block.match_at(topic::NISBAS, at, Clitics::AL))
             .map(|nisba| Phrase::new(nisba.tokens, nisba.reading.outside))

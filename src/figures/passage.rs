@@ -205,14 +205,15 @@ fn mark_objects_of_acts(words: &mut Words) {
     }
 }
 
-/// The adjective that is spelt as a country's name stands behind the word, and agrees with it.
+/// A country's name that is an adjective as well stands behind the word, and agrees with it. Only behind a word of money is it sure:
+/// «رئيس مالي» is of Mali.
 fn is_of_money(words: &Words, trigger: &Trigger) -> bool {
     let masculine = !words.block().word(trigger.end() - 1).ends_with(['ه', 'ت'])
         && trigger.clitics.without(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) == Clitics::NONE;
     matches!(trigger.part, Part::Noun | Part::Masdar | Part::Measure)
         && masculine
         && words.at(trigger.end()).class == Class::Place
-        && words.block().word(trigger.end()) == "مالي"
+        && words.may_be_adjective(trigger.end())
 }
 
 /// An amount stands near behind the word.

@@ -160,6 +160,12 @@ fn read_arabic(block: &Block, at: usize) -> Word {
     guess(block.word(at))
 }
 
+/// The word, with nothing attached, is in the lexicon as an adjective.
+pub(super) fn is_known_adjective(block: &Block, at: usize) -> bool {
+    let alone = block.beginning(topic::NOUN_KINDS, at, Clitics::NONE).alone;
+    alone.is_some_and(|(row, _)| ROWS.noun_kinds[row] == NounKind::Adjective)
+}
+
 /// «المجموعة», «مجموعة الأفق», «مجموعة آل سالم» against «مجموعة مشاريع», «مجموعة من …».
 fn is_named_group(block: &Block, at: usize, clitics: Clitics) -> bool {
     let next = block.word_at(at + 1);

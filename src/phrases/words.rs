@@ -1,6 +1,6 @@
 //! The words of a sentence, and what the stages that read it have found out about them.
 
-use super::classify::read_word;
+use super::classify::{is_known_adjective, read_word};
 use super::noun_phrase::Extent;
 use super::word::{Class, NounKind, Word};
 use crate::text::{Block, Clitics, Span, Tokens};
@@ -72,6 +72,11 @@ impl<'b> Words<'b> {
     pub fn mark_noun(&mut self, at: usize, clitics: Clitics, outside: u8) {
         let i = at - self.start();
         self.words[i] = Word { class: Class::Noun, clitics, outside, ..self.words[i] };
+    }
+
+    /// The lexicon has the word at `at`, as it stands, for an adjective, whatever it is here: «مالي».
+    pub fn may_be_adjective(&self, at: usize) -> bool {
+        is_known_adjective(self.block, at)
     }
 
     /// Says that the word at `at` is an adjective, and of no country.
