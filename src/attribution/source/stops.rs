@@ -1,5 +1,5 @@
-//! Which words end the noun phrase of a source. Each rule looks at one kind of word and says whether the phrase stops before it; the first
-//! one that knows decides.
+//! Which words end the noun phrase of a source. First come rules for one kind of word each, which say whether the phrase stops before it or
+//! goes on; the first one that knows decides. Of any other word it is asked whether it begins something else.
 
 use super::Reach;
 use super::extent::Extent;
@@ -16,14 +16,7 @@ impl Extent<'_, '_> {
             .or_else(|| self.at_bi(at))
             .or_else(|| self.at_rest_of_name(at))
             .or_else(|| self.at_complement_of_calling(at))
-            .or_else(|| self.once_complete(at))
-            .or_else(|| self.at_object(at))
-            .or_else(|| self.at_hearers(at))
-            .or_else(|| self.at_object_of_government(at))
-            .or_else(|| self.at_object_behind_indefinite(at))
-            .or_else(|| self.behind_adjective(at))
-            .or_else(|| self.at_second_definite(at))
-            .unwrap_or(false)
+            .unwrap_or_else(|| self.once_complete(at) || self.at_another_definite(at) || self.behind_adjective(at))
     }
 
     /// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
@@ -137,7 +130,7 @@ impl Extent<'_, '_> {
     }
 
     /// No name follows a body, nothing but an apposition follows a name, and no noun phrase goes on over a finite verb.
-    fn once_complete(&self, at: usize) -> Option<bool> {
+    fn once_complete(&self, at: usize) -> bool {
         let view = self.view;
         let complete = match self.head {
             Some(SpeakerClass::Institution | SpeakerClass::Document | SpeakerClass::Vague | SpeakerClass::Estimate) => self.definite,
@@ -150,9 +143,8 @@ impl Extent<'_, '_> {
         let begins_name = matches!(self.head, Some(SpeakerClass::Office | SpeakerClass::Expert))
             && !view.block.word_at(at).starts_with(['ب', 'ل'])
             && (view.block.readings(at).is_empty() || view.block.match_at(topic::NAMES, at, Clitics::NONE).is_some());
-        let stops = (self.reach == Reach::Open && self.definite && !begins_name || complete) && !view.has_article(at)
-            || view.finite(at) && !self.is_field(at);
-        stops.then_some(true)
+        (self.reach == Reach::Open && self.definite && !begins_name || complete) && !view.has_article(at)
+            || view.finite(at) && !self.is_field(at)
     }
 
     /// «أستاذة علم النفس»: right behind a bare calling stands its field, though it is spelt like a verb.
@@ -171,73 +163,85 @@ impl Extent<'_, '_> {
         mark > self.start && self.view.has_article(mark - 1) && (!body || mark == self.start + 1)
     }
 
+    /// The word has the article, no و, and begins a phrase of its own.
+    fn at_another_definite(&self, at: usize) -> bool {
+        let view = self.view;
+        if !view.has_article(at) || view.joins(at) {
+            return false;
+        }
+        let open = || {
+            self.is_object_of_head(at) || self.is_object_of_government(at) || self.is_behind_indefinite(at) || self.is_second_definite(at)
+        };
+        self.is_object(at) || self.is_hearers(at) || self.reach == Reach::Open && open()
+    }
+
     /// «نفى المكتب الخبر», «وصف النائب التعيينات بأنها عبث», «اتهم الحزب النائب»: behind one definite word that speaks another one that
     /// is no adjective of it.
-    fn at_object(&self, at: usize) -> Option<bool> {
+    fn is_object(&self, at: usize) -> bool {
         let view = self.view;
         let open = self.reach == Reach::Open;
-        // «وصف مدير المستشفى الوضع بـ»
-        if open && at == self.start + 2 && self.head == Some(SpeakerClass::Office) && !self.named && !view.has_article(self.start) {
-            let behind = view.has_article(at - 1) && view.has_article(at) && !view.joins(at) && view.is_thing(at);
-            return behind.then_some(true);
-        }
-        if at != self.start + 1 || self.named || !view.has_article(at) || !view.has_article(at - 1) || view.joins(at) {
-            return None;
+        if at != self.start + 1 || self.named || !view.has_article(at - 1) {
+            return false;
         }
         let office =
             |i: usize| view.speaker(i).is_some_and(|(m, noun)| noun.class == SpeakerClass::Office && !noun.title && m.tokens.len() == 1);
         let second = || office(at) && view.named_at(at + 1).is_none();
         let word = view.block.word(at);
         let things = word.ends_with("ات") && word.len() > 10;
-        let stops = match self.head {
+        match self.head {
             Some(SpeakerClass::Office) => things || second() || open && view.is_thing(at),
             Some(SpeakerClass::Institution | SpeakerClass::Media | SpeakerClass::Document) => open && (office(at) || view.is_thing(at)),
             _ => false,
-        };
-        stops.then_some(true)
+        }
+    }
+
+    /// «وصف مدير المستشفى الوضع بـ»: the same behind an office and its genitive.
+    fn is_object_of_head(&self, at: usize) -> bool {
+        let view = self.view;
+        let office = self.head == Some(SpeakerClass::Office) && !self.named && !view.has_article(self.start);
+        office && at == self.start + 2 && view.has_article(at - 1) && view.is_thing(at)
     }
 
     /// «أبلغ الوزير الصحفيين أن …»: who is told stands in the accusative behind a speaker that is complete.
-    fn at_hearers(&self, at: usize) -> Option<bool> {
+    fn is_hearers(&self, at: usize) -> bool {
         let view = self.view;
         let people = |(m, noun): (Match, &Speaking)| {
             m.tokens.len() == 1 && matches!(noun.class, SpeakerClass::Expert | SpeakerClass::Unnamed | SpeakerClass::Vague)
         };
         let complete = || view.has_article(at - 1) || view.in_name(at - 1) || view.block.readings(at - 1).is_empty();
-        let stops = view.has_article(at)
-            && !view.joins(at)
-            && view.block.word(at).ends_with("ين")
+        view.block.word(at).ends_with("ين")
             && !view.block.word(at - 1).ends_with("ين")
             && view.speaker(at).is_some_and(people)
             && !view.speaker(at - 1).is_some_and(people)
-            && complete();
-        stops.then_some(true)
+            && complete()
     }
 
     /// «أعلنت دمشق الإفراج عن …»: behind a place that stands for its government only an adjective goes on («كوريا الشمالية»).
-    fn at_object_of_government(&self, at: usize) -> Option<bool> {
-        let view = self.view;
-        let stops = self.reach == Reach::Open
-            && self.head.is_none()
-            && !self.named
-            && view.place(self.start).is_some_and(|place| place.tokens.end as usize == at)
-            && view.has_article(at)
-            && !view.joins(at)
-            && !self.is_adjective(at);
-        stops.then_some(true)
+    fn is_object_of_government(&self, at: usize) -> bool {
+        let bare = self.head.is_none() && !self.named;
+        bare && self.view.place(self.start).is_some_and(|place| place.tokens.end as usize == at) && !self.is_adjective(at)
     }
 
     /// «ودعت منظمات محلية المانحين إلى»: behind an indefinite adjective a definite word is the object.
-    fn at_object_behind_indefinite(&self, at: usize) -> Option<bool> {
+    fn is_behind_indefinite(&self, at: usize) -> bool {
         let view = self.view;
-        let stops = self.reach == Reach::Open
-            && !self.definite
-            && !self.named
-            && at > self.start + 1
-            && view.has_article(at)
-            && !view.joins(at)
-            && (view.block.word(at - 1).ends_with("ون") || view.speaker(at - 1).is_none() && self.is_adjective(at - 1));
-        stops.then_some(true)
+        let described = || view.block.word(at - 1).ends_with("ون") || view.speaker(at - 1).is_none() && self.is_adjective(at - 1);
+        !self.definite && !self.named && at > self.start + 1 && described()
+    }
+
+    /// «وزار الوزير المصنع»: a second definite noun is the object.
+    fn is_second_definite(&self, at: usize) -> bool {
+        let view = self.view;
+        // «جامعة الدول العربية», though العربية is a station as well
+        let noun = || {
+            !self.is_adjective(at)
+                && view.speaker(at).is_some_and(|(_, noun)| {
+                    !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
+                })
+        };
+        // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
+        let unknown = || self.head != Some(SpeakerClass::Document) && view.block.readings(at - 1).is_empty();
+        self.named || view.in_name(at - 1) || if view.has_article(at - 1) { noun() } else { unknown() }
     }
 
     /// The word is an adjective: of origin, of offices, or one that is known as such.
@@ -251,20 +255,17 @@ impl Extent<'_, '_> {
     }
 
     /// «نفت مصادر أوروبية وجود خطة»: behind an adjective in ة only adjectives in ة go on.
-    fn behind_adjective(&self, at: usize) -> Option<bool> {
+    fn behind_adjective(&self, at: usize) -> bool {
         let view = self.view;
+        if self.reach != Reach::Open {
+            return false;
+        }
         // «أكدت مصادر عودة الوفد»: sources are nobody's but a body's.
         let bare = at == self.start + 1 && view.block.word(self.start).ends_with("مصادر") && view.speaker(at).is_none() && self.is_deed(at);
-        if self.reach == Reach::Open && bare {
-            return Some(true);
-        }
-        let adjective = at > self.start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
-        let stops = self.reach == Reach::Open
-            && !self.definite
-            && adjective
-            && (self.is_deed(at) || !view.block.word_at(at).ends_with('ه') && !view.has_article(at + 1))
-            && matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document));
-        stops.then_some(true)
+        let adjective = || at > self.start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
+        let differs = || self.is_deed(at) || !view.block.word_at(at).ends_with('ه') && !view.has_article(at + 1);
+        let plain = matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document));
+        bare || plain && !self.definite && adjective() && differs()
     }
 
     /// A noun in ة that is no adjective of what stands before it: وفاة، إصابة، استقالة.
@@ -275,21 +276,5 @@ impl Extent<'_, '_> {
         let in_ta = ending.next() == Some('ه');
         let mut by_pattern = || view.block.word_at(at).starts_with('ا') && ending.nth(1) == Some('ا');
         in_ta && (view.block.match_at(topic::COMMON_WORDS, at, Clitics::NONE).is_some_and(is_noun) || by_pattern())
-    }
-
-    /// «وزار الوزير المصنع»: a second definite noun is the object.
-    fn at_second_definite(&self, at: usize) -> Option<bool> {
-        let view = self.view;
-        if self.reach != Reach::Open || !view.has_article(at) || view.joins(at) {
-            return None;
-        }
-        // «جامعة الدول العربية», though العربية is a station as well
-        let noun = !self.is_adjective(at)
-            && view.speaker(at).is_some_and(|(_, noun)| {
-                !matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Vague | SpeakerClass::Quantity)
-            });
-        // Behind a word nobody knows, in a body a part of its foreign name, the object begins (هيومن رايتس ووتش الجيش).
-        let unknown = self.head != Some(SpeakerClass::Document) && !view.has_article(at - 1) && view.block.readings(at - 1).is_empty();
-        Some(self.named || noun && view.has_article(at - 1) || unknown || view.in_name(at - 1))
     }
 }
