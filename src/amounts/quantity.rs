@@ -69,17 +69,23 @@ pub(super) fn quantities(reader: &NumeralReader) -> impl Iterator<Item = Quantit
     quantities.filter(|quantity| block.sentence_of(quantity.phrase.tokens.start as usize).covers(quantity.phrase.tokens))
 }
 
-/// Most words are no numbers, no currencies, and too long for the first letter of an abbreviation; most marks stand before no number.
+/// Most words are no numbers, no currencies, and too long for the first letter of an abbreviation.
+#[inline(always)]
 fn may_begin(block: &Block, at: usize) -> bool {
     let token = &block.tokens()[at];
     match token.kind {
         TokenKind::Number | TokenKind::Foreign => true,
         TokenKind::Word => token.span.len() <= "د".len() || block.may_begin_any(&[topic::NUMERALS, topic::CURRENCIES], at),
-        TokenKind::Mark => match block.word(at) {
-            "،" | "," | ":" | "؛" | "؟" | "!" | "-" | ")" => false,
-            "." | "«" | "»" | "\"" | "“" | "”" | "(" => !block.is_word(at + 1) || block.may_begin(topic::NUMERALS, at + 1),
-            _ => true,
-        },
+        TokenKind::Mark => mark_may_begin(block, at),
+    }
+}
+
+/// Most marks stand before no number.
+fn mark_may_begin(block: &Block, at: usize) -> bool {
+    match block.word(at) {
+        "،" | "," | ":" | "؛" | "؟" | "!" | "-" | ")" => false,
+        "." | "«" | "»" | "\"" | "“" | "”" | "(" => !block.is_word(at + 1) || block.may_begin(topic::NUMERALS, at + 1),
+        _ => true,
     }
 }
 
