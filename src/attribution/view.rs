@@ -81,13 +81,10 @@ impl<'a> View<'a> {
         people: &'a [Person<'a>],
         mut kinds: Vec<Kind>,
     ) -> View<'a> {
+        let mut view = View { block, lexis, kinds: Vec::new(), named, people };
         kinds.clear();
-        kinds.reserve(block.tokens().len());
-        let mut view = View { block, lexis, kinds, named, people };
-        for (at, token) in block.tokens().iter().enumerate() {
-            let kind = view.read_kind(at, token.kind);
-            view.kinds.push(kind);
-        }
+        kinds.extend(block.tokens().iter().enumerate().map(|(at, token)| view.read_kind(at, token.kind)));
+        view.kinds = kinds;
         // Between points the names of letters are nothing else (إل is no article).
         for at in 1..view.kinds.len().saturating_sub(1) {
             if view.kinds[at] == Kind::OtherMark && view.abbreviates(at) {
@@ -96,12 +93,11 @@ impl<'a> View<'a> {
         }
         // A point behind which the sentence goes on ends no clause: «د. فلان».
         for sentence in &block.sentences {
-            let mut goes_on = false;
-            for at in sentence.range().rev() {
-                if goes_on && view.kinds[at] == Kind::Stop && block.word(at) == "." {
+            let last_word = sentence.range().rposition(|at| block.is_word(at)).unwrap_or(0);
+            for at in sentence.range().take(last_word) {
+                if view.kinds[at] == Kind::Stop && block.word(at) == "." {
                     view.kinds[at] = Kind::OtherMark;
                 }
-                goes_on = goes_on || block.is_word(at);
             }
         }
         // In «سي إن إن» nothing is said.
@@ -202,8 +198,12 @@ impl<'a> View<'a> {
     }
 
     /// The reporting phrase that begins at a token.
-    #[inline]
+    #[inline(always)]
     pub fn phrase(&self, at: usize) -> Option<(Match, &'static Reporting)> {
+        if self.block.may_begin(topic::REPORTING_PHRASES, at) { self.phrase_of_word(at) } else { None }
+    }
+
+    fn phrase_of_word(&self, at: usize) -> Option<(Match, &'static Reporting)> {
         let m = self.block.match_at(topic::REPORTING_PHRASES, at, Clitics::CONJUNCTION)?;
         Some((m, &self.lexis.phrase[m.row]))
     }
@@ -214,7 +214,7 @@ impl<'a> View<'a> {
     }
 
     /// The verb of saying at a token.
-    #[inline]
+    #[inline(always)]
     pub fn verb(&self, at: usize) -> Option<(Match, &'static Verb)> {
         if self.block.may_begin(topic::REPORTING_VERBS, at) { self.form_of_verb(at) } else { None }
     }
