@@ -17,20 +17,25 @@ pub struct Antecedents<'d> {
 impl<'d> Antecedents<'d> {
     /// What some phrases may stand for; those among them that are not short are left out of account.
     pub fn read(document: &'d Document<'d>, phrases: impl Iterator<Item = Place>) -> Antecedents<'d> {
-        let mut named: FxHashMap<&str, Vec<Place>> = phrases.filter_map(|p| Some((short_head(document, p)?, Vec::new()))).collect();
-        if named.is_empty() {
-            return Antecedents { document, named };
-        }
+        let mut named: FxHashMap<&str, Vec<Place>> = FxHashMap::default();
         // Most words end in none of the letters that the stems end in.
         let mut endings = [false; 256];
-        named.keys().filter_map(|stem| stem.bytes().next_back()).for_each(|last| endings[usize::from(last)] = true);
-        for (block, read) in document.blocks.iter().enumerate() {
+        // What stands behind the last of the phrases is named too late.
+        let mut blocks = 0;
+        for place in phrases {
+            let Some(stem) = short_head(document, place) else { continue };
+            stem.bytes().next_back().inspect(|&last| endings[usize::from(last)] = true);
+            named.insert(stem, Vec::new());
+            blocks = blocks.max(place.block() + 1);
+        }
+        for (block, read) in document.blocks.iter().enumerate().take(blocks) {
+            let shadow = read.folded.shadow.as_bytes();
+            let ends_so = |at: &usize| endings[usize::from(shadow[read.tokens()[*at].span.end as usize - 1])];
             for &sentence in &read.sentences {
                 let mut words = None;
-                for at in sentence.range() {
+                for at in sentence.range().filter(ends_so) {
                     let word = read.word(at);
-                    let ends_so = word.bytes().next_back().is_some_and(|last| endings[usize::from(last)]);
-                    let may_head = ends_so && (read.may_begin(topic::NOUN_KINDS, at) || is_antecedent(stem(word, 0)));
+                    let may_head = read.may_begin(topic::NOUN_KINDS, at) || is_antecedent(stem(word, 0));
                     if !may_head || !CLITICS.iter().any(|&outside| named.contains_key(stem(word, outside))) {
                         continue;
                     }

@@ -11,10 +11,8 @@ pub fn carry_budget_period(document: &Document, framed: &mut [Framed], deciding:
     let lacks = |f: &Framed, word: &Option<Deciding>| {
         f.kind == FigureKind::Funding && f.period.is_none() && word.is_some_and(|word| word.allocates)
     };
-    if !framed.iter().zip(deciding).any(|(f, word)| lacks(f, word)) {
-        return;
-    }
-    let named = budget_periods(document);
+    let Some(last) = framed.iter().zip(deciding).rposition(|(f, word)| lacks(f, word)) else { return };
+    let named = budget_periods(document, framed[last].amount.place);
     for (figure, _) in framed.iter_mut().zip(deciding).filter(|(f, word)| lacks(f, word)) {
         let key = |place: &Place| (place.block(), place.phrase.tokens.start);
         let before = named.partition_point(|place| key(place) < key(&figure.amount.place));
@@ -22,10 +20,10 @@ pub fn carry_budget_period(document: &Document, framed: &mut [Framed], deciding:
     }
 }
 
-/// In the order of the text.
-fn budget_periods(document: &Document) -> Vec<Place> {
+/// Those of the blocks up to the last sum in want of one, in the order of the text.
+fn budget_periods(document: &Document, last: Place) -> Vec<Place> {
     let mut named = Vec::new();
-    for (block, read) in document.blocks.iter().enumerate() {
+    for (block, read) in document.blocks.iter().enumerate().take(last.block() + 1) {
         for &sentence in read.sentences.iter().filter(|&&sentence| may_name_budget(read, sentence)) {
             let words = Words::read(read, sentence);
             let mut at = words.start();

@@ -28,8 +28,8 @@ impl<'b> Words<'b> {
             }
             let tokens = usize::from(word.tokens).clamp(1, span.end as usize - at);
             words.push(Word { tokens: tokens as u8, ..word });
+            words.extend((1..tokens).map(|_| Word { clitics: Clitics::NONE, outside: 0, tokens: 0, ..word }));
             at += tokens;
-            words.resize(at - span.start as usize, Word { clitics: Clitics::NONE, outside: 0, tokens: 0, ..word });
         }
         Words { block, span, words, barriers: Vec::new() }
     }
