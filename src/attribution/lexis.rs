@@ -47,8 +47,10 @@ impl Frames {
     /// Has it from the one behind من, or knows it.
     pub const LEARN: Frames = Frames(131072);
     pub const WHOM: Frames = Frames(262144);
+    /// Its object is the writer.
+    pub const US: Frames = Frames(524288);
 
-    const NAMES: [(&str, Frames); 19] = [
+    const NAMES: [(&str, Frames); 20] = [
         ("that", Frames::THAT),
         ("object", Frames::OBJECT),
         ("about", Frames::ABOUT),
@@ -68,6 +70,7 @@ impl Frames {
         ("plain", Frames::PLAIN),
         ("learn", Frames::LEARN),
         ("whom", Frames::WHOM),
+        ("us", Frames::US),
     ];
 
     /// Only behind «بحسب ما» and the like is the verb a cue.
@@ -183,6 +186,8 @@ pub enum SourceWord {
     Told,
     One,
     Plural,
+    /// آخر، أخرى
+    Other,
 }
 
 /// What a small word does around a verb of saying. See `cue_words.tsv`.
@@ -345,6 +350,7 @@ fn source_word(name: &str) -> SourceWord {
         "told" => SourceWord::Told,
         "one" => SourceWord::One,
         "plural" => SourceWord::Plural,
+        "other" => SourceWord::Other,
         other => panic!("no sort of source word {other}"),
     }
 }

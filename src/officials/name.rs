@@ -105,6 +105,10 @@ impl NameReader<'_, '_> {
         if !block.is_word(at) {
             return self.join();
         }
+        // «قال ضابط فضل عدم ذكر اسمه»
+        if block.word(at) == "فضل" && block.word_at(at + 1) == "عدم" {
+            return false;
+        }
         let stands_for = at == self.start && self.evidence == Evidence::First;
         let sort = if stands_for { Sort::Given } else { vocabulary().sort(block, at) };
         if at == self.start {

@@ -32,8 +32,15 @@ impl Form {
             }
         }
         let stem = verb.past.strip_suffix(['ي', 'ا']).unwrap_or(verb.past);
-        let past = word.starts_with(stem) && !(stem.starts_with('ا') && word.len() < stem.len());
-        let first_person = if past { word.ends_with("نا") && word.len() > verb.past.len() + 2 } else { word.starts_with(['ن', 'ا']) };
+        let us = verb.frames.has(Frames::US);
+        let past = us || word.starts_with(stem) && !(stem.starts_with('ا') && word.len() < stem.len());
+        let first_person = if us {
+            false
+        } else if past {
+            word.ends_with("نا") && word.len() > verb.past.len() + 2
+        } else {
+            word.starts_with(['ن', 'ا'])
+        };
         Form {
             past,
             first_person,

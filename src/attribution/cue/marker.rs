@@ -213,7 +213,9 @@ impl Search<'_, '_, '_> {
         }
         // Another verb of saying begins: joined, or, behind a comma, after an aside (…، تحدثت إليهم، قالت إن).
         let begins = |clitics: Clitics| clitics.has_any(Clitics::CONJUNCTION) || view.kind(at - 1) == Kind::Comma;
-        let anew = at > self.from && speaker.is_none() && view.verb(at).is_some_and(|(m, _)| begins(m.reading.clitics));
+        // «وأكد مسؤول، طلب عدم كشف اسمه، أن …»
+        let withheld = || (at..at + 2).any(|i| view.has_role(i, PhraseRole::Withholding));
+        let anew = at > self.from && speaker.is_none() && view.verb(at).is_some_and(|(m, _)| begins(m.reading.clitics)) && !withheld();
         if anew { Break(self.governed) } else { Continue(at + 1) }
     }
 }

@@ -58,7 +58,9 @@ impl Reader<'_, '_> {
     pub(super) fn according(&self, tokens: Span<Tokens>, stance: Stance) -> Option<Cue> {
         let view = self.view;
         let at = tokens.end as usize;
-        if view.speaker(at).is_some_and(|(_, noun)| noun.norm) {
+        // «نجح الخبراء في تقدير عمر اللوحة»: what opens no clause tells nobody's view.
+        let inside = view.block.word_at(tokens.start as usize).ends_with("في") && !self.at_start;
+        if inside || view.speaker(at).is_some_and(|(_, noun)| noun.norm) {
             return None;
         }
         let voice = if self.is_own_saying(at) {

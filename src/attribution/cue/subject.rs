@@ -33,9 +33,14 @@ impl Reader<'_, '_> {
         let like_as = start > 0 && view.block.word(start - 1).ends_with("كما") && !matches!(marker, Some(Marker::Said(_)));
         let (limit, reach) = match marker {
             // «اتهم الحزب الحكومة بأنها …»: somebody else may stand before what is said.
-            Some(Marker::Said(at)) if view.block.word(at).starts_with("با") && addresses(verb) => (at, Reach::Open),
+            // «أبلغ مسؤول الصحيفة أن …»: nobody but him who is told.
+            Some(Marker::Said(at)) if verb.frames.has(Frames::WHOM) || view.block.word(at).starts_with("با") && addresses(verb) => {
+                (at, Reach::Open)
+            }
             // «أشار التقرير إلى أن …»: the preposition is the verb's.
             Some(Marker::Said(at)) if at > subject + 1 && view.is(at - 1, Class::Preposition) => (at - 1, Reach::Bounded),
+            // «تقاطعت المصادر على القول إن …»
+            Some(Marker::Said(at)) if at > subject + 2 && view.block.word(at - 1) == "القول" => (at - 2, Reach::Bounded),
             Some(Marker::Said(at)) => (at, Reach::Bounded),
             // «أشار التقرير الذي أصدرته الشركة إلى»
             Some(Marker::Governed(at)) if view.is(at, Class::Preposition) && !addresses(verb) && self.leaves_no_object(at, verb) => {
@@ -267,6 +272,8 @@ impl Reader<'_, '_> {
                 };
                 (behind..end).find(|&i| tells(i)).unwrap_or(end)
             }
+            // «أكدت لنا مصادر أن …»
+            None if matches!(view.block.word_at(at), "لنا" | "لي") => return (at + 1 < self.end).then_some(at + 1),
             None if view.block.word_at(at) == "ل" => at + 1,
             None => return None,
         };

@@ -99,7 +99,13 @@ impl Reader<'_, '_> {
         let madda = || view.block.letters(start).find(|letter| !matches!(letter, 'و' | 'ف')) == Some('آ');
         // «ويمكن ذكر أهم المؤشرات»: a verbal noun that is spelt like the past.
         let noun = || start > self.sentence_start && view.has_role(start - 1, PhraseRole::Deed);
-        form.first_person || verb.frames.has(Frames::PLAIN_ALIF) && hamza() || madda() || form.past && negated() && hamza() || noun()
+        // «علمنا من مصدر أن …»
+        let learnt = verb.frames.has(Frames::LEARN) && form.past;
+        form.first_person && !learnt
+            || verb.frames.has(Frames::PLAIN_ALIF) && hamza()
+            || madda()
+            || form.past && negated() && hamza()
+            || noun()
     }
 
     /// «رفض المتحدث التعليق»: who says nothing.

@@ -34,6 +34,8 @@ pub(super) fn classify(view: &View, head: usize, noun: Option<(Match, &Speaking)
         Some((m, noun)) => by_noun(view, head, tokens, m, noun),
         // «أحد الكنديين», «إحدى الطبيبات»
         None if counted && (is_people(view, head) || is_sound_plural(view, head)) => Classified::of(SourceType::Unnamed),
+        // «وقال آخر إن …»
+        None if tokens.len() == 1 && view.source_word(head) == Some(SourceWord::Other) => Classified::of(SourceType::Unnamed),
         None if is_nameless_institution(view, head, tokens) => Classified::of(SourceType::Institution),
         None => Classified::default(),
     }
@@ -52,7 +54,15 @@ fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, 
         // «أحد المواطنين فلان»
         Some(_) if counted && mention.outside == 0 && view.kind(mention.tokens.start as usize - 1) == Kind::Word => true,
         Some((_, noun)) => {
-            let titled = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) && (mention.outside == 0 || at_head);
+            // «شاهد العيان فلان», «المسؤول الأمني فلان»; not so «مصدر مقرب من فلان»
+            let apposed = || {
+                noun.class == SpeakerClass::Unnamed
+                    && noun.single
+                    && (at_head || mention.tokens.start as usize > head && view.has_article(mention.tokens.start as usize - 1))
+                    && !tokens.range().any(|i| view.is(i, Class::Preposition))
+            };
+            let called = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert) || apposed();
+            let titled = called && (mention.outside == 0 || at_head);
             // «وأوضح الدولة»: a last name that is a noun elsewhere.
             titled || at_head && mention.tokens == tokens && person.office.is_some()
         }
@@ -98,6 +108,7 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
     let body = || has(|noun| matches!(noun.class, SpeakerClass::Institution | SpeakerClass::Media));
     let media = || has(|noun| noun.class == SpeakerClass::Media);
     let private = || has(|noun| noun.private);
+    let quoted = || !rest.is_empty() && view.kind(rest.start as usize) == Kind::QuotationMark;
     let calling = matches!(noun.class, SpeakerClass::Office | SpeakerClass::Expert);
     let named = calling && (has(|noun| noun.title) || rest.range().any(|i| is_name_by_position(view, i)));
     // «عضو في اللجنة» is any of them: what makes an office known stands before its preposition.
@@ -120,8 +131,10 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
             Unnamed
         }
         SpeakerClass::Expert if noun.title || named => Person,
-        SpeakerClass::Expert if noun.press && (media() || view.block.word(head).ends_with("نا")) => Institution,
-        SpeakerClass::Unnamed if media() => Institution,
+        // «مراسل «الصحيفة»»
+        SpeakerClass::Expert if noun.press && (media() || quoted() || view.block.word(head).ends_with("نا")) => Institution,
+        // «مراسلو الوكالة»; not so «مصادر الوكالة»
+        SpeakerClass::Unnamed if noun.press && media() => Institution,
         SpeakerClass::Office | SpeakerClass::Expert | SpeakerClass::Unnamed => Unnamed,
         SpeakerClass::Vague if rest.range().any(|i| view.is(i, Class::Preposition) && view.block.word(i) != "علي") && body() => Unnamed,
         SpeakerClass::Vague | SpeakerClass::Quantity => Vague,

@@ -20,7 +20,8 @@ impl Extent<'_, '_> {
     /// Something else begins at a token: «داعيا إلى»، «رفض ذكر اسمه»، «طلب عدم الكشف عن هويته».
     pub(super) fn is_left(&self, at: usize) -> bool {
         let role = |at: usize| self.view.phrase(at).map(|(_, reporting)| reporting.role);
-        role(at).is_some_and(|role| ends_phrase(role) || role == PhraseRole::Withholding)
+        let informed = at == self.start + 1 && self.view.source_word(at) == Some(SourceWord::Informed);
+        role(at).is_some_and(|role| ends_phrase(role) && !informed || role == PhraseRole::Withholding)
             || self.view.block.word_at(at + 1) == "عدم" && role(at + 1) == Some(PhraseRole::Withholding)
     }
 

@@ -16,7 +16,9 @@ impl Extent<'_, '_> {
             .or_else(|| self.at_bi(at))
             .or_else(|| self.at_rest_of_name(at))
             .or_else(|| self.at_complement_of_calling(at))
-            .unwrap_or_else(|| self.once_complete(at) || self.at_another_definite(at) || self.behind_adjective(at))
+            .unwrap_or_else(|| {
+                self.once_complete(at) || self.at_another_definite(at) || self.behind_adjective(at) || self.at_accusative(at)
+            })
     }
 
     /// Behind a sound plural or dual (متعاملون, never in the construct state) only adjectives of the same ending go on.
@@ -263,9 +265,26 @@ impl Extent<'_, '_> {
         // «أكدت مصادر عودة الوفد»: sources are nobody's but a body's.
         let bare = at == self.start + 1 && view.block.word(self.start).ends_with("مصادر") && view.speaker(at).is_none() && self.is_deed(at);
         let adjective = || at > self.start + 1 && view.block.word(at - 1).ends_with('ه') && view.speaker(at - 1).is_none();
-        let differs = || self.is_deed(at) || !view.block.word_at(at).ends_with('ه') && !view.has_article(at + 1);
-        let plain = matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Media | SpeakerClass::Document));
+        // «رجحت مصادر رسمية تراجع العملة»; a document's clause may follow (دراسة نشرتها الجامعة).
+        let people = matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague));
+        let differs = || self.is_deed(at) || !view.block.word_at(at).ends_with('ه') && (people || !view.has_article(at + 1));
+        let plain = people || matches!(self.head, Some(SpeakerClass::Media | SpeakerClass::Document));
         bare || plain && !self.definite && adjective() && differs()
+    }
+
+    /// «أظهر مقطع متداول دمارا واسعا»: behind an indefinite phrase in another case an accusative is the object.
+    fn at_accusative(&self, at: usize) -> bool {
+        let view = self.view;
+        let word = view.block.word_at(at);
+        self.reach == Reach::Open
+            && !self.definite
+            && matches!(self.head, Some(SpeakerClass::Unnamed | SpeakerClass::Vague | SpeakerClass::Document))
+            && word.ends_with('ا')
+            && !word.ends_with("ها")
+            && word.chars().count() > 4
+            && !view.block.word(at - 1).ends_with('ا')
+            && view.place(at).is_none()
+            && view.speaker(at).is_none()
     }
 
     /// A noun in ة that is no adjective of what stands before it: وفاة، إصابة، استقالة.
