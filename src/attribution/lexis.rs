@@ -1,7 +1,7 @@
 //! The lexicon as attribution reads it: verbs of saying, reporting phrases, nouns that speak.
 
 use crate::analysis::Stance;
-use crate::lexicon::{Spelt, lexicon, topic};
+use crate::lexicon::{Spelt, column, lexicon, topic};
 use crate::phrases::{Class, function_class};
 use std::sync::LazyLock;
 
@@ -105,36 +105,37 @@ pub struct Verb {
     pub past: &'static str,
 }
 
-/// What a reporting phrase does. See `reporting_phrases.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PhraseRole {
-    According,
-    As,
-    Within,
-    Impersonal,
-    Participle,
-    Forecast,
-    Revision,
-    Charge,
-    Levelled,
-    Opener,
-    Connector,
-    Speaking,
-    Manner,
-    Subordinate,
-    That,
-    Withholding,
-    Identity,
-    Deed,
-    Figure,
-    Blame,
-    Wherein,
-    Topic,
-    Tag,
-    Thus,
-    Silence,
-    Veil,
-    List,
+column! {
+    /// What a reporting phrase does. See `reporting_phrases.tsv`.
+    pub enum PhraseRole: "reporting_phrases" {
+        According = "according",
+        As = "as",
+        Within = "within",
+        Impersonal = "impersonal",
+        Participle = "participle",
+        Forecast = "forecast",
+        Revision = "revision",
+        Charge = "charge",
+        Levelled = "levelled",
+        Opener = "opener",
+        Connector = "connector",
+        Speaking = "speaking",
+        Manner = "manner",
+        Subordinate = "subordinate",
+        That = "that",
+        Withholding = "withholding",
+        Identity = "identity",
+        Deed = "deed",
+        Figure = "figure",
+        Blame = "blame",
+        Wherein = "wherein",
+        Topic = "topic",
+        Tag = "tag",
+        Thus = "thus",
+        Silence = "silence",
+        Veil = "veil",
+        List = "list",
+    }
 }
 
 /// A reporting phrase.
@@ -145,61 +146,65 @@ pub struct Reporting {
     pub contrast: Option<Contrast>,
 }
 
-/// Where a phrase may set a second speaker's words beside the first one's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contrast {
-    /// Wherever it stands: بينما.
-    Always,
-    /// Behind a comma: «…، لكن».
-    Paused,
+column! {
+    /// Where a phrase may set a second speaker's words beside the first one's.
+    pub enum Contrast: "reporting_phrases" {
+        /// Wherever it stands: بينما.
+        Always = "always",
+        /// Behind a comma: «…، لكن».
+        Paused = "paused",
+    }
 }
 
-/// What kind of source a noun makes of its phrase. See `speakers.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpeakerClass {
-    Office,
-    Expert,
-    Unnamed,
-    Vague,
-    Document,
-    Estimate,
-    Institution,
-    Media,
-    Quantity,
-    Occasion,
+column! {
+    /// What kind of source a noun makes of its phrase. See `speakers.tsv`.
+    pub enum SpeakerClass: "speakers" {
+        Office = "office",
+        Expert = "expert",
+        Unnamed = "unnamed",
+        Vague = "vague",
+        Document = "document",
+        Estimate = "estimate",
+        Institution = "institution",
+        Media = "media",
+        Quantity = "quantity",
+        Occasion = "occasion",
+    }
 }
 
-/// What a word does within the noun phrase of a source. See `source_words.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SourceWord {
-    Time,
-    Same,
-    Former,
-    Belonging,
-    About,
-    Responsible,
-    Near,
-    Informed,
-    Supervising,
-    Issuing,
-    Issued,
-    Told,
-    One,
-    Plural,
-    /// آخر، أخرى
-    Other,
+column! {
+    /// What a word does within the noun phrase of a source. See `source_words.tsv`.
+    pub enum SourceWord: "source_words" {
+        Time = "time",
+        Same = "same",
+        Former = "former",
+        Belonging = "belonging",
+        About = "about",
+        Responsible = "responsible",
+        Near = "near",
+        Informed = "informed",
+        Supervising = "supervising",
+        Issuing = "issuing",
+        Issued = "issued",
+        Told = "told",
+        One = "one",
+        Plural = "plural",
+        /// آخر، أخرى
+        Other = "other",
+    }
 }
 
-/// What a small word does around a verb of saying. See `cue_words.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CueWord {
-    Unsaid,
-    Back,
-    Therein,
-    Saying,
-    Resuming,
-    Earlier,
-    All,
+column! {
+    /// What a small word does around a verb of saying. See `cue_words.tsv`.
+    pub enum CueWord: "cue_words" {
+        Unsaid = "unsaid",
+        Back = "back",
+        Therein = "therein",
+        Saying = "saying",
+        Resuming = "resuming",
+        Earlier = "earlier",
+        All = "all",
+    }
 }
 
 /// A noun that can speak.
@@ -253,7 +258,11 @@ impl Lexis {
             phrase: lexicon
                 .rows(topic::REPORTING_PHRASES)
                 .iter()
-                .map(|row| Reporting { role: role(row.fields[0]), stance: stance(row.fields[1]), contrast: contrast(row.fields[2]) })
+                .map(|row| Reporting {
+                    role: PhraseRole::named(row.fields[0]),
+                    stance: stance(row.fields[1]),
+                    contrast: (!row.fields[2].is_empty()).then(|| Contrast::named(row.fields[2])),
+                })
                 .collect(),
             speaker: lexicon
                 .rows(topic::SPEAKERS)
@@ -261,7 +270,7 @@ impl Lexis {
                 .map(|row| {
                     let marked = |mark| row.fields[1].split_whitespace().any(|m| m == mark);
                     Speaking {
-                        class: speaker_class(row.fields[0]),
+                        class: SpeakerClass::named(row.fields[0]),
                         title: marked("title"),
                         private: marked("private"),
                         occasion: marked("occasion"),
@@ -272,8 +281,8 @@ impl Lexis {
                     }
                 })
                 .collect(),
-            source_words: Spelt::read(topic::SOURCE_WORDS, |fields| source_word(fields[0])),
-            cue_words: Spelt::read(topic::CUE_WORDS, |fields| cue_word(fields[0])),
+            source_words: Spelt::read(topic::SOURCE_WORDS, |fields| SourceWord::named(fields[0])),
+            cue_words: Spelt::read(topic::CUE_WORDS, |fields| CueWord::named(fields[0])),
             function: lexicon.rows(topic::FUNCTION_WORDS).iter().map(|row| function_class(row.fields[0])).collect(),
         }
     }
@@ -289,97 +298,5 @@ fn stance(name: &str) -> Stance {
         "denying" => Stance::Denying,
         "directive" => Stance::Directive,
         other => panic!("no stance {other}"),
-    }
-}
-
-fn contrast(name: &str) -> Option<Contrast> {
-    match name {
-        "" => None,
-        "always" => Some(Contrast::Always),
-        "paused" => Some(Contrast::Paused),
-        other => panic!("no contrast {other}"),
-    }
-}
-
-fn role(name: &str) -> PhraseRole {
-    match name {
-        "according" => PhraseRole::According,
-        "as" => PhraseRole::As,
-        "within" => PhraseRole::Within,
-        "impersonal" => PhraseRole::Impersonal,
-        "participle" => PhraseRole::Participle,
-        "forecast" => PhraseRole::Forecast,
-        "revision" => PhraseRole::Revision,
-        "charge" => PhraseRole::Charge,
-        "levelled" => PhraseRole::Levelled,
-        "opener" => PhraseRole::Opener,
-        "connector" => PhraseRole::Connector,
-        "speaking" => PhraseRole::Speaking,
-        "manner" => PhraseRole::Manner,
-        "subordinate" => PhraseRole::Subordinate,
-        "that" => PhraseRole::That,
-        "withholding" => PhraseRole::Withholding,
-        "identity" => PhraseRole::Identity,
-        "deed" => PhraseRole::Deed,
-        "figure" => PhraseRole::Figure,
-        "blame" => PhraseRole::Blame,
-        "wherein" => PhraseRole::Wherein,
-        "topic" => PhraseRole::Topic,
-        "tag" => PhraseRole::Tag,
-        "thus" => PhraseRole::Thus,
-        "silence" => PhraseRole::Silence,
-        "veil" => PhraseRole::Veil,
-        "list" => PhraseRole::List,
-        other => panic!("no role {other}"),
-    }
-}
-
-fn source_word(name: &str) -> SourceWord {
-    match name {
-        "time" => SourceWord::Time,
-        "same" => SourceWord::Same,
-        "former" => SourceWord::Former,
-        "belonging" => SourceWord::Belonging,
-        "about" => SourceWord::About,
-        "responsible" => SourceWord::Responsible,
-        "near" => SourceWord::Near,
-        "informed" => SourceWord::Informed,
-        "supervising" => SourceWord::Supervising,
-        "issuing" => SourceWord::Issuing,
-        "issued" => SourceWord::Issued,
-        "told" => SourceWord::Told,
-        "one" => SourceWord::One,
-        "plural" => SourceWord::Plural,
-        "other" => SourceWord::Other,
-        other => panic!("no sort of source word {other}"),
-    }
-}
-
-fn cue_word(name: &str) -> CueWord {
-    match name {
-        "unsaid" => CueWord::Unsaid,
-        "back" => CueWord::Back,
-        "therein" => CueWord::Therein,
-        "saying" => CueWord::Saying,
-        "resuming" => CueWord::Resuming,
-        "earlier" => CueWord::Earlier,
-        "all" => CueWord::All,
-        other => panic!("no sort of cue word {other}"),
-    }
-}
-
-fn speaker_class(name: &str) -> SpeakerClass {
-    match name {
-        "office" => SpeakerClass::Office,
-        "expert" => SpeakerClass::Expert,
-        "unnamed" => SpeakerClass::Unnamed,
-        "vague" => SpeakerClass::Vague,
-        "document" => SpeakerClass::Document,
-        "estimate" => SpeakerClass::Estimate,
-        "institution" => SpeakerClass::Institution,
-        "media" => SpeakerClass::Media,
-        "quantity" => SpeakerClass::Quantity,
-        "occasion" => SpeakerClass::Occasion,
-        other => panic!("no class of speaker {other}"),
     }
 }

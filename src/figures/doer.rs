@@ -4,17 +4,18 @@ use super::frame::Part;
 use super::passage::Passage;
 use super::subject::{acted_before, begins_clause, subject_of_clause_before};
 use crate::analysis::Phase;
-use crate::lexicon::{lexicon, topic};
+use crate::lexicon::{column, lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
 use crate::text::{Clitics, Phrase};
 
-/// What an act of `spending_acts.tsv` has to do with money.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    Works,
-    Plans,
-    Sums,
-    Votes,
+column! {
+    /// What an act of `spending_acts.tsv` has to do with money.
+    pub enum Act: "spending_acts" {
+        Works = "works",
+        Plans = "plans",
+        Sums = "sums",
+        Votes = "votes",
+    }
 }
 
 /// The act that the word at `at` tells of.
@@ -27,12 +28,7 @@ pub fn act_at(passage: &Passage, at: usize) -> Option<Act> {
         || (opens && (words.at(at + 1).kind == Some(NounKind::Body) || words.at(at + 1).class == Class::Place));
     let clitics = Clitics::CONJUNCTION.with(Clitics::SA).with(Clitics::PRONOUN);
     let row = words.block().match_at(topic::SPENDING_ACTS, at, clitics).filter(|_| verb)?.row;
-    Some(match lexicon().rows(topic::SPENDING_ACTS)[row].fields[0] {
-        "works" => Act::Works,
-        "plans" => Act::Plans,
-        "sums" => Act::Sums,
-        _ => Act::Votes,
-    })
+    Some(Act::named(lexicon().rows(topic::SPENDING_ACTS)[row].fields[0]))
 }
 
 /// The organisation or country of the clause of the `sum`th sum that does something with the money. An office-holder who opens or

@@ -1,48 +1,30 @@
 //! The words of `figure_words.tsv`.
 
-use crate::lexicon::{Spelt, topic};
+use crate::lexicon::{Spelt, column, topic};
 use std::sync::LazyLock;
 
-/// What a word has to do with money; see the head of the file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum FigureWord {
-    Plan,
-    Work,
-    CarryingOut,
-    Money,
-    Grant,
-    Help,
-    Company,
-    Lender,
-    Board,
-    Account,
-    Sector,
-    Form,
-    Ordinal,
+column! {
+    /// What a word has to do with money; see the head of the file.
+    pub enum FigureWord: "figure_words" {
+        Plan = "plan",
+        Work = "work",
+        CarryingOut = "carrying out",
+        Money = "money",
+        Grant = "grant",
+        Help = "help",
+        Company = "company",
+        Lender = "lender",
+        Board = "board",
+        Account = "account",
+        Sector = "sector",
+        Form = "form",
+        Ordinal = "ordinal",
+    }
 }
 
 /// Each with whether it is named in full once and then by its noun alone.
 static WORDS: LazyLock<Spelt<(FigureWord, bool)>> =
-    LazyLock::new(|| Spelt::read(topic::FIGURE_WORDS, |fields| (sort(fields[0]), fields[1] == "yes")));
-
-fn sort(name: &str) -> FigureWord {
-    match name {
-        "plan" => FigureWord::Plan,
-        "work" => FigureWord::Work,
-        "carrying out" => FigureWord::CarryingOut,
-        "money" => FigureWord::Money,
-        "grant" => FigureWord::Grant,
-        "help" => FigureWord::Help,
-        "company" => FigureWord::Company,
-        "lender" => FigureWord::Lender,
-        "board" => FigureWord::Board,
-        "account" => FigureWord::Account,
-        "sector" => FigureWord::Sector,
-        "form" => FigureWord::Form,
-        "ordinal" => FigureWord::Ordinal,
-        other => panic!("figure_words.tsv: no sort {other}"),
-    }
-}
+    LazyLock::new(|| Spelt::read(topic::FIGURE_WORDS, |fields| (FigureWord::named(fields[0]), fields[1] == "yes")));
 
 /// What a word, folded and without its article, has to do with money.
 pub fn figure_word(word: &str) -> Option<FigureWord> {

@@ -1,63 +1,66 @@
 //! The words that tell what a sum of money is (`money_frames.tsv`), and where they stand in a sentence.
 
 use crate::analysis::Phase;
-use crate::lexicon::{lexicon, topic};
+use crate::lexicon::{column, lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Span, Tokens};
 use std::sync::LazyLock;
 
-/// What a word does to a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Verb,
-    /// A verbal noun: its subject and object stand after it.
-    Masdar,
-    Noun,
-    /// An adjective made of a verb: القروض الممنوحة.
-    Participle,
-    Adjective,
-    /// Says how much, not what for: قيمة، إجمالي.
-    Measure,
-    /// Joins a noun to its sum: بلغ.
-    Link,
-    /// What the sum is given in return for: مقابل.
-    Exchange,
-    Preposition,
-    /// A noun or, where a clause begins, a verb: منح، دفع. A trigger is one or the other.
-    Homograph,
-    /// Only looks like a word of the table: الصرف الصحي. No trigger is one.
-    Idiom,
+column! {
+    /// What a word does to a sum.
+    pub enum Part: "money_frames" {
+        Verb = "verb",
+        /// A verbal noun: its subject and object stand after it.
+        Masdar = "masdar",
+        Noun = "noun",
+        /// An adjective made of a verb: القروض الممنوحة.
+        Participle = "participle",
+        Adjective = "adjective",
+        /// Says how much, not what for: قيمة، إجمالي.
+        Measure = "measure",
+        /// Joins a noun to its sum: بلغ.
+        Link = "link",
+        /// What the sum is given in return for: مقابل.
+        Exchange = "exchange",
+        Preposition = "preposition",
+        /// A noun or, where a clause begins, a verb: منح، دفع. A trigger is one or the other.
+        Homograph = "homograph",
+        /// Only looks like a word of the table: الصرف الصحي. No trigger is one.
+        Idiom = "idiom",
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sense {
-    Funding,
-    /// Funding, unless an adjective says that it is an outstanding debt.
-    Loan,
-    Other,
-    None,
+column! {
+    pub enum Sense: "money_frames" {
+        Funding = "funding",
+        /// Funding, unless an adjective says that it is an outstanding debt.
+        Loan = "loan",
+        Other = "other",
+        None = "none",
+    }
 }
 
-/// What a complement is to the sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    Donor,
-    Recipient,
-    Purpose,
-    /// A donor if it is somebody, else a purpose.
-    Giver,
-    /// A giver, but people get it.
-    Helper,
-    /// A recipient if it is somebody, else a purpose.
-    Aim,
-    /// The one through whom it goes.
-    Channel,
-    /// A donor if it is somebody, else nothing.
-    Owner,
-    /// A recipient if there is no other.
-    Keeper,
-    /// A purpose if there is no other.
-    Work,
+column! {
+    /// What a complement is to the sum.
+    pub enum Role: "money_frames" {
+        Donor = "donor",
+        Recipient = "recipient",
+        Purpose = "purpose",
+        /// A donor if it is somebody, else a purpose.
+        Giver = "giver",
+        /// A giver, but people get it.
+        Helper = "helper",
+        /// A recipient if it is somebody, else a purpose.
+        Aim = "aim",
+        /// The one through whom it goes.
+        Channel = "channel",
+        /// A donor if it is somebody, else nothing.
+        Owner = "owner",
+        /// A recipient if there is no other.
+        Keeper = "keeper",
+        /// A purpose if there is no other.
+        Work = "work",
+    }
 }
 
 /// One row of the table.
@@ -127,29 +130,12 @@ static FRAMES: LazyLock<Vec<Frame>> = LazyLock::new(|| lexicon().rows(topic::MON
 fn frame(fields: &[&str]) -> Frame {
     let [part, sense, weight, phase, roles] = fields else { panic!("money_frames.tsv: five columns after the words") };
     let complement = |name: &str| roles.split_whitespace().find_map(|r| r.strip_prefix(name)?.strip_prefix('=')).unwrap_or("-");
-    let mut bare = complement("bare").split(',').map(role);
+    let named = |role: &str| (role != "-").then(|| Role::named(role));
+    let role = |name: &str| named(complement(name));
+    let mut bare = complement("bare").split(',').map(named);
     Frame {
-        part: match *part {
-            "verb" => Part::Verb,
-            "masdar" => Part::Masdar,
-            "noun" => Part::Noun,
-            "participle" => Part::Participle,
-            "adjective" => Part::Adjective,
-            "measure" => Part::Measure,
-            "link" => Part::Link,
-            "exchange" => Part::Exchange,
-            "preposition" => Part::Preposition,
-            "homograph" => Part::Homograph,
-            "idiom" => Part::Idiom,
-            other => panic!("money_frames.tsv: no part {other}"),
-        },
-        sense: match *sense {
-            "funding" => Sense::Funding,
-            "loan" => Sense::Loan,
-            "other" => Sense::Other,
-            "none" => Sense::None,
-            other => panic!("money_frames.tsv: no sense {other}"),
-        },
+        part: Part::named(part),
+        sense: Sense::named(sense),
         weight: weight.parse().expect("money_frames.tsv: weight is a digit"),
         phase: match *phase {
             "pledged" => Some(Phase::Pledged),
@@ -158,30 +144,13 @@ fn frame(fields: &[&str]) -> Frame {
             _ => None,
         },
         bare: [bare.next().flatten(), bare.next().flatten()],
-        li: role(complement("li")),
-        ila: role(complement("ila")),
-        ala: role(complement("ala")),
-        fi: role(complement("fi")),
-        min: role(complement("min")),
-        itself: role(complement("self")),
+        li: role("li"),
+        ila: role("ila"),
+        ala: role("ala"),
+        fi: role("fi"),
+        min: role("min"),
+        itself: role("self"),
     }
-}
-
-fn role(name: &str) -> Option<Role> {
-    Some(match name {
-        "donor" => Role::Donor,
-        "recipient" => Role::Recipient,
-        "purpose" => Role::Purpose,
-        "giver" => Role::Giver,
-        "helper" => Role::Helper,
-        "aim" => Role::Aim,
-        "channel" => Role::Channel,
-        "owner" => Role::Owner,
-        "keeper" => Role::Keeper,
-        "work" => Role::Work,
-        "-" => return None,
-        other => panic!("money_frames.tsv: no role {other}"),
-    })
 }
 
 /// A word of the table where it stands.

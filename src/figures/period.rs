@@ -1,44 +1,30 @@
 //! Periods of time: «خلال العامين 2020 و2021», «العام الماضي», «سنويا».
 
-use crate::lexicon::{lexicon, topic};
+use crate::lexicon::{column, lexicon, topic};
 use crate::phrases::{Class, Words};
 use crate::text::{Block, Clitics, Phrase, Span, Tokens};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum TimeWord {
-    During,
-    Noun,
-    Day,
-    Month,
-    Modifier,
-    Per,
-    Compared,
-    Whole,
-    Account,
-    Frequency,
-    Duration,
+column! {
+    enum TimeWord: "periods" {
+        During = "during",
+        Noun = "noun",
+        Day = "day",
+        Month = "month",
+        Modifier = "modifier",
+        Per = "per",
+        Compared = "compared",
+        Whole = "whole",
+        Account = "account",
+        Frequency = "frequency",
+        Duration = "duration",
+    }
 }
 
 /// Of each row of `periods.tsv`.
-static TIME_WORDS: LazyLock<Vec<TimeWord>> = LazyLock::new(|| {
-    let class = |name: &str| match name {
-        "during" => TimeWord::During,
-        "noun" => TimeWord::Noun,
-        "day" => TimeWord::Day,
-        "month" => TimeWord::Month,
-        "modifier" => TimeWord::Modifier,
-        "per" => TimeWord::Per,
-        "compared" => TimeWord::Compared,
-        "whole" => TimeWord::Whole,
-        "account" => TimeWord::Account,
-        "frequency" => TimeWord::Frequency,
-        "duration" => TimeWord::Duration,
-        other => panic!("periods.tsv: no class {other}"),
-    };
-    lexicon().rows(topic::PERIODS).iter().map(|row| class(row.fields[0])).collect()
-});
+static TIME_WORDS: LazyLock<Vec<TimeWord>> =
+    LazyLock::new(|| lexicon().rows(topic::PERIODS).iter().map(|row| TimeWord::named(row.fields[0])).collect());
 
 /// A period found at some token.
 #[derive(Clone, Copy, Debug)]

@@ -8,6 +8,7 @@ use phrases::{Node, Phrases};
 use std::sync::LazyLock;
 use words::Words;
 
+mod column;
 // The build writes out all forms.
 #[cfg(test)]
 mod inflection;
@@ -24,6 +25,7 @@ pub mod topic {
     include!(concat!(env!("OUT_DIR"), "/topics.rs"));
 }
 
+pub(crate) use column::{column, unknown_value};
 pub(crate) use rows::phrases;
 pub(crate) use spelt::Spelt;
 pub(crate) use tables::FUNCTION_WORDS;

@@ -15,7 +15,7 @@ struct Rows {
 
 static ROWS: LazyLock<Rows> = LazyLock::new(|| Rows {
     function_classes: lexicon().rows(topic::FUNCTION_WORDS).iter().map(|row| function_class(row.fields[0])).collect(),
-    noun_kinds: lexicon().rows(topic::NOUN_KINDS).iter().map(|row| noun_kind(row.fields[0])).collect(),
+    noun_kinds: lexicon().rows(topic::NOUN_KINDS).iter().map(|row| NounKind::named(row.fields[0])).collect(),
     counts: lexicon().rows(topic::NUMERALS).iter().map(|row| is_counting(row.fields)).collect(),
 });
 
@@ -34,23 +34,6 @@ pub fn function_class(name: &str) -> Class {
         "adverb" => Class::Adverb,
         "quantifier" => Class::Quantifier,
         other => panic!("function_words.tsv: no class {other}"),
-    }
-}
-
-fn noun_kind(name: &str) -> NounKind {
-    match name {
-        "body" => NounKind::Body,
-        "people" => NounKind::People,
-        "title" => NounKind::Title,
-        "masdar" => NounKind::Activity,
-        "aid" => NounKind::Aid,
-        "quantity" => NounKind::Quantity,
-        "group" => NounKind::Group,
-        "joined" => NounKind::Joined,
-        "time" => NounKind::Time,
-        "adjective" => NounKind::Adjective,
-        "setting" => NounKind::Setting,
-        other => panic!("noun_kinds.tsv: no kind {other}"),
     }
 }
 

@@ -1,32 +1,21 @@
 //! The words of `phrase_words.tsv`.
 
-use crate::lexicon::{Spelt, topic};
+use crate::lexicon::{Spelt, column, topic};
 use std::sync::LazyLock;
 
-/// What a word does in a noun phrase; see the head of the file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum PhraseWord {
-    Stage,
-    Elative,
-    Direction,
-    Area,
-    District,
-    Cause,
-}
-
-static WORDS: LazyLock<Spelt<PhraseWord>> = LazyLock::new(|| Spelt::read(topic::PHRASE_WORDS, |fields| sort(fields[0])));
-
-fn sort(name: &str) -> PhraseWord {
-    match name {
-        "stage" => PhraseWord::Stage,
-        "elative" => PhraseWord::Elative,
-        "direction" => PhraseWord::Direction,
-        "area" => PhraseWord::Area,
-        "district" => PhraseWord::District,
-        "cause" => PhraseWord::Cause,
-        other => panic!("phrase_words.tsv: no sort {other}"),
+column! {
+    /// What a word does in a noun phrase; see the head of the file.
+    pub(super) enum PhraseWord: "phrase_words" {
+        Stage = "stage",
+        Elative = "elative",
+        Direction = "direction",
+        Area = "area",
+        District = "district",
+        Cause = "cause",
     }
 }
+
+static WORDS: LazyLock<Spelt<PhraseWord>> = LazyLock::new(|| Spelt::read(topic::PHRASE_WORDS, |fields| PhraseWord::named(fields[0])));
 
 /// What a word, folded and without its article, does in a noun phrase.
 pub(super) fn phrase_word(word: &str) -> Option<PhraseWord> {

@@ -1,5 +1,6 @@
 //! What one word of a sentence is: a noun, a verb, a preposition …
 
+use crate::lexicon::column;
 use crate::text::Clitics;
 
 /// What a token is in its sentence. Whatever is not known to be anything else is a noun.
@@ -51,31 +52,32 @@ pub enum Class {
     Stop,
 }
 
-/// What a noun says about the phrase it heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NounKind {
-    /// An organisation or authority.
-    Body,
-    /// Persons: سكان، نازحون.
-    People,
-    /// Stands before a person's name: الرئيس، رجل الأعمال.
-    Title,
-    /// An activity: ل before it opens a purpose.
-    Activity,
-    /// An activity done to somebody: دعم، مساعدة.
-    Aid,
-    /// من after it names what is counted: عدد من البرامج.
-    Quantity,
-    /// An organisation or a quantity, which the word behind it decides: [`super::classify`] leaves none.
-    Group,
-    /// Its complement behind ل belongs to the phrase: الوكالة التابعة للوزارة.
-    Joined,
-    /// A time: العام، الأسبوع.
-    Time,
-    /// Describes an indefinite noun and is no genitive of it: قرض جديد.
-    Adjective,
-    /// Behind في no place but a circumstance: في إطار، في ظل.
-    Setting,
+column! {
+    /// What a noun says about the phrase it heads.
+    pub enum NounKind: "noun_kinds" {
+        /// An organisation or authority.
+        Body = "body",
+        /// Persons: سكان، نازحون.
+        People = "people",
+        /// Stands before a person's name: الرئيس، رجل الأعمال.
+        Title = "title",
+        /// An activity: ل before it opens a purpose.
+        Activity = "masdar",
+        /// An activity done to somebody: دعم، مساعدة.
+        Aid = "aid",
+        /// من after it names what is counted: عدد من البرامج.
+        Quantity = "quantity",
+        /// An organisation or a quantity, which the word behind it decides: [`super::classify`] leaves none.
+        Group = "group",
+        /// Its complement behind ل belongs to the phrase: الوكالة التابعة للوزارة.
+        Joined = "joined",
+        /// A time: العام، الأسبوع.
+        Time = "time",
+        /// Describes an indefinite noun and is no genitive of it: قرض جديد.
+        Adjective = "adjective",
+        /// Behind في no place but a circumstance: في إطار، في ظل.
+        Setting = "setting",
+    }
 }
 
 /// One word of a sentence.

@@ -1,16 +1,18 @@
 //! What the fields of the tables say of their words.
 
 use crate::analysis::OfficialKind;
+use crate::lexicon::column;
 
-/// How many hold the office a head opens.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Holders {
-    One,
-    Many,
-    /// Accusative: somebody becomes it (وزيراً).
-    Role,
-    /// The office of somebody named before (نظيره).
-    Peer,
+column! {
+    /// How many hold the office a head opens.
+    pub(crate) enum Holders: "office_heads" {
+        One = "one",
+        Many = "many",
+        /// Accusative: somebody becomes it (وزيراً).
+        Role = "role",
+        /// The office of somebody named before (نظيره).
+        Peer = "peer",
+    }
 }
 
 /// A row of `office_heads.tsv`.
@@ -31,6 +33,24 @@ pub(in crate::officials) struct Head {
     pub by_place: bool,
 }
 
+impl Head {
+    pub(super) fn read(fields: &[&str]) -> Head {
+        let [holders, kind, decided_by, alone, links] = fields else { panic!("office_heads.tsv: five columns after the heads") };
+        Head {
+            holders: Holders::named(holders),
+            kind: kind_named(kind),
+            by_body: *decided_by == "body",
+            alone: alone.contains("yes"),
+            links_li: links.contains("li"),
+            links_fi: links.contains("fi"),
+            links_name: links.contains("name"),
+            links_on: links.contains("on"),
+            rules_place: alone.contains("ruler"),
+            by_place: alone.contains("place"),
+        }
+    }
+}
+
 /// A row of `office_bodies.tsv`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::officials) enum Body {
@@ -44,108 +64,92 @@ pub(in crate::officials) enum Body {
     Plain,
 }
 
-/// A row of `leading.tsv`: whoever is named behind it …
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Leading {
-    /// … leads the body named before.
-    Body,
-    /// … is only present.
-    Beside,
-    /// … governs.
-    Rule,
+impl Body {
+    pub(super) fn named(sort: &str) -> Body {
+        match sort {
+            "private" => Body::Private,
+            "field" => Body::Field,
+            "area" => Body::Area,
+            "province" => Body::Province,
+            "plain" => Body::Plain,
+            kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
+        }
+    }
 }
 
-/// What a word of `around_names.tsv` does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::officials) enum Around {
-    /// A verb follows.
-    Clause,
-    /// «يشغل فلان منصب …»
-    Hold,
-    /// Behind it stands the office somebody holds.
-    Post,
-    /// «المعروف باسم»
-    KnownAs,
-    /// «واسمه»
-    Called,
-    /// «الحركي»
-    SortOfName,
-    /// «أول رئيس للمجلس»
-    Rank,
-    /// «، وهو وزير …»
-    Being,
-    Also,
-    /// «54 عاماً»
-    Years,
-    /// «منافسه الرئيس السابق»
-    Rival,
-    /// «كيلومتر»
-    Distance,
+column! {
+    /// A row of `leading.tsv`: whoever is named behind it …
+    pub(super) enum Leading: "leading" {
+        /// … leads the body named before.
+        Body = "",
+        /// … is only present.
+        Beside = "beside",
+        /// … governs.
+        Rule = "rule",
+    }
+}
+
+column! {
+    /// What a word of `around_names.tsv` does.
+    pub(in crate::officials) enum Around: "around_names" {
+        /// A verb follows.
+        Clause = "clause",
+        /// «يشغل فلان منصب …»
+        Hold = "hold",
+        /// Behind it stands the office somebody holds.
+        Post = "post",
+        /// «المعروف باسم»
+        KnownAs = "known_as",
+        /// «واسمه»
+        Called = "called",
+        /// «الحركي»
+        SortOfName = "sort_of_name",
+        /// «أول رئيس للمجلس»
+        Rank = "rank",
+        /// «، وهو وزير …»
+        Being = "being",
+        Also = "also",
+        /// «54 عاماً»
+        Years = "years",
+        /// «منافسه الرئيس السابق»
+        Rival = "rival",
+        /// «كيلومتر»
+        Distance = "distance",
+    }
 }
 
 impl Around {
-    /// By its name in the table.
-    pub(super) fn named(name: &str) -> Option<Around> {
-        Some(match name {
-            "clause" => Around::Clause,
-            "hold" => Around::Hold,
-            "post" => Around::Post,
-            "known_as" => Around::KnownAs,
-            "called" => Around::Called,
-            "sort_of_name" => Around::SortOfName,
-            "rank" => Around::Rank,
-            "being" => Around::Being,
-            "also" => Around::Also,
-            "years" => Around::Years,
-            "rival" => Around::Rival,
-            "distance" => Around::Distance,
-            _ => return None,
-        })
-    }
-
     /// Its place in a set.
     pub(super) fn bit(self) -> u16 {
         1 << self as u16
     }
 }
 
-/// A row of `office_words.tsv`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::officials) enum Reach {
-    /// «الإشراف على المستشفيات»
-    Oversight,
-    /// «جنوب القوقاز»
-    Region,
-    /// «كاليمانتان الشرقية»
-    Part,
-    /// «أيت ملول»
-    Tribe,
-    /// «الفرقة 11 مشاة»
-    Arm,
-}
-
-impl Reach {
-    /// By its name in the table.
-    pub(super) fn named(name: &str) -> Option<Reach> {
-        Some(match name {
-            "oversight" => Reach::Oversight,
-            "region" => Reach::Region,
-            "part" => Reach::Part,
-            "tribe" => Reach::Tribe,
-            "arm" => Reach::Arm,
-            _ => return None,
-        })
+column! {
+    /// A row of `office_words.tsv`.
+    pub(in crate::officials) enum Reach: "office_words" {
+        /// «الإشراف على المستشفيات»
+        Oversight = "oversight",
+        /// «جنوب القوقاز»
+        Region = "region",
+        /// «كاليمانتان الشرقية»
+        Part = "part",
+        /// «أيت ملول»
+        Tribe = "tribe",
+        /// «الفرقة 11 مشاة»
+        Arm = "arm",
     }
 }
 
-/// A row of `titles.tsv`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::officials) enum Title {
-    Honorific,
-    Royal,
-    Ruler,
-    Rank,
-    Trade,
+column! {
+    /// A row of `titles.tsv`.
+    pub(in crate::officials) enum Title: "titles" {
+        Honorific = "honorific",
+        Royal = "royal",
+        Ruler = "ruler",
+        Rank = "rank",
+        Trade = "trade",
+    }
 }
 
 /// The kind of office of this name; `None` if there is none.

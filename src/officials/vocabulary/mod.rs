@@ -71,68 +71,24 @@ fn rows<T>(topic: Topic, parse: impl Fn(&[&str]) -> T) -> Vec<T> {
 impl Vocabulary {
     fn load() -> Vocabulary {
         Vocabulary {
-            heads: rows(topic::OFFICE_HEADS, |f| Head {
-                holders: match f[0] {
-                    "many" => Holders::Many,
-                    "role" => Holders::Role,
-                    "peer" => Holders::Peer,
-                    _ => Holders::One,
-                },
-                kind: kind_named(f[1]),
-                by_body: f[2] == "body",
-                alone: f[3].contains("yes"),
-                links_li: f[4].contains("li"),
-                links_fi: f[4].contains("fi"),
-                links_name: f[4].contains("name"),
-                links_on: f[4].contains("on"),
-                rules_place: f[3].contains("ruler"),
-                by_place: f[3].contains("place"),
-            }),
-            bodies: rows(topic::OFFICE_BODIES, |f| match f[0] {
-                "private" => Body::Private,
-                "field" => Body::Field,
-                "area" => Body::Area,
-                "province" => Body::Province,
-                "plain" => Body::Plain,
-                kind => Body::Public(kind_named(kind).expect("office_bodies.tsv names its sorts")),
-            }),
+            heads: rows(topic::OFFICE_HEADS, Head::read),
+            bodies: rows(topic::OFFICE_BODIES, |f| Body::named(f[0])),
             proper_bodies: rows(topic::OFFICE_BODIES, |f| f[1] == "proper"),
             general_bodies: rows(topic::OFFICE_BODIES, |f| f[1] == "general"),
             units: rows(topic::NUMERALS, |f| f[0] == "unit"),
             modifier_kinds: rows(topic::OFFICE_MODIFIERS, |f| kind_named(f[0])),
             service: rows(topic::OFFICE_MODIFIERS, |f| f[0] == "service"),
-            titles: rows(topic::TITLES, |f| match f[0] {
-                "ruler" => Title::Ruler,
-                "royal" => Title::Royal,
-                "rank" => Title::Rank,
-                "trade" => Title::Trade,
-                _ => Title::Honorific,
-            }),
+            titles: rows(topic::TITLES, |f| Title::named(f[0])),
             noun_titles: rows(topic::TITLES, |f| f[1] == "noun"),
-            particles: rows(topic::NAME_PARTICLES, |f| match f[0] {
-                "kin" => Sort::Kin,
-                "foreign" => Sort::Foreign,
-                "regnal" => Sort::Regnal,
-                _ => Sort::Second,
-            }),
-            names: rows(topic::NAMES, |f| match f[0] {
-                "given" => Sort::Given,
-                "shared" => Sort::Shared,
-                _ => Sort::Family,
-            }),
+            particles: rows(topic::NAME_PARTICLES, |f| Sort::of_particle(f[0])),
+            names: rows(topic::NAMES, |f| Sort::of_name(f[0])),
             saying: rows(topic::VERB_STEMS, |f| f[0] == "say"),
             appointing: lexicon().rows(topic::APPOINTING).iter().flat_map(|row| row.phrases).copied().collect(),
             qualities: rows(topic::COMMON_WORDS, |f| f[0] == "quality"),
-            leading: rows(topic::LEADING, |f| match f[0] {
-                "beside" => Leading::Beside,
-                "rule" => Leading::Rule,
-                _ => Leading::Body,
-            }),
-            around: rows(topic::AROUND_NAMES, |f| {
-                f[0].split(' ').fold(0, |sorts, name| sorts | Around::named(name).expect("around_names.tsv names its sorts").bit())
-            }),
+            leading: rows(topic::LEADING, |f| Leading::named(f[0])),
+            around: rows(topic::AROUND_NAMES, |f| f[0].split(' ').fold(0, |sorts, name| sorts | Around::named(name).bit())),
             roles: rows(topic::SUCCESSION, |f| f[0] == "role"),
-            reaches: Spelt::read(topic::OFFICE_WORDS, |f| Reach::named(f[0]).expect("office_words.tsv names its sorts")),
+            reaches: Spelt::read(topic::OFFICE_WORDS, |f| Reach::named(f[0])),
             holder_kinds: rows(topic::KNOWN_HOLDERS, |f| kind_named(f[0]).expect("known_holders.tsv names its kinds")),
         }
     }

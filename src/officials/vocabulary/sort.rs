@@ -39,6 +39,27 @@ pub(in crate::officials) enum Sort {
     Other,
 }
 
+impl Sort {
+    /// What a row of `names.tsv` is.
+    pub(super) fn of_name(sort: &str) -> Sort {
+        match sort {
+            "given" => Sort::Given,
+            "shared" => Sort::Shared,
+            _ => Sort::Family,
+        }
+    }
+
+    /// What a row of `name_particles.tsv` is.
+    pub(super) fn of_particle(sort: &str) -> Sort {
+        match sort {
+            "kin" => Sort::Kin,
+            "foreign" => Sort::Foreign,
+            "regnal" => Sort::Regnal,
+            _ => Sort::Second,
+        }
+    }
+}
+
 /// Bytes: two letters.
 const SHORTEST_BEHIND_CLITIC: usize = 4;
 
