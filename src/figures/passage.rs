@@ -198,8 +198,8 @@ fn mark_objects_of_acts(words: &mut Words) {
     for at in words.start() + 1..words.end() {
         let (act, word) = (words.at(at - 1), words.at(at));
         let construct = matches!(act.kind, Some(NounKind::Activity | NounKind::Aid)) && !act.is_closed();
-        let past = word.class == Class::Verb && !words.block().word(at).starts_with(['ي', 'ت', 'س', 'و', 'ف']);
-        if construct && past && !words.block().word(at).ends_with('ت') && !words.block().word(at - 1).ends_with('ا') {
+        let past = || word.class == Class::Verb && !words.block().word(at).starts_with(['ي', 'ت', 'س', 'و', 'ف']);
+        if construct && past() && !words.block().word(at).ends_with('ت') && !words.block().word(at - 1).ends_with('ا') {
             words.mark_noun(at, Clitics::NONE, 0);
         }
     }
