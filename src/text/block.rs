@@ -186,7 +186,7 @@ impl<'t> Block<'t> {
     /// Some phrase of one of the topics may begin at token `at`.
     #[inline(always)]
     pub(crate) fn may_begin_any(&self, topics: &[Topic], at: usize) -> bool {
-        at < self.lexed.tokens.len() && self.form(at).topics & Topic::set(topics) != 0
+        self.lexed.tokens.get(at).is_some_and(|token| self.lexed.forms.topics(token.form) & Topic::set(topics) != 0)
     }
 
     /// Where a phrase stands in the document.

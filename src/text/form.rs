@@ -26,8 +26,6 @@ impl FormId {
 /// A spelling of a word, and what is known of it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Form {
-    /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
-    pub topics: u64,
     /// The word of the lexicon that it is, with nothing attached.
     pub word: Option<WordId>,
     /// As they are written; see [`Block::letters`](super::Block::letters).
@@ -67,6 +65,9 @@ impl FormSet {
 #[derive(Clone, Debug)]
 pub struct Forms {
     forms: Vec<Form>,
+    /// Of each form the topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit. Most questions about
+    /// a word are about these; together they are small enough to stay near the processor.
+    topics: Vec<u64>,
     texts: String,
     readings: Vec<Reading>,
     /// A hash table of numbers of forms, half empty at least; 0 where there is none.
@@ -75,7 +76,7 @@ pub struct Forms {
 
 impl Default for Forms {
     fn default() -> Forms {
-        Forms { forms: vec![Form::default()], texts: String::new(), readings: Vec::new(), slots: vec![0; 256] }
+        Forms { forms: vec![Form::default()], topics: vec![0], texts: String::new(), readings: Vec::new(), slots: vec![0; 256] }
     }
 }
 
@@ -122,8 +123,8 @@ impl Forms {
         if !is_plain {
             self.texts.push_str(folded);
         }
+        self.topics.push(topics);
         self.forms.push(Form {
-            topics,
             word,
             first_letter,
             last_letter,
@@ -170,6 +171,12 @@ impl Forms {
     #[inline(always)]
     pub(crate) fn get(&self, form: FormId) -> &Form {
         &self.forms[form.0 as usize]
+    }
+
+    /// The topics of the lexicon that have a phrase beginning with one of its readings: a set, by bit.
+    #[inline(always)]
+    pub(crate) fn topics(&self, form: FormId) -> u64 {
+        self.topics[form.0 as usize]
     }
 
     /// The readings of a form, the one that takes least away first; none for a word the lexicon does not know.

@@ -356,6 +356,6 @@ impl Lexed {
     /// Some phrase of `topic` may begin at token `at`: most questions about a token end with this one.
     #[inline(always)]
     pub(crate) fn may_begin(&self, topic: Topic, at: usize) -> bool {
-        self.forms.get(self.tokens[at].form).topics & topic.bit() != 0
+        self.forms.topics(self.tokens[at].form) & topic.bit() != 0
     }
 }
