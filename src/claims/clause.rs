@@ -7,6 +7,8 @@ use super::words::Joint;
 pub(super) struct Clause {
     /// Words since it was opened.
     pub reach: u32,
+    /// أن or إن opened it.
+    pub reported: bool,
     /// It only describes a noun.
     pub describes: bool,
     /// A pronoun with a conjunction came last (وهو): what follows asserts, even behind ما.
@@ -16,6 +18,8 @@ pub(super) struct Clause {
 impl Clause {
     /// A hedge further from the clause's opening softens some detail (اتفاق جديد من المتوقع أن …).
     const REACH: u32 = 6;
+    /// Behind أن and إن a longer subject may come first.
+    const REPORTED_REACH: u32 = 9;
 
     /// Another clause opens.
     pub fn open(&mut self) {
@@ -24,13 +28,17 @@ impl Clause {
 
     /// What softens here softens the proposition.
     pub fn asserts(&self) -> bool {
-        !self.describes && self.reach <= Clause::REACH
+        let reach = if self.reported { Clause::REPORTED_REACH } else { Clause::REACH };
+        !self.describes && self.reach <= reach
     }
 
     /// Reads a word that joins clauses, or, without one, any other.
-    pub fn meet(&mut self, joint: Option<(Joint, bool)>) {
+    pub fn meet(&mut self, joint: Option<(Joint, bool)>, reports: bool) {
         match joint {
-            Some((Joint::Opens, _)) | Some((Joint::Describes, true)) => self.open(),
+            Some((Joint::Opens, _)) | Some((Joint::Describes, true)) => {
+                self.open();
+                self.reported = reports;
+            }
             Some((Joint::Describes, false)) => self.describes = !self.after_pronoun,
             Some((Joint::Pronoun, true)) => {
                 self.open();

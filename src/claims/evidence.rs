@@ -159,7 +159,9 @@ impl Evidence {
         }
         let Some(mut found) = found else {
             self.read_other(block, at, sense, holds);
-            clause.meet(joint);
+            clause.meet(joint, sense.signs.have(Signs::REPORT));
+            // «…، حيث من المتوقع أن …»: beside the main clause.
+            clause.describes |= self.words > 1 && matches!(block.word(at), "حيث" | "اذ");
             return at + 1;
         };
         if found.class == Class::Leads {
@@ -187,7 +189,7 @@ impl Evidence {
             self.main.read(&found, matches!(joint, Some((Joint::Helps, _))));
         }
         self.words += found.tokens.len() as u32 - 1;
-        clause.meet(joint);
+        clause.meet(joint, sense.signs.have(Signs::REPORT));
         found.tokens.end as usize
     }
 

@@ -175,7 +175,9 @@ impl Reader<'_, '_> {
         let begins = self.at_start
             || m.reading.clitics.has_any(Clitics::CONJUNCTION)
             || matches!(before, Some(Kind::CloseBracket | Kind::QuotationMark));
-        begins.then(|| self.cue(m.tokens, stance, Voice::Impersonal))
+        // «…، حيث من المتوقع أن …» leaves the main clause to the author; not so «فيما يقال إن …».
+        let beside = self.subordinate && self.clause > self.sentence_start + 1;
+        (begins && !beside).then(|| self.cue(m.tokens, stance, Voice::Impersonal))
     }
 
     /// مؤكداً أن …: who acts in the main clause says it too.
