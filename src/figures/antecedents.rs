@@ -120,6 +120,13 @@ fn stem(word: &str, outside: u8) -> &str {
     word.strip_prefix("ال").or_else(|| word.strip_prefix("ل")).unwrap_or(word)
 }
 
+/// «هذا المبلغ», «المبلغ الإجمالي» at `at`: the sum that was told of before, not «قرض الصندوق».
+pub fn is_told_sum(words: &Words, at: usize) -> bool {
+    let demonstrative = words.at(at).class == Class::Demonstrative;
+    let sum = at + usize::from(demonstrative);
+    sum_word(words.block().word_at(sum)).is_some_and(|sort| demonstrative || sort == FigureWord::Money)
+}
+
 /// A phrase that takes up a sum again: «هذه الأموال», «المبلغ», or what the sum was called (`named`) with the article; its place in a
 /// sentence.
 pub fn resumption(block: &Block, sentence: Span<Tokens>, named: Option<&str>) -> Option<Phrase> {

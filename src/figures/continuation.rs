@@ -1,15 +1,17 @@
 //! What the sentences behind a sum add to it, and what later sums need not say again.
 
-use super::antecedents::resumption;
+use super::antecedents::{is_told_sum, resumption};
 use super::complements::Complements;
 use super::frame::{AIM, Part, Trigger};
 use super::government::govern;
 use super::passage::Passage;
+use super::same_money::shadow;
 use super::slots::Slots;
 use super::{Deciding, Framed, slots};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
 use crate::lexicon::topic;
+use crate::short_form::one_in_other;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
@@ -73,6 +75,17 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
             if deciding[i].is_some_and(|word| word.may_carry_on && (word.goes_on || row(i) == row(*at))) {
                 figure.donor = figure.donor.or(before.donor);
             }
+            // «لتكون غانا قد تلقت 3 مليارات»: of the money that she was said to get.
+            let same = |a: Option<Place>, b: Option<Place>| {
+                a.zip(b).is_some_and(|(a, b)| one_in_other(&shadow(document, a), &shadow(document, b)))
+            };
+            if deciding[i].is_some_and(|word| word.receives) && same(figure.recipient, before.recipient) {
+                figure.donor = figure.donor.or(before.donor);
+            }
+            if deciding[i].is_some_and(|word| word.part_of_told) {
+                figure.donor = figure.donor.or(before.donor);
+                figure.recipient = figure.recipient.or(before.recipient);
+            }
             // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
             let here = |f: &Framed| document.blocks[f.amount.place.block()].sentence_of(f.amount.place.phrase.tokens.start as usize);
             let listed =
@@ -85,4 +98,14 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
         let donor = figure.donor.or_else(|| last.as_ref().and_then(|(_, before)| before.donor));
         last = Some((i, Framed { donor, ..*figure }));
     }
+}
+
+/// «ومن هذا المبلغ تقدم الوكالة 5 ملايين», «يسهم البنك بـ5 ملايين من المبلغ الإجمالي»: the sum is a part of one told of before.
+pub fn is_part_of_told(passage: &Passage, sum: usize) -> bool {
+    let words = &passage.words;
+    let (start, end) = (words.start(), passage.sums[0].start as usize);
+    let behind = passage.sums[sum].end as usize;
+    let opens = (start..end.min(start + 3)).find(|&at| matches!(words.block().word(at), "من" | "ومن"));
+    let of = opens.or_else(|| (words.block().word_at(behind) == "من").then_some(behind));
+    of.is_some_and(|of| is_told_sum(words, of + 1))
 }

@@ -69,6 +69,10 @@ struct Deciding {
     costs: bool,
     /// It takes up money that was told of before.
     resumes: bool,
+    /// It is told of who gets the money, or what he gets («تلقت», «حصلت على»).
+    receives: bool,
+    /// It is said to be a part of money that was told of before: «ومن هذا المبلغ 5 ملايين».
+    part_of_told: bool,
 }
 
 /// Frames every amount of the document.
@@ -117,7 +121,7 @@ fn frame_passage<'a>(
     for (i, amount) in amounts.iter().enumerate() {
         if let Some((government, slots)) = before.as_ref().filter(|_| passage.is_conversion(i)) {
             framed.push(frame_of(&passage, amount, government, slots));
-            deciding.push(deciding_word(&passage, government));
+            deciding.push(deciding_word(&passage, i, government));
             continue;
         }
         let government = govern(&passage, i, before.as_ref().map(|(government, _)| government));
@@ -143,17 +147,21 @@ fn frame_passage<'a>(
             take_up_again(document, block, sentence, next, named, &mut figure);
         }
         framed.push(figure);
-        deciding.push(deciding_word(&passage, &government));
+        deciding.push(deciding_word(&passage, i, &government));
         before = Some((government, slots));
     }
 }
 
-fn deciding_word(passage: &Passage, government: &Government) -> Option<Deciding> {
+fn deciding_word(passage: &Passage, sum: usize, government: &Government) -> Option<Deciding> {
     let word = government.decisive.map(|i| &passage.triggers[i])?;
+    // «430 مليونا مخصصة للتعليم»: of money that was given before.
+    let shares = word.part == Part::Participle && word.start() == passage.behind_conversion(sum) && word.clitics == Clitics::NONE;
     Some(Deciding {
         row: word.row,
-        may_carry_on: is_giving(word) && !subject::has_subject_of_its_own(passage),
-        goes_on: subject::goes_on_telling(passage, word),
+        may_carry_on: (is_giving(word) || shares) && !subject::has_subject_of_its_own(passage),
+        goes_on: subject::goes_on_telling(passage, word) || shares,
+        receives: word.frame.is_receiving(),
+        part_of_told: continuation::is_part_of_told(passage, sum),
         costs: word.part == Part::Noun && (word.frame.bare[0] == Some(Role::Purpose) || is_work(word)),
         allocates: word.frame.phase == Some(Phase::Allocated),
         resumes: same_money::resumes(passage, government),

@@ -20,6 +20,7 @@ impl Complements<'_, '_> {
         // «لكل من الأردن ومصر»
         let at = if words.bare(at) == "كل" && words.block().word_at(at + 1) == "من" { at + 2 } else { at };
         let Some(name) = noun_phrase(words, at, Extent::Name) else { return at + 1 };
+        let name = if role == Some(Role::Donor) { whose_board(words, name) } else { name };
         let Some(role) = role else { return name.end() };
         // «في حسابات المستفيدين»: whose account it is gets it.
         if matches!(role, Role::Aim | Role::Recipient) && is_account(words, &name) {
@@ -67,9 +68,12 @@ impl Complements<'_, '_> {
     }
 
     pub(super) fn give(&mut self, role: Option<Role>, np: NounPhrase) {
-        let Some(role) = role.filter(|&role| self.may_be(role, &np)) else { return };
+        // «جاء قطاع النقل ثانيا باستثمارات …»: what for.
+        let of_branch = |role| if role == Role::Donor && is_branch(&self.passage.words, &np) { Role::Purpose } else { role };
+        let Some(role) = role.map(of_branch).filter(|&role| self.may_be(role, &np)) else { return };
         let np = if role == Role::Donor { whose_board(&self.passage.words, np) } else { np };
-        let somebody = is_somebody(self.passage, &np);
+        let gives = matches!(role, Role::Donor | Role::Giver | Role::Helper | Role::Owner);
+        let somebody = is_somebody(self.passage, &np) && !(gives && is_branch(&self.passage.words, &np));
         let head = self.passage.trigger_at(np.head_at).map(|i| &self.passage.triggers[i]);
         let thing = head.is_some_and(|t| is_unnamed_work(t, &np));
         // «لتمويل الطرق»: what is financed is what the money is for.
@@ -122,7 +126,9 @@ impl Complements<'_, '_> {
         }
         // «لأجل سبع سنوات»: how long is not what for.
         if matches!(role, Role::Purpose | Role::Aim | Role::Giver | Role::Helper) {
-            return np.head.kind != Some(NounKind::Time);
+            // «برنامج لدعمها»: says nothing by itself.
+            let of_it = np.head.kind == Some(NounKind::Aid) && np.head.clitics.has(Clitics::PRONOUN) && np.tokens().len() == 1;
+            return np.head.kind != Some(NounKind::Time) && !of_it;
         }
         if !matches!(role, Role::Donor | Role::Recipient | Role::Keeper) {
             return true;
@@ -161,6 +167,20 @@ fn whose_board(words: &Words, board: NounPhrase) -> NounPhrase {
     let of = words.block().word_at(board.head_at + 1);
     let at = board.head_at + 2;
     let is_board = words.bare(board.head_at) == "مجلس" && figure_word(of) == Some(FigureWord::Board);
+    // «إدارة البنك»
+    let managed = figure_word(of.strip_prefix("ال").unwrap_or(of)) == Some(FigureWord::Lender);
+    if words.block().word(board.head_at) == "اداره" && managed {
+        return noun_phrase(words, board.head_at + 1, Extent::Name).filter(|np| np.end() == board.end()).unwrap_or(board);
+    }
+    // «المجلس التنفيذي للبنك», «مجلس المديرين التنفيذيين في البنك»
+    if words.bare(board.head_at) == "مجلس" && (board.head_at..board.end()).any(|at| words.block().word(at).starts_with("التنفيذي"))
+    {
+        let within = words.at(board.end()).class == Class::Preposition && matches!(words.block().word(board.end()), "في" | "ب" | "ل");
+        let of = board.end() + usize::from(within);
+        let belongs = within || words.at(of).has_preposition();
+        let body = noun_phrase(words, of, Extent::Name).filter(|np| belongs && np.head.kind == Some(NounKind::Body));
+        return body.unwrap_or(board);
+    }
     let body =
         noun_phrase(words, at, Extent::Name).filter(|np| is_board && np.head.kind == Some(NounKind::Body) && np.end() <= board.end());
     body.unwrap_or(board)
@@ -200,6 +220,11 @@ fn cannot_give(passage: &Passage, np: &NounPhrase) -> bool {
     });
     let elative = matches!(words.block().word(np.head_at), "اكثر" | "اقل" | "ازيد");
     counted || accusative || money || elative || period_at(words, start).is_some()
+}
+
+/// «قطاع النقل»: a branch of the economy, not «القطاع الخاص».
+fn is_branch(words: &Words, np: &NounPhrase) -> bool {
+    words.block().word(np.head_at)[usize::from(np.head.outside)..] == *"قطاع" && words.at(np.head_at + 1).clitics.has(Clitics::AL)
 }
 
 /// The phrase names somebody: a place, a body, people.

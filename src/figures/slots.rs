@@ -1,6 +1,6 @@
 //! Who gives what to whom, what for and when, as far as the sentence of a sum says.
 
-use super::agreement::{Parties, parties};
+use super::agreement::{Parties, lends, parties};
 use super::complements::{Complements, is_alone, role_behind};
 use super::cost::{contracted_before, listed_item, shared_out, what_it_costs};
 use super::frame::{GIFT, Part, Role, Trigger};
@@ -9,7 +9,7 @@ use super::passage::Passage;
 use super::period::period_at;
 use super::sum_period::period_of;
 use crate::analysis::Phase;
-use crate::phrases::{Class, Extent, noun_phrase, phrase_ending_at};
+use crate::phrases::{Class, Extent, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// What a passage says about one sum.
@@ -172,7 +172,11 @@ impl Filling<'_, '_> {
         let told = slots.donor.filter(|_| !contract && governing.iter().any(|&i| is_giving_verb(&self.passage.triggers[i])));
         slots.donor = told.or(donor).or(slots.donor);
         let said = slots.recipient.filter(|&r| Some(r) != donor);
-        slots.recipient = if contract { recipient.or(said) } else { said.or(recipient.filter(|_| told.is_none())) };
+        // «اتفاقية بين الصندوق والوزارة تقدم بموجبها المملكة …»: the one that does not lend gets it, unless it is said to give.
+        let words = &self.passage.words;
+        let gives = |party: Phrase| told.is_some_and(|told| same_words(words, told, party));
+        let other = recipient.filter(|&party| told.is_none() || donor.is_some_and(|donor| lends(words, donor)) && !gives(party));
+        slots.recipient = if contract { recipient.or(said) } else { said.or(other) };
     }
 }
 
@@ -180,6 +184,12 @@ impl Filling<'_, '_> {
 fn is_given_by(word: &Trigger) -> bool {
     let means = matches!(word.frame.bare[0], Some(Role::Giver | Role::Owner | Role::Helper | Role::Aim));
     word.part == Part::Preposition || word.is_nominal() && word.clitics.has(Clitics::BI) && means
+}
+
+/// They name the same in the same words, whatever is attached to the first.
+fn same_words(words: &Words, a: Phrase, b: Phrase) -> bool {
+    let alike = |(a, b)| words.bare(a) == words.bare(b);
+    a.tokens.len() == b.tokens.len() && a.tokens.range().zip(b.tokens.range()).all(alike)
 }
 
 fn is_giving_verb(word: &Trigger) -> bool {

@@ -144,12 +144,36 @@ impl Reach<'_, '_> {
                 self.state = State::after(words.at(next + 1), false);
                 Some(behind(words, next + 1))
             }
+            // «دعم خطة الرصف، وتحسين الإنارة»
+            Class::Comma if self.goes_on_with_acts(at) => {
+                self.state = State::after(following, false);
+                Some(behind(words, next))
+            }
+            Class::Preposition if is_of_two_directions(words, at) => {
+                self.state = State::after(following, false);
+                Some(behind(words, next))
+            }
             Class::Preposition if following.is_nominal() && inner_preposition(words, at, self.extent, self.state) => {
                 self.state = State::after(following, false);
                 Some(behind(words, next))
             }
             _ => None,
         }
+    }
+
+    /// Behind the comma at `at` the next of several things that are done: no sum of its own follows.
+    fn goes_on_with_acts(&self, at: usize) -> bool {
+        const NEAR: usize = 12;
+        let (words, next) = (self.words, self.words.at(at + 1));
+        let act = |word: Word| matches!(word.kind, Some(NounKind::Activity | NounKind::Aid));
+        let clause = || (at + 2..words.end().min(at + NEAR)).take_while(|&at| !words.at(at).ends_clause());
+        self.extent == Extent::Activity
+            && act(words.at(self.head_at))
+            && act(next)
+            && next.has_conjunction()
+            && !next.is_closed()
+            && !words.is_barrier(at + 1, self.extent)
+            && clause().all(|at| !matches!(words.at(at).class, Class::Amount | Class::Verb))
     }
 
     /// A noun behind a preposition written on to it.
@@ -161,11 +185,17 @@ impl Reach<'_, '_> {
         let belongs = match self.extent {
             // Who gets it is no part of what is done.
             Extent::Activity => {
+                // «مراكز للتدريب المهني»: what they are for.
+                let field = matches!(word.kind, Some(NounKind::Activity | NounKind::Aid))
+                    && word.clitics.has(Clitics::AL)
+                    && matches!(words.at(at - 1).kind, None | Some(NounKind::Body))
+                    && !self.state.is_complete();
                 word.class == Class::Noun
-                    && !matches!(
-                        word.kind,
-                        Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
-                    )
+                    && (field
+                        || !matches!(
+                            word.kind,
+                            Some(NounKind::Activity | NounKind::Aid | NounKind::People | NounKind::Quantity | NounKind::Time)
+                        ))
             }
             Extent::Name => {
                 let behind_adjective = self.body_at.filter(|&body| at > body + 1);
@@ -378,6 +408,8 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
     match words.block().word(at) {
         "حول" | "ضد" | "بين" | "عن" => activity,
         "من" => activity && (words.at(at - 1).kind == Some(NounKind::Quantity) || is_stage(words, at)),
+        // «النازحين إلى الشمال»
+        "الي" => words.at(at - 1).clitics.has(Clitics::AL) && phrase_word(words.bare(at - 1)) == Some(PhraseWord::Goer),
         // «تقاطع طريق المطار مع طريق الميناء»
         "مع" => activity && (at.saturating_sub(6)..at).any(|i| words.bare(i) == "تقاطع") && words.bare(at + 1) == "طريق",
         "في" => (activity || state.people || !state.closed) && is_location(words, at + 1),
@@ -410,13 +442,18 @@ fn is_location(words: &Words, at: usize) -> bool {
             && !is_indefinite_nisba(words, at)
 }
 
-const DIRECTIONS: [&str; 9] = ["شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط"];
-
-/// «شرق أفريقيا», «شرق ووسط أفريقيا»: a part of the world.
+/// «شرق أفريقيا», «غرب ووسط أفريقيا»: a part of the world.
 pub fn is_region(words: &Words, np: &NounPhrase) -> bool {
-    let head = np.head_at;
-    let of = head + 1 + usize::from(words.at(head + 1).has_conjunction() && DIRECTIONS.contains(&words.bare(head + 1)));
-    DIRECTIONS.contains(&words.bare(head)) && of < np.end() && words.at(of).class == Class::Place && !words.at(of).has_preposition()
+    let of = np.end() - 1;
+    let directions =
+        (np.head_at..of).all(|at| is_of_two_directions(words, at) || phrase_word(words.bare(at)) == Some(PhraseWord::Direction));
+    np.head_at < of && directions && words.at(of).class == Class::Place && !words.at(of).has_preposition()
+}
+
+/// «غرب ووسط أفريقيا»: a preposition that is a direction here, behind another.
+fn is_of_two_directions(words: &Words, at: usize) -> bool {
+    let behind_direction = || phrase_word(words.bare(at - 1)) == Some(PhraseWord::Direction);
+    words.block().word(at) == "ووسط" && at > words.start() && behind_direction() && words.at(at + 1).class == Class::Place
 }
 
 /// «شرق المدينة», «غربي نابلس»: where something is done, before a definite noun.

@@ -12,6 +12,7 @@ column! {
         Area = "area",
         District = "district",
         Cause = "cause",
+        Goer = "goer",
     }
 }
 
