@@ -130,6 +130,8 @@ impl Complements<'_, '_> {
             Class::Noun | Class::Place | Class::Foreign | Class::Number | Class::Demonstrative | Class::Quantifier | Class::Quote => {
                 Some(self.nominal(at, read))
             }
+            // «تبرعا بقيمة 5 ملايين؛ لدعم اللاجئين»
+            Class::Stop if words.block().word(at) == "؛" && at + 1 < words.end() && self.attached(at + 1).has(Clitics::LI) => Some(at + 1),
             Class::Comma | Class::Bracket | Class::Joint | Class::Adverb | Class::Particle | Class::Amount => Some(at + 1),
             // «القرض كله كان 22 مليون درهم، من البنك …»
             Class::Auxiliary if !read.verbal() && read.trigger.start() < self.sum => Some(at + 1),

@@ -5,13 +5,12 @@ use super::complements::Complements;
 use super::frame::{AIM, Part, Trigger};
 use super::government::govern;
 use super::passage::Passage;
-use super::same_money::shadow;
+use super::same_money::names_same;
 use super::slots::Slots;
 use super::{Deciding, Framed, slots};
 use crate::analysis::FigureKind;
 use crate::document::{Document, Place};
 use crate::lexicon::topic;
-use crate::short_form::one_in_other;
 use crate::text::{Clitics, Phrase, Span, Tokens};
 
 /// The next sentence may say more of the same money: «وزعت الوكالة هذه الأموال على …».
@@ -76,9 +75,7 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
                 figure.donor = figure.donor.or(before.donor);
             }
             // «لتكون غانا قد تلقت 3 مليارات»: of the money that she was said to get.
-            let same = |a: Option<Place>, b: Option<Place>| {
-                a.zip(b).is_some_and(|(a, b)| one_in_other(&shadow(document, a), &shadow(document, b)))
-            };
+            let same = |a: Option<Place>, b: Option<Place>| a.zip(b).is_some_and(|(a, b)| names_same(document, a, b));
             if deciding[i].is_some_and(|word| word.receives) && same(figure.recipient, before.recipient) {
                 figure.donor = figure.donor.or(before.donor);
             }

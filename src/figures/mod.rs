@@ -13,6 +13,7 @@ mod figure_words;
 mod frame;
 mod government;
 mod neighbours;
+mod only_party;
 mod passage;
 mod payer;
 mod period;
@@ -71,6 +72,8 @@ struct Deciding {
     resumes: bool,
     /// It is told of who gets the money, or what he gets («تلقت», «حصلت على»).
     receives: bool,
+    /// It is a gift or a loan, or a share of one.
+    gives: bool,
     /// It is said to be a part of money that was told of before: «ومن هذا المبلغ 5 ملايين».
     part_of_told: bool,
 }
@@ -95,6 +98,7 @@ pub fn find<'a>(document: &Document, amounts: &'a [Amount], people: &[Person]) -
     same_money::complete(document, &mut framed, &deciding);
     carry_on(document, &mut framed, &deciding);
     carry_parties(document, &mut framed, &deciding);
+    only_party::carry_only_party(document, &mut framed, &deciding);
     carry_budget_period(document, &mut framed, &deciding);
     name_in_full(document, &mut framed);
     name_people_whole(people, &mut framed);
@@ -160,6 +164,7 @@ fn deciding_word(passage: &Passage, sum: usize, government: &Government) -> Opti
         row: word.row,
         may_carry_on: (is_giving(word) || shares) && !subject::has_subject_of_its_own(passage),
         goes_on: subject::goes_on_telling(passage, word) || shares,
+        gives: (word.frame.has_giver() || shares) && (word.part != Part::Verb || subject::goes_on_telling(passage, word)),
         receives: word.frame.is_receiving(),
         part_of_told: continuation::is_part_of_told(passage, sum),
         costs: word.part == Part::Noun && (word.frame.bare[0] == Some(Role::Purpose) || is_work(word)),

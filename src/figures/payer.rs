@@ -40,7 +40,7 @@ pub fn carry_parties(document: &Document, framed: &mut [Framed], deciding: &[Opt
 }
 
 /// Who is named in a part of a text, up to where it has been looked through.
-struct Named<'d> {
+pub struct Named<'d> {
     document: &'d Document<'d>,
     /// In the order of the text, the next first.
     places: std::iter::Peekable<std::vec::IntoIter<Place>>,
@@ -50,13 +50,13 @@ struct Named<'d> {
 }
 
 impl<'d> Named<'d> {
-    fn of(document: &'d Document<'d>, mut places: Vec<Place>) -> Named<'d> {
+    pub fn of(document: &'d Document<'d>, mut places: Vec<Place>) -> Named<'d> {
         sort_by_number(&mut places, |place| place.order());
         Named { document, places: places.into_iter().peekable(), one: None, several: false }
     }
 
     /// The only one named before `here`.
-    fn only_before(&mut self, here: Place) -> Option<Place> {
+    pub fn only_before(&mut self, here: Place) -> Option<Place> {
         while let Some(place) = self.places.next_if(|place| place.order() < here.order()) {
             let name = shadow(self.document, place);
             match &self.one {
@@ -74,7 +74,7 @@ fn bare(name: &str) -> &str {
     name.strip_prefix("ال").unwrap_or(name)
 }
 
-fn is_body(document: &Document, place: Place) -> bool {
+pub fn is_body(document: &Document, place: Place) -> bool {
     let words = Words::read(&document.blocks[place.block()], place.phrase.tokens);
     let head = words.at(words.start());
     matches!(head.kind, Some(NounKind::Body | NounKind::Quantity)) || head.class == Class::Place

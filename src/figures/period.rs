@@ -161,9 +161,14 @@ fn number(words: &Words, at: usize) -> Option<Period> {
     ((after_in || of_account) && is_year(words, at)).then(|| period(words, at..time_phrase(words, at).unwrap_or(at + 1), 0))
 }
 
+/// «مدة التنفيذ» begins at `at`.
+pub fn is_duration(words: &Words, at: usize) -> bool {
+    matches!(time_word(words, at), Some((TimeWord::Duration, ..)))
+}
+
 /// «مدته», «ومدة العقد», «مدة تنفيذه» stands before `at`: how long is said there.
 fn lasts(words: &Words, at: usize) -> bool {
-    let says_so = |at: usize| matches!(time_word(words, at), Some((TimeWord::Duration, ..)));
+    let says_so = |at: usize| is_duration(words, at);
     let before = at.wrapping_sub(1);
     at > words.start() && says_so(before) || words.at(before).is_closed() && before > words.start() && says_so(before - 1)
 }

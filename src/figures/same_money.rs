@@ -77,7 +77,7 @@ enum Agreement {
 fn agree(document: &Document, a: &Framed, b: &Framed) -> Agreement {
     let mut agreement = Agreement::Apart;
     for (a, b) in slots(a).into_iter().zip(slots(b)).filter_map(|(a, b)| a.zip(b)) {
-        if !one_in_other(&shadow(document, a), &shadow(document, b)) {
+        if !names_same(document, a, b) {
             return Agreement::Contradict;
         }
         agreement = Agreement::Share;
@@ -94,6 +94,11 @@ fn take(figure: &mut Framed, other: &Framed) {
     figure.donor = figure.donor.or(other.donor);
     figure.recipient = figure.recipient.or(other.recipient);
     figure.purpose = figure.purpose.or(other.purpose);
+}
+
+/// One names in full or in short what the other does.
+pub fn names_same(document: &Document, a: Place, b: Place) -> bool {
+    one_in_other(&shadow(document, a), &shadow(document, b))
 }
 
 /// The words of a slot, folded, without what is attached to the first.

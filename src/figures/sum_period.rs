@@ -2,7 +2,7 @@
 
 use super::frame::{Part, REACH, Sense, Trigger};
 use super::passage::Passage;
-use super::period::{Period, is_day, period_at};
+use super::period::{Period, is_day, is_duration, period_at};
 use crate::phrases::{Class, Words};
 use crate::text::Phrase;
 
@@ -77,7 +77,10 @@ fn behind(passage: &Passage, sum: usize, governing: &[usize], nearest: &mut Near
         // «على أن ينجز خلال سنتين»: the verb says how it is to be spent.
         let repaid = passage.trigger_at(at + 1).is_some_and(|i| passage.triggers[i].frame.sense == Sense::Other);
         provided |= words.block().word(at) == "ان" && words.block().word(at - 1) == "علي" && !repaid;
+        // «وستكون مدة التنفيذ 30 شهرا»
+        let lasts = words.at(at).class == Class::Auxiliary && is_duration(words, at + 1);
         let another_clause = match words.at(at).class {
+            _ if lasts => false,
             Class::Stop => words.block().word(at) != "%",
             Class::Subordinator | Class::Verb | Class::Auxiliary | Class::Relative => true,
             _ => passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb),
