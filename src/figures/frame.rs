@@ -318,8 +318,8 @@ fn is_verb_here(words: &Words, at: usize, clitics: Clitics) -> bool {
     let before = words.at((at - quoted).wrapping_sub(1));
     let in_construct = before.class == Class::Noun && !before.is_closed();
     if clitics.has(Clitics::PRONOUN) {
-        // «عن تبرعه»: no verb stands behind a preposition.
-        return !in_construct && before.class != Class::Preposition;
+        // «عن تبرعه», «سيتم صرفها»: no verb stands behind a preposition or another verb.
+        return !in_construct && !matches!(before.class, Class::Preposition | Class::Verb);
     }
     if goes_on_with_acts(words, at, clitics) {
         return false;

@@ -64,6 +64,7 @@ pub fn period_at(words: &Words, at: usize) -> Option<Period> {
         return match words.at(at).class {
             Class::Demonstrative => demonstrative(words, at),
             Class::Number => number(words, at),
+            Class::Preposition => years(words, at),
             _ => None,
         };
     };
@@ -141,22 +142,29 @@ fn demonstrative(words: &Words, at: usize) -> Option<Period> {
     Some(period(words, at..time_phrase(words, at + 1)?, words.at(at).outside))
 }
 
-/// «بحلول 20 يوليو», «على 46 شهرا», «في 2013»
+/// «بين 2020 و2023», «من 2021 إلى 2025»
+fn years(words: &Words, at: usize) -> Option<Period> {
+    let between = matches!(words.block().word(at), "بين" | "من") && is_year(words, at + 1) && joins(words, at + 2);
+    (between && is_year(words, at + 3)).then(|| period(words, at..at + 4, 0))
+}
+
+/// «بحلول 20 يوليو», «على 46 شهرا», «لثلاث سنوات», «في 2013»
 fn number(words: &Words, at: usize) -> Option<Period> {
     if matches!(time_word(words, at + 1), Some((TimeWord::Month, ..))) {
         return time_phrase(words, at).map(|end| period(words, at..end, 0));
     }
     let before = at.wrapping_sub(1);
     // «على 46 شهرا», «في خمس سنوات».
+    let for_so_long = words.at(at).clitics.has(Clitics::LI);
     let spread = matches!(words.block().word_at(before), "علي" | "في" | "خلال") || lasts(words, at);
-    if spread && !words.at(at).has_preposition() {
+    if spread && !words.at(at).has_preposition() || for_so_long {
         let noun = (at + 1..at + 4).find(|&i| words.at(i).class != Class::Number)?;
         if matches!(time_word(words, noun), Some((TimeWord::Noun, _, clitics, _)) if !clitics.has(Clitics::AL)) {
-            return Some(period(words, at..with_beginning(words, noun + 1), 0));
+            return Some(period(words, at..with_beginning(words, noun + 1), words.at(at).outside));
         }
     }
     // «في 2013», «موازنة 2025»
-    let after_in = words.at(before).class == Class::Preposition && words.block().word(before) == "في";
+    let after_in = at > words.start() && matches!(words.block().word(before), "في" | "بحلول");
     let of_account = at > words.start() && matches!(time_word(words, before), Some((TimeWord::Account, ..)));
     ((after_in || of_account) && is_year(words, at)).then(|| period(words, at..time_phrase(words, at).unwrap_or(at + 1), 0))
 }

@@ -45,7 +45,7 @@ pub fn goes_on_telling(passage: &Passage, word: &Trigger) -> bool {
 }
 
 /// «تم تخصيص», «سيتم صرف»: done, by whom is not said.
-fn is_done(verb: &str) -> bool {
+pub fn is_done(verb: &str) -> bool {
     matches!(verb.trim_start_matches(['و', 'س']), "تم" | "تمت" | "يتم" | "تتم" | "جري" | "جرت" | "يجري" | "تجري")
 }
 
@@ -176,8 +176,6 @@ impl Complements<'_, '_> {
                     self.give(role, np);
                 }
             }
-            // «أعلن المحافظ أنه تم تخصيص …»
-            Class::Subordinator if is_done(words.block().word(verb)) => {}
             Class::Subordinator if is_of_before(words, at - 1) || self.subject_is_a_pronoun(at) => {
                 if let Some(np) = subject_above(self.passage, at - 1) {
                     self.give(role, np);
@@ -219,7 +217,8 @@ impl Complements<'_, '_> {
         // «صوت المجلس على تخصيص …», not «على موازنة بمصروفات …».
         let on = words.block().word_at(masdar.start().wrapping_sub(1)) == "علي";
         let is_verb = |at: usize| words.at(at).class == Class::Verb || on && act_at(self.passage, at) == Some(Act::Votes);
-        let Some(verb) = before.find(|&at| is_verb(at)) else { return };
+        // «أعلن المحافظ أنه تم تخصيص …»: nobody is said to.
+        let Some(verb) = before.find(|&at| is_verb(at)).filter(|&verb| !is_done(words.block().word(verb))) else { return };
         // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
         if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
             return;

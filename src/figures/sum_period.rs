@@ -3,8 +3,9 @@
 use super::frame::{Part, REACH, Sense, Trigger};
 use super::passage::Passage;
 use super::period::{Period, is_day, is_duration, period_at};
+use super::subject::is_done;
 use crate::phrases::{Class, Words};
-use crate::text::Phrase;
+use crate::text::{Clitics, Phrase};
 
 /// The period nearest to the sum in its clause.
 pub fn period_of(passage: &Passage, sum: usize, governing: &[usize]) -> Option<Phrase> {
@@ -79,8 +80,11 @@ fn behind(passage: &Passage, sum: usize, governing: &[usize], nearest: &mut Near
         provided |= words.block().word(at) == "ان" && words.block().word(at - 1) == "علي" && !repaid;
         // «وستكون مدة التنفيذ 30 شهرا»
         let lasts = words.at(at).class == Class::Auxiliary && is_duration(words, at + 1);
+        // «5 ملايين، سيتم صرفها في الأيام المقبلة»
+        let paid_out = is_done(words.block().word(at))
+            && passage.trigger_at(at + 1).is_some_and(|i| passage.triggers[i].clitics.has(Clitics::PRONOUN));
         let another_clause = match words.at(at).class {
-            _ if lasts => false,
+            _ if lasts || paid_out => false,
             Class::Stop => words.block().word(at) != "%",
             Class::Subordinator | Class::Verb | Class::Auxiliary | Class::Relative => true,
             _ => passage.trigger_at(at).is_some_and(|i| passage.triggers[i].part == Part::Verb),
