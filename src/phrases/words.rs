@@ -109,9 +109,9 @@ impl<'b> Words<'b> {
         }
     }
 
-    /// The word at token `at`, folded, without what is attached before it and without its article.
+    /// The word at token `at`, folded, without what is attached before it and without its article; nothing outside the block.
     pub fn bare(&self, at: usize) -> &'b str {
-        let word = &self.block.word(at)[usize::from(self.at(at).outside)..];
+        let word = self.block.word_at(at).get(usize::from(self.at(at).outside)..).unwrap_or_default();
         word.strip_prefix("ال").unwrap_or(word)
     }
 
