@@ -299,6 +299,17 @@ for (const settings of BROWSERS) {
       await page.keyboard.press("Backspace");
     });
 
+    test("present: the type of a long sentence is small enough that all of it is seen", async () => {
+      await page.setViewport({ width: 800, height: 600 });
+      await open("#aid/present");
+      await page.waitForSelector("#present[open]");
+      for (let number = 1; number <= 5; number++) {
+        await soon(async () => assert.match(await textOf("#present output"), new RegExp(`^${number} `)));
+        await soon(async () => assert.ok(await page.$eval(".slide", ({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight), `slide ${number}`));
+        await page.keyboard.press("PageDown");
+      }
+    });
+
     test("present: one mark at a time, next and back, out again", async () => {
       await open("#aid");
       await clickOn('#modes a[data-mode="present"]');

@@ -5,6 +5,10 @@ import { directionOf, formatCount } from "../../extension/src/words";
 import type { PageWords } from "./interface-words";
 import type { Shown } from "./reader";
 
+/** The type of a long sentence gets smaller in such steps, down to a part that is read from the last row still. */
+const STEP = 0.05;
+const SMALLEST = 0.6;
+
 /** Shows one mark at a time in type that is read from the last row, over the whole screen where the browser allows it. */
 export class Presentation {
   readonly #dialog: HTMLDialogElement;
@@ -17,6 +21,7 @@ export class Presentation {
     // It has the keyboard where nothing in it has: a click on a slide, or a button that the next slide has replaced.
     dialog.tabIndex = -1;
     dialog.addEventListener("keydown", (event) => this.#onKeyDown(event));
+    new ResizeObserver(() => this.#fit()).observe(dialog);
     dialog.addEventListener("close", () => {
       // Where the whole screen was never had there is nothing to leave.
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
@@ -75,6 +80,16 @@ export class Presentation {
       ),
       element("div", { class: "slide-steps" }, step("previous", -1), element("output", {}, words.shared("position", { number: count(this.#at + 1), count: count(marks.length) })), step("next", 1)),
     );
+    this.#fit();
+  }
+
+  /** What is scrolled away is not seen by a class. */
+  #fit(): void {
+    const slide = this.#dialog.querySelector<HTMLElement>(".slide");
+    for (let size = 1; slide && size >= SMALLEST; size -= STEP) {
+      slide.style.setProperty("--fit", size.toFixed(2));
+      if (slide.scrollHeight <= slide.clientHeight) break;
+    }
   }
 
   /** The keys of presenters and the space bar too; in Arabic the next slide is to the left. */
