@@ -1,12 +1,10 @@
 import loadEngine, { Engine } from "#engine";
 import type { Pages } from "#pages";
-import loadReport, { Reports } from "#report";
-import type { Correction } from "../../extension/src/analysis";
+import loadReport from "#report";
 import type { Options } from "../../extension/src/options";
-import { correctionOf, restored } from "../../extension/src/reader/corrections";
 import { saveMenu } from "../../extension/src/reader/save-menu";
 import { formatCount, localeOf } from "../../extension/src/words";
-import { articleOfText } from "./article-of-text";
+import { ArticleOnPage } from "./article-on-page";
 import { at } from "./at";
 import { drawAbout, drawSettings } from "./boxes";
 import type { ComparedPage } from "./compare";
@@ -14,14 +12,13 @@ import type { Host } from "./host";
 import { pageWords, type PageWords } from "./interface-words";
 import { drawLinks, labelPage, pointOutChoice, pointOutMode } from "./label";
 import type { Later } from "./later";
-import { layOut } from "./lay-out";
 import { LONGEST_TEXT } from "./longest-text";
 import { MessageLine } from "./message-line";
 import { fetched } from "./modules";
-import { listenForOwn } from "./own-text";
+import { listenForOwn, type Own } from "./own-text";
 import { Parts } from "./parts";
 import { choicesWith, fragmentOf, placeIn, type Place } from "./place";
-import { Reader, type Refusal } from "./reader";
+import type { Refusal } from "./reader";
 import { isSampleName } from "./samples";
 import { hasMarks, showFor } from "./show-mode";
 import { Subjects, type Subject } from "./subjects";
@@ -56,17 +53,12 @@ class App {
   readonly #host: Host;
   readonly #incoming: readonly ComparedPage[];
   readonly #subjects: Subjects;
-  readonly #reader: Reader;
+  readonly #article: ArticleOnPage;
   readonly #parts: Parts;
   readonly #tour: Tour;
   readonly #message = new MessageLine(at("message"));
   #options: Options;
   #words: PageWords;
-  /** What is shown, and what the reader has corrected in it. */
-  #subject: Subject | undefined;
-  #corrections: readonly Correction[] = [];
-  /** Stops what is on its way into the page. */
-  #stop = new AbortController();
 
   constructor(host: Host, options: Options, words: PageWords, incoming: readonly ComparedPage[]) {
     this.#host = host;
@@ -75,24 +67,16 @@ class App {
     this.#incoming = incoming;
     this.#subjects = new Subjects(incoming);
     const engine = new Engine("utf16");
-    const change = (changed: (kept: readonly Correction[]) => readonly Correction[]) => void this.#correct(changed);
-    this.#reader = new Reader(engine, new Reports("utf16"), at("article"), at("report"), {
-      correct: (item, verdict) => {
-        const { text, analysis } = this.#reader.shown!;
-        change((kept) => [...kept, correctionOf(item, verdict, text.text, analysis)]);
-      },
-      restore: (item) => change((kept) => restored(kept, item)),
-      undo: () => change((kept) => kept.slice(0, -1)),
-    }, (count) => this.#showCount(count));
+    this.#article = new ArticleOnPage(engine, host.corrections, { counted: (marks) => this.#showCount(marks), corrected: () => this.#markAgain() });
     this.#parts = new Parts(engine, incoming, { presented: () => this.#presented(), pagesToSave: () => this.#pagesToSave() });
-    this.#tour = new Tour(at("tour"), this.#reader);
+    this.#tour = new Tour(at("tour"), this.#article.reader);
   }
 
   async start(): Promise<void> {
     this.#drawSettings();
     this.#listen();
     await this.#open();
-    if ((await this.#host.isFirstVisit()) && this.#subject && this.#place.mode === "read" && this.#incoming.length === 0) this.#tour.offer(this.#words);
+    if ((await this.#host.isFirstVisit()) && this.#article.subject && this.#place.mode === "read" && this.#incoming.length === 0) this.#tour.offer(this.#words);
     document.body.classList.add("ready");
   }
 
@@ -101,8 +85,8 @@ class App {
     this.#host.onOptionsChanged((options) => void this.#follow(options));
     const press = (id: string, act: () => void) => at(id).addEventListener("click", act);
     press("language", () => void this.#keep("language", this.#options.language === "ar" ? "en" : "ar"));
-    press("previous", () => this.#reader.step(-1));
-    press("next", () => this.#reader.step(1));
+    press("previous", () => this.#article.reader.step(-1));
+    press("next", () => this.#article.reader.step(1));
     press("settings-button", () => at<HTMLDialogElement>("settings").showModal());
     press("about-button", () => {
       // Not before it is asked for: the engine says which version this is.
@@ -110,11 +94,15 @@ class App {
       at<HTMLDialogElement>("about").showModal();
     });
     press("to-report", () => at("report").scrollIntoView());
-    press("cancel", () => this.#stop.abort());
-    listenForOwn(
-      (text) => void this.#showOwn(text, () => articleOfText(text, document)),
-      (file) => void this.#openFile(file),
-    );
+    press("cancel", () => this.#article.cancel());
+    listenForOwn({
+      brought: (own) => void this.#showOwn(own),
+      refused: (refusal, megabytes) => {
+        location.hash = "own";
+        this.#hide();
+        this.#message.say(() => this.#words.own(refusal, { limit: formatCount(megabytes, this.#options.digits) }));
+      },
+    });
   }
 
   get #place(): Place {
@@ -132,8 +120,7 @@ class App {
     const subject = await this.#subjects.of(choice).catch((problem: unknown) => this.#miss(problem));
     // Something else has been asked for while it came.
     if (choice !== this.#place.choice) return;
-    const again = subject && this.#subject?.address === subject.address && this.#subject.title === subject.title && choice !== "own";
-    if (again && this.#reader.shown) return this.#enter();
+    if (subject && choice !== "own" && this.#article.isOf(subject)) return this.#enter();
     this.#hide();
     if (choice === "compare") {
       at("compare").hidden = false;
@@ -151,37 +138,29 @@ class App {
 
   async #show(subject: Subject): Promise<void> {
     this.#hide();
-    const stop = (this.#stop = new AbortController());
-    const article = subject.article();
-    // Asked before it is in the page: laying out a huge text takes longer than anything else.
-    if ((article.textContent?.length ?? 0) > LONGEST_TEXT) return this.#refuse("tooLong");
-    this.#subject = subject;
-    this.#corrections = await this.#host.corrections.read(subject.address);
-    if (stop.signal.aborted) return;
-    // Shown before it is read: what is hidden has no text.
-    at("reading").hidden = false;
-    const laidOut = await layOut(article, at("article"), tellProgress, stop.signal);
-    at("progress").hidden = true;
-    if (this.#subject !== subject || this.#stop !== stop) return;
-    if (!laidOut) {
-      this.#hide();
-      return this.#message.say(() => this.#words.own("cancelled"));
+    const outcome = await this.#article.show(subject, () => this.#options);
+    switch (outcome) {
+      case "overtaken":
+        return;
+      case "cancelled":
+        this.#hide();
+        return this.#message.say(() => this.#words.own("cancelled"));
+      case "shown":
+        at("bar").hidden = false;
+        this.#message.say(undefined);
+        return this.#enter();
+      default:
+        return this.#refuse(outcome);
     }
-    const refusal = this.#reader.mark(this.#options, this.#corrections);
-    if (refusal) return this.#refuse(refusal);
-    at("bar").hidden = false;
-    this.#message.say(undefined);
-    await this.#enter();
   }
 
   /** Does with the article that is shown what the address says. */
   async #enter(): Promise<void> {
-    const { shown } = this.#reader;
-    const subject = this.#subject;
+    const { shown, subject } = this.#article;
     if (!shown || !subject) return;
     const place = this.#place;
     pointOutMode(place);
-    this.#reader.pause(!hasMarks(place.mode));
+    this.#article.reader.pause(!hasMarks(place.mode));
     showFor(place.mode);
     this.#parts.enter(place.mode);
     this.#offerSaving();
@@ -225,8 +204,8 @@ class App {
   }
 
   #offerSaving(): void {
-    const { text, analysis } = this.#reader.shown!;
-    const { title, address } = this.#subject!;
+    const { text, analysis } = this.#article.shown!;
+    const { title, address } = this.#article.subject!;
     const details = /^https?:/.test(address) ? { title, address } : { title };
     const pages = () => this.#pagesToSave();
     at("save").replaceChildren(saveMenu({ pages, text: text.text, analysis, locale: localeOf(this.#options), details }, this.#words.shared));
@@ -243,21 +222,10 @@ class App {
     }
   }
 
-  async #correct(changed: (kept: readonly Correction[]) => readonly Correction[]): Promise<void> {
-    const subject = this.#subject;
-    if (!subject) return;
-    this.#corrections = changed(this.#corrections);
-    await this.#host.corrections.write(subject.address, this.#corrections);
-    if (this.#subject === subject) this.#markAgain();
-  }
-
-  /** The same article in another language, with other tints or with corrections. */
   #markAgain(): void {
-    if (!this.#reader.shown) return;
+    if (!this.#article.shown) return;
     this.#parts.lesson.here?.close();
-    // What is hidden has no text.
-    at("reading").hidden = false;
-    this.#reader.mark(this.#options, this.#corrections);
+    this.#article.markAgain(this.#options);
     void this.#enter();
   }
 
@@ -280,7 +248,7 @@ class App {
     drawLinks(choicesWith(this.#incoming.length > 0), this.#place, words);
     this.#drawSettings();
     this.#message.again();
-    if (this.#reader.shown) this.#showCount(this.#reader.shown.marks.length);
+    if (this.#article.shown) this.#showCount(this.#article.shown.marks.length);
     this.#markAgain();
     if (!at("compare").hidden) void this.#compare();
   }
@@ -293,26 +261,15 @@ class App {
     at("count").textContent = this.#words.own("count", { number: formatCount(count, this.#options.digits) });
   }
 
-  async #showOwn(key: string, article: () => DocumentFragment): Promise<void> {
+  async #showOwn({ key, article }: Own): Promise<void> {
     const own = this.#subjects.keepOwn(key, article);
-    if (this.#place.choice === "own") await this.#show(own);
-    // The change of the address shows it.
-    else location.hash = "own";
-  }
-
-  async #openFile(file: File): Promise<void> {
-    const { LARGEST_FILE, readFile } = await import("./read-file");
-    const content = await readFile(file);
-    if ("refusal" in content) {
-      location.hash = "own";
-      this.#hide();
-      this.#message.say(() => this.#words.own(content.refusal, { limit: formatCount(LARGEST_FILE / 2 ** 20, this.#options.digits) }));
-    } else if (content.kind === "html") {
-      const { articleOfHtml } = await import("./article-of-html");
-      await this.#showOwn(content.text, () => articleOfHtml(content.text, document));
+    if (this.#place.choice === "own") {
+      await this.#show(own);
+      // The form above leaves little of it in the window.
+      at("bar").scrollIntoView();
     } else {
-      at<HTMLTextAreaElement>("own-text").value = content.text.length <= LONGEST_TEXT ? content.text : "";
-      await this.#showOwn(content.text, () => articleOfText(content.text, document));
+      // The change of the address shows it.
+      location.hash = "own";
     }
   }
 
@@ -322,17 +279,9 @@ class App {
   }
 
   #hide(): void {
-    this.#stop.abort();
     this.#parts.closeAll();
-    this.#reader.pause(false);
-    this.#reader.clear();
-    this.#subject = undefined;
+    this.#article.clear();
     for (const id of ["reading", "worksheet", "bar", "compare", "progress"]) at(id).hidden = true;
     this.#message.say(undefined);
   }
-}
-
-function tellProgress(share: number): void {
-  at("progress").hidden = false;
-  at<HTMLProgressElement>("progress-bar").value = share;
 }

@@ -1,5 +1,8 @@
+/** Why a file is not read. */
+export type FileRefusal = "tooLarge" | "binary" | "unreadable";
+
 /** What a file holds, or why it is not read. */
-export type FileContent = { readonly kind: "text" | "html"; readonly text: string } | { readonly refusal: "tooLarge" | "binary" | "unreadable" };
+export type FileContent = { readonly kind: "text" | "html"; readonly text: string } | { readonly refusal: FileRefusal };
 
 /** A larger file is no news article. In bytes. */
 export const LARGEST_FILE = 20 * 2 ** 20;
