@@ -17,7 +17,7 @@ pub(super) const MOST_OF_HEADING: u32 = 13;
 /// Words between أدى and its إلى.
 const LEADS_WITHIN: usize = 8;
 /// What a call weighs that is one by the form of its verb.
-const CALL: i32 = 2;
+const CALL: i32 = 3;
 
 /// «من مخاطر قد تهدد المنطقة», «أي أخطاء قد تحدث»: of an indefinite noun that a preposition governs, or أي, قد at `at` only tells more.
 fn describes(block: &Block, at: usize) -> bool {
@@ -48,6 +48,12 @@ pub(super) struct Evidence {
     pub first_number: Option<Phrase>,
     pub percents: u32,
     pub dashes: u32,
+    /// Somebody is told what to do in the third person: فليخرج.
+    pub exhorts: bool,
+    /// It opens with an imperative: أوقفوا، لا تصدقوا.
+    pub commands: bool,
+    /// Some person is named.
+    pub names: bool,
     /// The class of the first or second word, or of the first that is quoted.
     pub opening: Option<Class>,
     pub ending: Ending,
@@ -92,6 +98,9 @@ impl Evidence {
             first_number: None,
             percents: 0,
             dashes: 0,
+            exhorts: false,
+            commands: false,
+            names: !names.is_empty(),
             opening: None,
             main: Proposition::new(reported),
             ending: ending(block, scope, reported),
@@ -142,6 +151,8 @@ impl Evidence {
         }
         let opens = self.words == 1 || opens_main && self.main.quoted;
         if calls(block, at, sense, word, opens) {
+            self.exhorts = self.exhorts || sense.signs.have(Signs::JUSSIVE);
+            self.commands = self.commands || opens && !sense.signs.have(Signs::JUSSIVE);
             self.weights[Class::Call as usize] += CALL;
             self.first[Class::Call as usize].get_or_insert(Phrase::whole(Span::of(at..at + 1)));
             if opens {

@@ -136,19 +136,30 @@ const OUTCRY: u32 = 12;
 /// A sentence of no more words without figure, fact or event is a remark: «ربما يكون محقا»، «والشعوب لا تنسى».
 const REMARK: u32 = 6;
 
+/// What a speaker says of himself in no more points than these is no claim.
+const CONFESSION: i32 = KEY + 4;
+/// What a word of duty weighs as a call: «يجب أن» may state a rule, «كفى» and an imperative never do.
+const DUTY: i32 = 2;
+
 /// Nothing checkable is asserted.
 pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attributed, amounts: usize) -> bool {
     let opens_with = |class| evidence.opening == Some(class);
     let says = attributed.source_type != SourceType::Author;
+    let figures = amounts > 0 || evidence.percents > 0;
+    // A proverb, a verse, a set phrase that leads over.
+    if opens_with(Class::Maxim) && !evidence.names && !figures {
+        return true;
+    }
     // Nothing to check: no word, a pointer to another page, the end of a list.
     if evidence.words == 0 || opens_with(Class::Link) || (opens_with(Class::Rest) && evidence.words <= 5) {
         return true;
     }
     let question = evidence.ending == Ending::Question || (opens_with(Class::Question) && evidence.ending != Ending::Stop);
     // «تساءل: أين ذهبت 30 مليونا؟» tells what it counts.
-    let tells = evidence.has(Class::Rhetorical) || says && (amounts > 0 || evidence.percents > 0);
+    let tells = evidence.has(Class::Rhetorical) || says && figures;
     if question && !tells {
-        return evidence.words < LONG_QUESTION || points < CLAIM + 4;
+        let bare = !says && !figures && opens_with(Class::Question);
+        return bare || evidence.words < LONG_QUESTION || points < CLAIM + 4;
     }
     // "Name – place", "place / agency".
     let names_author = opens_with(Class::Byline) || (!says && (evidence.dashes > 0 || evidence.has(Class::Byline)));
@@ -158,7 +169,6 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     // Headings, captions: no sentence, so nothing is said of what they name.
     let sentence = matches!(evidence.ending, Ending::Stop | Ending::Ellipsis | Ending::Question);
     let short = evidence.words <= if sentence { 3 } else { MOST_OF_HEADING };
-    let figures = amounts > 0 || evidence.percents > 0;
     if !figures && (evidence.words <= 1 || (short && !evidence.has_verb)) {
         return true;
     }
@@ -186,10 +196,28 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     if general && !figures && is_light(evidence) {
         return true;
     }
+    let own_words = !says || evidence.main.quoted;
     let only_wishes = opens_with(Class::Wish)
         || (evidence.weight(Class::Wish) > 3 && evidence.words < MOST_OF_HEADING)
-        || ((!says || evidence.main.quoted) && opens_with(Class::Call));
-    only_wishes && points < CLAIM
+        || own_words && opens_with(Class::Call);
+    only_wishes && points < CLAIM || own_words && !figures && (exhorts(evidence, points) || confesses(evidence, points))
+}
+
+/// «أوقفوا هذا العبث.», «كم من وعد قتل!», «من كان عنده دليل فليقدمه»
+fn exhorts(evidence: &Evidence, points: i32) -> bool {
+    let opens_with = |class| evidence.opening == Some(class);
+    // «أوقفوا ثلاثة مشتبه بهم»: what is counted was done.
+    if evidence.commands {
+        return evidence.numbers == 0 && !evidence.has(Class::Count);
+    }
+    let urges = opens_with(Class::Call) && evidence.weight(Class::Call) > DUTY;
+    points < KEY && (urges || opens_with(Class::Wish) || evidence.exhorts)
+}
+
+/// «لا أملك عصا سحرية، ولا أثق بمن يزعم أنها معه.»: what a speaker is, has, wants or knows.
+fn confesses(evidence: &Evidence, points: i32) -> bool {
+    let of_himself = evidence.opening == Some(Class::Own) && evidence.main.weight(Class::Own) > 1;
+    of_himself && evidence.numbers == 0 && points < CONFESSION
 }
 
 /// Of what could be checked at most one weak word speaks.

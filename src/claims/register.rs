@@ -31,6 +31,7 @@ impl Register {
         let argues = matches!(evidence.ending, Ending::Question | Ending::Exclamation | Ending::Ellipsis)
             || evidence.has(Class::Own)
             || evidence.has(Class::Call)
+            || evidence.opening == Some(Class::Wish)
             || evidence.has(Class::Rhetorical)
             || evidence.weight(Class::Evaluation) > 1;
         self.arguing += u32::from(argues);

@@ -120,7 +120,13 @@ pub(super) fn calls(block: &Block, at: usize, sense: &Sense, word: Option<Found>
             || signs.have(Signs::JUSSIVE_AHEAD) && (opens || at > 0 && block.word(at - 1) == "،")
             || signs.have(Signs::IMPERATIVE) && opens && !sense.is_reporting_verb(block, at, || class)
     };
-    signs.may_call() && !matches!(class, Some(Class::Call | Class::Link)) && is_call()
+    opens && forbids(block, at) || signs.may_call() && !matches!(class, Some(Class::Call | Class::Link)) && is_call()
+}
+
+/// «لا تصدقوا»
+fn forbids(block: &Block, at: usize) -> bool {
+    let verb = || block.word_at(at + 1);
+    matches!(block.word_at(at), "لا" | "ولا" | "فلا") && verb().starts_with('ت') && verb().ends_with("وا")
 }
 
 /// A verb of the present stands at `at`, a negation before it or not: after قد it makes a hedge.

@@ -36,6 +36,7 @@ column! {
         Link = "link",
         Byline = "byline",
         Rest = "rest",
+        Maxim = "maxim",
         Own = "self",
         Verb = "verb",
         Noun = "noun",
@@ -59,7 +60,7 @@ impl Class {
         use Class::*;
         let prefixed = Clitics::CONJUNCTION.with(Clitics::PREPOSITION).with(Clitics::AL);
         match self {
-            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Own => Clitics::CONJUNCTION,
+            Qad | Neither | Booster | Question | Rhetorical | Wish | Link | Byline | Rest | Maxim | Own => Clitics::CONJUNCTION,
             Comparison | Count => Clitics::CONJUNCTION.with(Clitics::PREPOSITION),
             Hedge | Noun | Titled | Date | Call => prefixed,
             _ => prefixed.with(Clitics::PRONOUN),
