@@ -113,76 +113,109 @@ pub(super) fn belongs(block: &Block, at: usize, sort: Sort, so_far: SoFar) -> bo
     due + known + follows + role + syllables + weight(block, at, sort, so_far, before) > 0
 }
 
+/// So much speaks against a word that is no part of a name.
+const NEVER: i32 = -100;
+
 /// How much a word looks like a word of another kind.
 fn weight(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -> i32 {
-    const NEVER: i32 = -100;
     let v = vocabulary();
-    let word = block.word(at);
-    let letters = word.len() / 2;
-    let readings = block.readings(at);
-    let read_with = |clitics: Clitics| readings.iter().any(|r| r.clitics.has_any(clitics));
     // «وعين الرئيس فلان خلفا له»
     if v.is_successor(block, at) {
         return NEVER;
     }
     if v.is_function(block, at) {
-        // «صباح الخميس»
-        let time = block.word_at(at + 1).starts_with("ال") && v.is_function(block, at + 1);
-        let name = v.is_doubtful_name(block, at) && !time;
-        return if name { -25 } else { NEVER };
+        return of_function_word(block, at);
     }
-    // «سيتم», «ستعقد»: what will be.
-    let future = sort == Sort::Verb && ["سي", "ست", "سن"].iter().any(|opening| word.starts_with(opening));
-    if future || joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at) {
+    if is_inflected(block, at, sort) {
         return NEVER;
     }
-    if word.starts_with("ال") && sort != Sort::Place {
-        let [office, name] = [v.is_office_word(block, at), v.is_name_with_article(block, at)];
-        return match (office, name) {
-            // «حسن الأمين التوم»
-            (true, true) if matches!(behind(block, at + 1), Behind::Name) && block.word(at + 1) != "باسم" => 5,
-            // «ولد محمد الأمين،»: one name of two words.
-            (true, true) if matches!(block.word_at(at.saturating_sub(1)), "محمد" | "محمدن") => 5,
-            (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
-            // «أوضح المهندس محمد المخرج أن»: no title stands there.
-            (true, _) if so_far.units == 1 && behind(block, at + 1) == Behind::SaysThat => -30,
-            (true, _) => NEVER,
-            _ if word.ends_with("ات") && v.is_noun_plural(word) => -60,
-            // «العبيدات»: clans.
-            _ if word.ends_with("ات") => -15,
-            _ => -30,
-        };
+    if block.word(at).starts_with("ال") && sort != Sort::Place {
+        return with_article(block, at, so_far);
     }
-    let own = match sort {
+    let office = if v.is_office_word(block, at) && !v.is_doubtful_name(block, at) { -5 } else { 0 };
+    of_sort(block, at, sort, so_far, before) + of_ending(block, at) + of_attached(block, at) + office
+}
+
+fn of_function_word(block: &Block, at: usize) -> i32 {
+    let v = vocabulary();
+    // «صباح الخميس»
+    let time = block.word_at(at + 1).starts_with("ال") && v.is_function(block, at + 1);
+    if v.is_doubtful_name(block, at) && !time { -25 } else { NEVER }
+}
+
+/// What stands before or behind the word stands at no name: «سيتم», «ستعقد», «والوزارة», «شاكرًا».
+fn is_inflected(block: &Block, at: usize, sort: Sort) -> bool {
+    let word = block.word(at);
+    let future = sort == Sort::Verb && ["سي", "ست", "سن"].iter().any(|opening| word.starts_with(opening));
+    future || joined(block, at) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at)
+}
+
+fn with_article(block: &Block, at: usize, so_far: SoFar) -> i32 {
+    let v = vocabulary();
+    let word = block.word(at);
+    let [office, name] = [v.is_office_word(block, at), v.is_name_with_article(block, at)];
+    match (office, name) {
+        // «حسن الأمين التوم»
+        (true, true) if matches!(behind(block, at + 1), Behind::Name) && block.word(at + 1) != "باسم" => 5,
+        // «ولد محمد الأمين،»: one name of two words.
+        (true, true) if matches!(block.word_at(at.saturating_sub(1)), "محمد" | "محمدن") => 5,
+        (true, true) if matches!(behind(block, at + 1), Behind::Mark | Behind::SaysThat) => -20,
+        // «أوضح المهندس محمد المخرج أن»: no title stands there.
+        (true, _) if so_far.units == 1 && behind(block, at + 1) == Behind::SaysThat => -30,
+        (true, _) => NEVER,
+        _ if word.ends_with("ات") && v.is_noun_plural(word) => -60,
+        // «العبيدات»: clans.
+        _ if word.ends_with("ات") => -15,
+        _ => -30,
+    }
+}
+
+fn of_sort(block: &Block, at: usize, sort: Sort, so_far: SoFar, before: Before) -> i32 {
+    let v = vocabulary();
+    match sort {
         _ if so_far.units == 1 && v.is_doubtful_name(block, at) => 0,
-        Sort::Verb if v.says(block, at) => {
-            if matches!(before, Before::None | Before::Governor) {
-                -45
-            } else {
-                -20
-            }
-        }
+        Sort::Verb if v.says(block, at) => match before {
+            Before::None | Before::Governor => -45,
+            Before::Saying | Before::Verb => -20,
+        },
         Sort::Place if so_far.known && so_far.units == 1 => -10,
-        Sort::Place => -20 - 10 * i32::from(!so_far.known),
+        Sort::Place if so_far.known => -20,
+        Sort::Place => -30,
         _ => -15,
-    };
-    let ending = match block.last_letter(at) {
+    }
+}
+
+/// How many letters of Arabic a word has.
+fn letters(word: &str) -> usize {
+    word.len() / 2
+}
+
+fn of_ending(block: &Block, at: usize) -> i32 {
+    let word = block.word(at);
+    match block.last_letter(at) {
         _ if word.ends_with("ها") || word.ends_with("هم") => -40,
         Some('ة' | 'ه') => -15,
         // «مارتينيز موتولا.»: no list knows it, and nothing follows.
-        Some('ا') if letters > 4 && (!readings.is_empty() || block.is_word(at + 1)) => -15,
+        Some('ا') if letters(word) > 4 && (!block.readings(at).is_empty() || block.is_word(at + 1)) => -15,
         _ => 0,
-    };
+    }
+}
+
+fn of_attached(block: &Block, at: usize) -> i32 {
+    let word = block.word(at);
+    let readings = block.readings(at);
+    if readings.iter().any(|r| r.clitics == Clitics::NONE) {
+        return 0;
+    }
     // In the news hardly anything goes on with ف behind a name.
-    let attached = if word.starts_with('و') && letters > 3 && !readings.iter().any(|r| r.clitics == Clitics::NONE) {
-        -45
-    } else if read_with(Clitics::BI.with(Clitics::LI)) && !readings.iter().any(|r| r.clitics == Clitics::NONE) {
-        if letters > 4 { -30 } else { -15 }
-    } else {
-        0
-    };
-    let office = if v.is_office_word(block, at) && !v.is_doubtful_name(block, at) { -5 } else { 0 };
-    own + ending + attached + office
+    let joint = word.starts_with('و') && letters(word) > 3;
+    let preposition = readings.iter().any(|r| r.clitics.has_any(Clitics::BI.with(Clitics::LI)));
+    match (joint, preposition) {
+        (true, _) => -45,
+        (_, true) if letters(word) > 4 => -30,
+        (_, true) => -15,
+        _ => 0,
+    }
 }
 
 /// A name begins with the word, though it is none by itself: «أمين عمان عقل فلان إن».
