@@ -13,6 +13,7 @@ use super::subject::subject_of_clause_before;
 use crate::lexicon::{lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, Words, noun_phrase, phrase_ending_at};
 use crate::text::{Clitics, Phrase, Span};
+use std::ops::Range;
 
 /// The two sides of an agreement.
 pub struct Parties {
@@ -25,75 +26,114 @@ pub struct Parties {
 /// The parties of the agreement about the `sum`th sum, if its sentence tells of one.
 pub fn parties(passage: &Passage, sum: usize, government: &Government) -> Option<Parties> {
     let words = &passage.words;
-    let start = passage.sums[sum].start as usize;
-    let floor = words.start().max(start.saturating_sub(REACH));
-    let of_chain = government.chain.iter().find_map(|&i| Kind::of(&passage.triggers[i]));
     // «وقعت الأمانة تسعة عقود لتنفيذ مشروعات تجاوزت تكلفتها …»: what was signed stands further away than its cost.
     let first_sum = passage.sums[0].start as usize;
-    let opening = words.start().max(first_sum.saturating_sub(REACH));
-    let signed_contract = || is_about_works(passage.triggers_in(opening..first_sum)).then_some(Kind::Works);
+    let before_sums = words.start().max(first_sum.saturating_sub(REACH))..first_sum;
+    let kind = agreed_on(passage, government, before_sums.clone())?;
+    let (donor, recipient) = match both_at_once(passage, sum) {
+        Some(both) => {
+            let (first, second) = two_of(words, &both)?;
+            let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
+            giver_and_receiver(first, second, second_gives)
+        }
+        None => {
+            let (agreeing, signed) = before_sums.rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
+            let agreement = Agreement { words, kind, first: first_party(passage, agreeing), second: partner(passage, sum, agreeing) };
+            if signed { agreement.signed()? } else { agreement.negotiated() }
+        }
+    };
+    Some(Parties { contract: kind == Kind::Works, donor, recipient })
+}
+
+/// What the agreement is about that the words before the sums tell of.
+fn agreed_on(passage: &Passage, government: &Government, before_sums: Range<usize>) -> Option<Kind> {
+    let words = passage.triggers_in(before_sums);
+    let of_chain = government.chain.iter().find_map(|&i| Kind::of(&passage.triggers[i]));
+    let signed_contract = || is_about_works(words).then_some(Kind::Works);
     // «اتفاقية قرض مع البنك لتطوير الشبكة بقيمة …»: the work that is named nearer to the sum is what the loan is for. What the work
     // costs need not be lent whole.
     let costs = || government.chain.iter().any(|&i| passage.triggers[i].frame.bare[0] == Some(Role::Purpose));
-    let signed_loan = || (is_about_money(passage.triggers_in(opening..first_sum)) && !costs()).then_some(Kind::Money);
-    let kind = of_chain.or_else(signed_contract).or_else(signed_loan)?;
-    let contract = kind == Kind::Works;
+    let signed_loan = || (is_about_money(words) && !costs()).then_some(Kind::Money);
+    of_chain.or_else(signed_contract).or_else(signed_loan)
+}
+
+/// Both parties as one phrase: «اتفاقية قرض بين الحكومة والبنك», «قرضا بقيمة 5 ملايين بين الحكومة والبنك».
+fn both_at_once(passage: &Passage, sum: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let start = passage.sums[sum].start as usize;
     let end = passage.behind_conversion(sum);
-    // «قرضا بقيمة 5 ملايين بين الحكومة والبنك»
     let behind = || (words.block().word_at(end) == "بين").then(|| noun_phrase(words, end + 1, Extent::Name)).flatten().filter(is_party);
-    if let Some(both) = between(passage, floor, start).or_else(behind) {
-        let (first, second) = two_of(words, &both)?;
-        let second_gives = !lends(words, first) && (lends(words, second) || kind == Kind::Money);
-        let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-        return Some(Parties { contract, donor: Some(donor), recipient: Some(recipient) });
-    }
-    let (agreeing, signed) = (opening..first_sum).rev().find_map(|at| Some((at, is_signed(words, at)?)))?;
-    let second = partner(passage, sum, agreeing);
-    if !signed {
+    between(passage, words.start().max(start.saturating_sub(REACH)), start).or_else(behind)
+}
+
+/// Who gives and who gets, as far as it is said.
+type Sides = (Option<Phrase>, Option<Phrase>);
+
+fn giver_and_receiver(first: Phrase, second: Phrase, second_gives: bool) -> Sides {
+    if second_gives { (Some(second), Some(first)) } else { (Some(first), Some(second)) }
+}
+
+/// An agreement whose parties are named one by one.
+struct Agreement<'w, 'd> {
+    words: &'w Words<'d>,
+    kind: Kind,
+    /// Who signs: one party or both.
+    first: Option<NounPhrase>,
+    /// With whom: «مع …».
+    second: Option<Phrase>,
+}
+
+impl Agreement<'_, '_> {
+    fn negotiated(&self) -> Sides {
         // «مفاوضات مع البنك للحصول على قرض»
-        let lender = second.filter(|_| kind == Kind::Money);
+        let lender = self.second.filter(|_| self.kind == Kind::Money);
         // «اتفق الأردن مع البنك على قرض»
-        let borrower = first_party(passage, agreeing).filter(|_| lender.is_some_and(|lender| lends(words, lender)));
-        return Some(Parties { contract, donor: lender, recipient: borrower.map(|np| np.phrase) });
+        let borrower = self.first.filter(|_| lender.is_some_and(|lender| lends(self.words, lender)));
+        (lender, borrower.map(|np| np.phrase))
     }
-    let first = first_party(passage, agreeing);
-    let orders = first.is_some_and(|first| first.head.kind != Some(NounKind::Title));
-    if contract && (second.is_none() || !orders) {
-        // «تم توقيع عقد … مع شركة الواحة»: by whom is not said.
-        let (donor, contractor) = match first.map(|first| (first.phrase, two_of(words, &first))) {
-            Some((_, Some((first, second)))) if orders => (Some(first), Some(second)),
-            Some((first, _)) => (Some(first), second),
-            None => (None, second),
-        };
-        return Some(Parties { contract, donor: donor.filter(|_| orders), recipient: contractor });
-    }
-    let first = first?;
-    let by_with = second.is_some();
-    let (first, second) = match second {
-        Some(second) => (first.phrase, second),
-        None => match two_of(words, &first) {
-            Some(both) => both,
-            // «وقع البنك عقد قرض لصالح الشركة»
-            None if kind == Kind::Money && lends(words, first.phrase) => {
-                return Some(Parties { contract: false, donor: Some(first.phrase), recipient: None });
+
+    /// `None` if it is not said who the parties are.
+    fn signed(&self) -> Option<Sides> {
+        let orders = self.first.is_some_and(|first| first.head.kind != Some(NounKind::Title));
+        if self.kind == Kind::Works && (self.second.is_none() || !orders) {
+            return Some(self.contracted(orders));
+        }
+        let first = self.first?;
+        match self.second {
+            Some(second) => {
+                let second_gives = match (lends(self.words, first.phrase), lends(self.words, second)) {
+                    _ if self.is_hired(first, second) => true,
+                    (false, true) => true,
+                    (true, false) => false,
+                    _ => self.kind == Kind::Money,
+                };
+                Some(giver_and_receiver(first.phrase, second, second_gives))
             }
-            None => return None,
-        },
-    };
-    // «وقعت الشركة عقدا مع وزارة الصحة»: who works is named first, who orders it pays.
-    let named = |party: Phrase| noun_phrase(words, party.tokens.start as usize, Extent::Name);
-    let hired = contract
-        && by_with
-        && named(first).is_some_and(|np| is_company(words, &np))
-        && named(second).is_some_and(|np| is_party(&np) && !is_company(words, &np));
-    let second_gives = match (lends(words, first), lends(words, second)) {
-        _ if hired => true,
-        (false, true) => true,
-        (true, false) => false,
-        _ => by_with && kind == Kind::Money,
-    };
-    let (donor, recipient) = if second_gives { (second, first) } else { (first, second) };
-    Some(Parties { contract, donor: Some(donor), recipient: Some(recipient) })
+            None => match two_of(self.words, &first) {
+                Some((one, other)) => Some(giver_and_receiver(one, other, !lends(self.words, one) && lends(self.words, other))),
+                // «وقع البنك عقد قرض لصالح الشركة»
+                None => (self.kind == Kind::Money && lends(self.words, first.phrase)).then_some((Some(first.phrase), None)),
+            },
+        }
+    }
+
+    /// «تم توقيع عقد … مع شركة الواحة»: by whom is not said, or by somebody who does not order the works himself.
+    fn contracted(&self, orders: bool) -> Sides {
+        let (donor, contractor) = match self.first.map(|first| (first.phrase, two_of(self.words, &first))) {
+            Some((_, Some((first, second)))) if orders => (Some(first), Some(second)),
+            Some((first, _)) => (Some(first), self.second),
+            None => (None, self.second),
+        };
+        (donor.filter(|_| orders), contractor)
+    }
+
+    /// «وقعت الشركة عقدا مع وزارة الصحة»: who works is named first, who orders it pays.
+    fn is_hired(&self, first: NounPhrase, second: Phrase) -> bool {
+        let named = |party: Phrase| noun_phrase(self.words, party.tokens.start as usize, Extent::Name);
+        self.kind == Kind::Works
+            && named(first.phrase).is_some_and(|np| is_company(self.words, &np))
+            && named(second).is_some_and(|np| is_party(&np) && !is_company(self.words, &np))
+    }
 }
 
 /// With whom the agreement at `agreeing` about the `sum`th sum is: «مع …» in the item of a list that the sum closes, behind the
