@@ -162,7 +162,7 @@ impl<'t> Block<'t> {
 
     /// The ways to take a token apart; none beyond the block.
     pub fn readings(&self, at: usize) -> &[Reading] {
-        if at < self.lexed.tokens.len() { self.lexed.readings(at) } else { &[] }
+        self.lexed.tokens.get(at).map_or(&[], |token| self.lexed.forms.readings(token.form))
     }
 
     /// The longest phrase of `topic` that begins at token `at`; see [`crate::lexicon::Lexicon::longest_match`].

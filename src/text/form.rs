@@ -133,7 +133,7 @@ impl Forms {
             nature: OnceCell::new(),
             sense: OnceCell::new(),
             languages: languages_of(source),
-            orthography: Orthography::shown_by(source, folded, last_letter),
+            orthography: Orthography::shown_by(source, folded, is_plain, last_letter),
             hash,
             source_end,
             folded_end: self.texts.len() as u32,
@@ -165,7 +165,9 @@ impl Forms {
     fn is_spelt(&self, form: usize, source: &str, folded: &str) -> bool {
         let (its_source, its_folded) = self.texts(form);
         let texts = self.texts.as_bytes();
-        is_same(&texts[its_source], source.as_bytes()) && is_same(&texts[its_folded], folded.as_bytes())
+        // What is once folded as it is spelt has no ligature: it is always folded so.
+        let is_plain = its_folded == its_source;
+        is_same(&texts[its_source], source.as_bytes()) && (is_plain || is_same(&texts[its_folded], folded.as_bytes()))
     }
 
     #[inline(always)]

@@ -23,12 +23,12 @@ impl Default for Orthography {
 }
 
 impl Orthography {
-    /// What one word shows: as it is written and folded, and the last of its letters as they are drawn.
-    pub(super) fn shown_by(source: &str, folded: &str, last_letter: Option<char>) -> Orthography {
+    /// What one word shows: as it is written and folded, whether both are the same, and the last of its letters as they are drawn.
+    pub(super) fn shown_by(source: &str, folded: &str, is_plain: bool, last_letter: Option<char>) -> Orthography {
         Orthography {
             tells_ya: !confuses_ya(source, folded, last_letter),
             tells_ta: !confuses_ta(folded, last_letter),
-            tells_nunation: source == folded || !confuses_nunation(source),
+            tells_nunation: is_plain || !confuses_nunation(source),
         }
     }
 
