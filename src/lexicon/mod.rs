@@ -29,7 +29,7 @@ pub(crate) use column::{column, unknown_value};
 pub(crate) use rows::phrases;
 pub(crate) use spelt::Spelt;
 pub(crate) use tables::FUNCTION_WORDS;
-pub(crate) use words::{Letter, Way, letters};
+pub(crate) use words::{Letter, Spelling, Way};
 
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -7,6 +7,7 @@ use super::WordId;
 use super::tables::ALPHABET;
 use super::tables::{CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
 use crate::text::letters::in_arabic_block;
+use std::ops::Deref;
 
 /// A letter of a folded word by its code: its place among the letters of the lexicon, or [`Letter::OTHER`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,16 +25,39 @@ impl Letter {
     }
 }
 
-/// The letters of a word: those of the lexicon take two bytes each. What stands behind another character, which no word has, is of no
-/// account.
-#[inline]
-pub(crate) fn letters(word: &str) -> impl Iterator<Item = Letter> + use<'_> {
-    let (pairs, rest) = word.as_bytes().as_chunks();
-    let letter = |&[lead, trail]: &[u8; 2]| match lead {
-        0xd8..=0xdb => Letter(CODES[in_arabic_block(lead, trail)]),
-        _ => Letter::OTHER,
-    };
-    pairs.iter().map(letter).chain(rest.iter().map(|_| Letter::OTHER))
+/// The letters of a word; of one that is too long for the lexicon, none.
+pub(crate) struct Spelling {
+    letters: [Letter; Spelling::LONGEST],
+    count: usize,
+}
+
+impl Spelling {
+    /// No word of the lexicon has so many letters, even with all that may be attached to it.
+    pub const LONGEST: usize = 32;
+
+    /// The letters of the lexicon take two bytes each. What stands behind another character, which no word has, is of no account.
+    pub fn of(word: &str) -> Spelling {
+        let mut spelling = Spelling { letters: [Letter::OTHER; Spelling::LONGEST], count: 0 };
+        let (pairs, rest) = word.as_bytes().as_chunks();
+        let count = pairs.len() + rest.len();
+        if count <= Spelling::LONGEST {
+            for (letter, &[lead, trail]) in spelling.letters.iter_mut().zip(pairs) {
+                if let 0xd8..=0xdb = lead {
+                    *letter = Letter(CODES[in_arabic_block(lead, trail)]);
+                }
+            }
+            spelling.count = count;
+        }
+        spelling
+    }
+}
+
+impl Deref for Spelling {
+    type Target = [Letter];
+
+    fn deref(&self) -> &[Letter] {
+        &self.letters[..self.count]
+    }
 }
 
 /// Among the letters of a state, that a word ends here.
@@ -178,9 +202,10 @@ impl Words {
 impl Way<'_> {
     /// Follows the letters of the word: the first of them and the rest.
     pub fn follow(&mut self, first: Option<Letter>, rest: &[Letter]) {
-        let mut place = Place::default();
-        let letters = first.into_iter().chain(rest.iter().copied());
-        for (reached, letter) in self.places[1..].iter_mut().zip(letters) {
+        let Some(mut place) = first.and_then(|first| self.words.step(Place::default(), first)) else { return };
+        self.places[1] = place;
+        self.count = 2;
+        for (reached, &letter) in self.places[2..].iter_mut().zip(rest) {
             let Some(next) = self.words.step(place, letter) else { return };
             place = next;
             *reached = place;
@@ -230,7 +255,7 @@ mod tests {
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
             let mut way = words.way();
-            let codes: Vec<Letter> = letters(&spelling).collect();
+            let codes = Spelling::of(&spelling);
             way.follow(codes.first().copied(), &codes[1..]);
             assert_eq!((way.word(count, None), way.word(count - 1, last.map(Letter::of))), (Some(known), Some(known)));
             assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());

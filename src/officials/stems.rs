@@ -1,41 +1,10 @@
 //! Stems of words: what is left of them when the endings are off that the tokenizer does not take off.
 
-use crate::lexicon::{Letter, Topic, Way, letters, lexicon};
-use std::ops::Deref;
+use crate::lexicon::{Letter, Topic, Way, lexicon};
 
 /// The row of a topic that has this stem as a phrase.
 pub(super) fn row_of_stem(topic: Topic, stem: &str) -> Option<usize> {
     lexicon().row_of(topic, lexicon().word(stem)?)
-}
-
-/// No word of the lexicon has so many letters, even with all that may be attached to it.
-const LONGEST: usize = 32;
-
-/// The letters of a word; of one that is too long for the lexicon, none.
-pub(super) struct Spelling {
-    letters: [Letter; LONGEST],
-    count: usize,
-}
-
-impl Spelling {
-    pub fn of(word: &str) -> Spelling {
-        let mut spelling = Spelling { letters: [Letter::OTHER; LONGEST], count: 0 };
-        if word.len() / 2 <= LONGEST {
-            for (place, letter) in spelling.letters.iter_mut().zip(letters(word)) {
-                *place = letter;
-                spelling.count += 1;
-            }
-        }
-        spelling
-    }
-}
-
-impl Deref for Spelling {
-    type Target = [Letter];
-
-    fn deref(&self) -> &[Letter] {
-        &self.letters[..self.count]
-    }
 }
 
 /// How many letters of a word may be an ending, each way to cut it.
@@ -60,6 +29,11 @@ impl<'w> Stems<'w> {
         let mut stems = Stems { word, way: lexicon().way() };
         stems.way.follow(first, word.get(1..).unwrap_or_default());
         stems
+    }
+
+    /// The letters of the word.
+    pub fn word(&self) -> &'w [Letter] {
+        self.word
     }
 
     /// The row of a topic that has the whole word as a phrase.

@@ -4,7 +4,7 @@
 use super::form::{FormId, Forms};
 use super::letters::ArabicSet;
 use super::span::{Shadow, Span};
-use crate::lexicon::{Letter, Lexicon, Topic, WordId, letters};
+use crate::lexicon::{Letter, Lexicon, Spelling, Topic, WordId};
 use std::rc::Rc;
 
 /// What a token is made of.
@@ -110,9 +110,6 @@ pub struct Lexed {
     /// Those of the whole document.
     pub(crate) forms: Rc<Forms>,
 }
-
-/// A word longer than this (bytes) is no word; it has no reading.
-const LONGEST_WORD: usize = 64;
 
 /// Bytes of a token of Arabic, with what stands around it. Room is made for so many at once: a vector that grows step by step takes twice
 /// what it holds in the end, and thrice meanwhile.
@@ -230,16 +227,11 @@ const LETTER: u8 = 2;
 
 /// Appends the readings of `word`, the one that takes least away first.
 pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
-    if word.len() > LONGEST_WORD {
-        return;
-    }
     if kind == TokenKind::Foreign {
         readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
         return;
     }
-    let mut buffer = [Letter::OTHER; LONGEST_WORD / LETTER as usize];
-    let count = buffer.iter_mut().zip(letters(word)).map(|(place, letter)| *place = letter).count();
-    let word = &buffer[..count];
+    let word = &*Spelling::of(word);
     let before = readings.len();
     let mut reader = WordReader { lexicon, readings };
     reader.with_conjunction(word, WordReader::stem);
@@ -319,7 +311,7 @@ impl WordReader<'_> {
     /// Before a pronoun ta marbuta is written ت.
     fn before_pronoun(&mut self, word: &[Letter], conjunction: Clitics, outside: u8) {
         if let [base @ .., TA] = word {
-            let mut buffer = [HA; LONGEST_WORD / LETTER as usize];
+            let mut buffer = [HA; Spelling::LONGEST];
             buffer[..base.len()].copy_from_slice(base);
             self.stem(&buffer[..word.len()], conjunction, outside);
         }

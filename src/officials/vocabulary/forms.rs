@@ -1,8 +1,8 @@
 //! Verbs and common nouns by their stems: what is left of a word when the endings are off that the tokenizer does not take off.
 
 use super::Vocabulary;
-use crate::lexicon::{Letter, topic};
-use crate::officials::stems::{Spelling, Stems};
+use crate::lexicon::{Letter, Spelling, topic};
+use crate::officials::stems::Stems;
 use crate::text::letter::*;
 
 /// Letters.
@@ -68,10 +68,10 @@ fn behind_clitics<'w>(word: &'w [Letter]) -> impl Iterator<Item = &'w [Letter]> 
 }
 
 impl Vocabulary {
-    /// The row of the verb a word is a form of; see `verb_stems.tsv`. `stems` are those of the word.
-    pub(super) fn verb_row(&self, word: &[Letter], stems: &Stems) -> Option<usize> {
-        row_of_verb(word, stems).or_else(|| match word {
-            [WAW | FA, verb @ ..] => row_of_verb(verb, &Stems::of(verb)),
+    /// The row of the verb that a word with these stems is a form of; see `verb_stems.tsv`.
+    pub(super) fn verb_row(&self, stems: &Stems) -> Option<usize> {
+        row_of_verb(stems).or_else(|| match stems.word() {
+            [WAW | FA, verb @ ..] => row_of_verb(&Stems::of(verb)),
             _ => None,
         })
     }
@@ -80,8 +80,9 @@ impl Vocabulary {
         row_of_common(&Stems::of(&Spelling::of(word)))
     }
 
-    /// A common noun or adjective with clitics or endings the tokenizer does not take off. `stems` are those of the word.
-    pub(super) fn is_common(&self, word: &[Letter], stems: &Stems) -> bool {
+    /// A word with these stems is a common noun or adjective with clitics or endings the tokenizer does not take off.
+    pub(super) fn is_common(&self, stems: &Stems) -> bool {
+        let word = stems.word();
         match word {
             // No pronoun behind an article: «البحرة» is not «بحر» with one.
             [ALEF, LAM, noun @ .., HA] => {
@@ -100,7 +101,8 @@ impl Vocabulary {
 }
 
 /// The row of the verb that a word without conjunction is a form of.
-fn row_of_verb(word: &[Letter], stems: &Stems) -> Option<usize> {
+fn row_of_verb(stems: &Stems) -> Option<usize> {
+    let word = stems.word();
     let with_particle = || match word {
         [SIN | LAM, verb @ ..] => present(verb),
         _ => None,

@@ -1,10 +1,10 @@
 //! What a word form is in and around names. It is so wherever the form stands, and found out once.
 
-use super::sort::KA_WITH_PRONOUN;
+use super::sort::{KA_WITH_PRONOUN, Unsorted};
 use super::topic_sets::LEADS_TO_NAME;
 use super::{ALI, Sort, Vocabulary};
-use crate::lexicon::{lexicon, topic};
-use crate::officials::stems::{Spelling, Stems};
+use crate::lexicon::{Spelling, lexicon, topic};
+use crate::officials::stems::Stems;
 use crate::text::{Block, Clitics, Reading};
 
 /// What a word form is in and around names.
@@ -51,11 +51,11 @@ impl Vocabulary {
 
     #[cold]
     fn find_role(&self, block: &Block, at: usize) -> Role {
-        let word = block.word(at);
+        let (word, readings) = (block.word(at), block.readings(at));
         let letters = Spelling::of(word);
         let stems = Stems::of(&letters);
-        let is_function = block.may_begin(topic::FUNCTION_WORDS, at) && self.find_function(word, block.readings(at));
-        let verb = self.verb_row(&letters, &stems);
+        let is_function = block.may_begin(topic::FUNCTION_WORDS, at) && self.find_function(word, readings);
+        let verb = self.verb_row(&stems);
         let other_if_told = match (word, block.last_letter(at)) {
             // «ابنه», spelt like «ابنة», is no particle.
             ("ابنه", Some('ه')) => Some(Ending::Ta),
@@ -63,7 +63,7 @@ impl Vocabulary {
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
-        let sort = self.sort_of_word(block, at, &letters, &stems, is_function, verb.is_some());
+        let sort = self.sort_of(&Unsorted { block, at, word, readings, stems: &stems, is_function, is_verb: verb.is_some() });
         Role {
             sort,
             other_if_told,
@@ -71,7 +71,7 @@ impl Vocabulary {
             is_verb: verb.is_some(),
             says: verb.is_some_and(|row| self.saying[row]),
             appoints: self.find_appointing(word, verb.is_some()),
-            may_be_joined: word.starts_with('و') && block.readings(at).is_empty() && sort != Sort::Verb,
+            may_be_joined: word.starts_with('و') && readings.is_empty() && sort != Sort::Verb,
         }
     }
 
@@ -162,7 +162,7 @@ mod tests {
         let v = vocabulary();
         for form in v.appointing.iter().flat_map(|form| ["", "و", "ف"].map(|conjunction| format!("{conjunction}{form}"))) {
             let letters = Spelling::of(&form);
-            assert!(v.verb_row(&letters, &Stems::of(&letters)).is_some(), "{form}");
+            assert!(v.verb_row(&Stems::of(&letters)).is_some(), "{form}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the letters of a word show, whatever it means.
 
-use crate::officials::stems::Spelling;
+use crate::lexicon::Spelling;
 use crate::text::Block;
 use crate::text::letter::*;
 

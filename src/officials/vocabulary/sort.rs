@@ -5,7 +5,7 @@ use super::forms::row_of_common;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
 use super::topic_sets::{NOUNS, OFFICE_OR_TITLE, VERB_FORMS};
-use crate::lexicon::{Letter, Topic, lexicon, topic};
+use crate::lexicon::{Topic, lexicon, topic};
 use crate::officials::stems::Stems;
 use crate::text::letter::{ALEF, LAM, YA};
 use crate::text::{Block, Clitics, Reading};
@@ -69,6 +69,17 @@ pub(in crate::officials) const ALI: &str = "علي";
 /// A syllable of names: no pronoun stands behind «ك».
 pub(super) const KA_WITH_PRONOUN: &str = "كه";
 
+/// A word whose sort is sought, and what is known of it by then.
+pub(super) struct Unsorted<'w> {
+    pub block: &'w Block<'w>,
+    pub at: usize,
+    pub word: &'w str,
+    pub readings: &'w [Reading],
+    pub stems: &'w Stems<'w>,
+    pub is_function: bool,
+    pub is_verb: bool,
+}
+
 impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     #[inline]
@@ -82,17 +93,8 @@ impl Vocabulary {
         if told { Sort::Other } else { sort }
     }
 
-    pub(super) fn sort_of_word(
-        &self,
-        block: &Block,
-        at: usize,
-        letters: &[Letter],
-        stems: &Stems,
-        is_function: bool,
-        is_verb: bool,
-    ) -> Sort {
-        let word = block.word(at);
-        let readings = block.readings(at);
+    pub(super) fn sort_of(&self, unsorted: &Unsorted) -> Sort {
+        let &Unsorted { block, at, word, readings, stems, is_verb, .. } = unsorted;
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
             if let Some(row) = lexicon().row_of(topic::NAME_PARTICLES, id) {
@@ -111,7 +113,7 @@ impl Vocabulary {
             }
         }
         for reading in readings {
-            if let Some(sort) = self.sort_by_reading(block, at, reading, is_function, || self.noun_sort(letters, stems)) {
+            if let Some(sort) = self.sort_by_reading(unsorted, reading) {
                 return sort;
             }
         }
@@ -122,8 +124,8 @@ impl Vocabulary {
         if is_verb || readings.iter().any(is_form) {
             return Sort::Verb;
         }
-        if self.is_common(letters, stems) {
-            return self.noun_sort(letters, stems);
+        if self.is_common(stems) {
+            return self.noun_sort(stems);
         }
         if looks_common(block, at) {
             return Sort::Other;
@@ -138,15 +140,8 @@ impl Vocabulary {
     }
 
     /// What one way to take the word apart makes of it, if it tells.
-    fn sort_by_reading(
-        &self,
-        block: &Block,
-        at: usize,
-        reading: &Reading,
-        is_function: bool,
-        noun_sort: impl FnOnce() -> Sort,
-    ) -> Option<Sort> {
-        let word = block.word(at);
+    fn sort_by_reading(&self, unsorted: &Unsorted, reading: &Reading) -> Option<Sort> {
+        let &Unsorted { block, at, word, is_function, .. } = unsorted;
         let clitics = reading.clitics;
         // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
         let pronoun = clitics.has(Clitics::PRONOUN);
@@ -194,18 +189,18 @@ impl Vocabulary {
             return Some(Sort::Family);
         }
         if has(topic::COMMON_WORDS) {
-            return Some(noun_sort());
+            return Some(self.noun_sort(unsorted.stems));
         }
         (!pronoun && (has(topic::COUNTRIES) || has(topic::CITIES))).then_some(Sort::Place)
     }
 
-    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name. `stems` are those of the word.
-    fn noun_sort(&self, word: &[Letter], stems: &Stems) -> Sort {
+    /// «الغربي», «الأحمر», a word with these stems, is an adjective, and a family name behind a first name.
+    fn noun_sort(&self, stems: &Stems) -> Sort {
         let is_quality = |stems: &Stems| row_of_common(stems).is_some_and(|row| self.qualities[row]);
-        let quality = match word {
+        let quality = match stems.word() {
             [ALEF, LAM, bare @ ..] => is_quality(&Stems::of(bare)),
             _ => false,
         };
-        if quality || word.last() == Some(&YA) && is_quality(stems) { Sort::Nisba } else { Sort::Other }
+        if quality || stems.word().last() == Some(&YA) && is_quality(stems) { Sort::Nisba } else { Sort::Other }
     }
 }
