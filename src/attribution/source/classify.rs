@@ -4,6 +4,7 @@ use crate::analysis::SourceType;
 use crate::attribution::lexis::{SourceWord, SpeakerClass, Speaking};
 use crate::attribution::view::{Kind, View};
 use crate::lexicon::{Match, topic};
+use crate::officials::office::office_at;
 use crate::phrases::Class;
 use crate::text::{Clitics, Span, Tokens};
 
@@ -80,6 +81,11 @@ fn by_name(view: &View, head: usize, tokens: Span<Tokens>, noun: Option<(Match, 
     Some(Classified { person: Some(mention.person), ..Classified::of(source_type) })
 }
 
+/// «مدير الفندق»: the post of a body that is no public one, as it is with a name («مدير الفندق فلان»).
+fn is_private_post(view: &View, head: usize) -> bool {
+    office_at(view.block, head).is_some_and(|office| office.kind.is_none() && !office.of_nothing && !office.refers)
+}
+
 /// «الوزير السابق»
 fn is_former(view: &View, tokens: Span<Tokens>) -> bool {
     tokens.range().any(|i| view.source_word(i) == Some(SourceWord::Former))
@@ -118,7 +124,7 @@ fn by_noun(view: &View, head: usize, tokens: Span<Tokens>, m: Match, noun: &Spea
     let source_type = match noun.class {
         SpeakerClass::Office if noun.title => Official,
         SpeakerClass::Office if named || definite() => {
-            if is_former(view, tokens) || private() {
+            if is_former(view, tokens) || private() || is_private_post(view, head) {
                 Person
             } else {
                 Official
