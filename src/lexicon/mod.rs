@@ -29,7 +29,7 @@ pub(crate) use column::{column, unknown_value};
 pub(crate) use rows::phrases;
 pub(crate) use spelt::Spelt;
 pub(crate) use tables::FUNCTION_WORDS;
-pub(crate) use words::{Letter, Spelling, Way};
+pub(crate) use words::{Letter, Spelling, Way, Ways};
 
 /// A word that stands in some phrase of the lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -115,21 +115,25 @@ impl Lexicon {
         self.words.word(word)
     }
 
-    /// The word of these letters.
-    pub(crate) fn spelt(&self, letters: &[Letter]) -> Option<WordId> {
-        self.words.spelt(letters.iter().copied())
-    }
-
     /// The word of the article and these letters.
-    pub(crate) fn behind_article(&self, letters: &[Letter]) -> Option<WordId> {
+    pub(crate) fn behind_article(&self, letters: impl Iterator<Item = Letter>) -> Option<WordId> {
         const ARTICLE: [Letter; 2] = [Letter::of('ا'), Letter::of('ل')];
-        self.words.spelt(ARTICLE.iter().chain(letters).copied())
+        self.words.spelt(ARTICLE.into_iter().chain(letters))
     }
 
-    /// The way of a word whose letters are still to be followed.
-    #[inline]
-    pub(crate) fn way(&self) -> Way<'_> {
-        self.words.way()
+    /// The ways of a word through the lexicon.
+    pub(crate) fn ways<'w>(&'w self, letters: &'w [Letter]) -> Ways<'w> {
+        self.words.ways(letters)
+    }
+
+    /// The way of a word that has another first letter in the lexicon.
+    pub(crate) fn way_with(&self, first: Letter, rest: &[Letter]) -> Way {
+        self.words.way(Some(first), rest)
+    }
+
+    /// The word of the first `count` letters of a way, and of one more behind them if there is one.
+    pub(crate) fn on_way(&self, way: &Way, count: usize, more: Option<Letter>) -> Option<WordId> {
+        self.words.on_way(way, count, more)
     }
 
     /// The topics that have this one word as a phrase: a set, by bit.

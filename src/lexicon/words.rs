@@ -7,6 +7,7 @@ use super::WordId;
 use super::tables::ALPHABET;
 use super::tables::{CODES, LETTERS, OTHERS, ROOTS, SPELT, TARGETS};
 use crate::text::letters::in_arabic_block;
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 /// A letter of a folded word by its code: its place among the letters of the lexicon, or [`Letter::OTHER`].
@@ -84,15 +85,24 @@ struct Place {
     before: u16,
 }
 
-/// How far the letters of a word lead: where each of its beginnings does.
-pub(crate) struct Way<'w> {
-    words: &'w Words,
+/// How far the letters of a word lead: where each of its beginnings does, that of one letter first.
+pub(crate) struct Way {
     places: [Place; LONGEST],
     count: usize,
 }
 
-/// No word of the lexicon has so many letters.
-const LONGEST: usize = 16;
+/// No word of the lexicon has more letters.
+const LONGEST: usize = 15;
+
+/// The ways of one word: from its first letter, and from those that it begins with when clitics are off. Each is followed once, whoever asks.
+pub(crate) struct Ways<'w> {
+    words: &'w Words,
+    letters: &'w [Letter],
+    ways: [OnceCell<Way>; MOST_BEFORE + 1],
+}
+
+/// Letters of clitics before a word: «وبالـ».
+const MOST_BEFORE: usize = 4;
 
 #[derive(Clone, Copy)]
 struct Edge {
@@ -150,10 +160,40 @@ impl Words {
         self.word_at(place)
     }
 
-    /// The way of a word whose letters are still to be followed.
-    #[inline]
-    pub fn way(&self) -> Way<'_> {
-        Way { words: self, places: [Place::default(); LONGEST], count: 1 }
+    /// The ways of a word, none of them followed yet.
+    pub fn ways<'w>(&'w self, letters: &'w [Letter]) -> Ways<'w> {
+        Ways { words: self, letters, ways: Default::default() }
+    }
+
+    /// Follows the letters of a word: the first of them and the rest.
+    pub fn way(&self, first: Option<Letter>, rest: &[Letter]) -> Way {
+        let mut way = Way { places: [Place::default(); LONGEST], count: 0 };
+        let mut place = Place::default();
+        if let Some(next) = first.and_then(|first| self.step(place, first)) {
+            place = next;
+            way.places[0] = place;
+            way.count = 1;
+            for (reached, &letter) in way.places[1..].iter_mut().zip(rest) {
+                let Some(next) = self.step(place, letter) else { break };
+                place = next;
+                *reached = place;
+                way.count += 1;
+            }
+        }
+        way
+    }
+
+    /// The word of the first `count` letters of a way, and of one more behind them if there is one.
+    pub fn on_way(&self, way: &Way, count: usize, more: Option<Letter>) -> Option<WordId> {
+        let place = match count.checked_sub(1) {
+            Some(last) if way.reaches(count) => way.places[last],
+            Some(_) => return None,
+            None => Place::default(),
+        };
+        self.word_at(match more {
+            Some(letter) => self.step(place, letter)?,
+            None => place,
+        })
     }
 
     #[inline]
@@ -199,32 +239,31 @@ impl Words {
     }
 }
 
-impl Way<'_> {
-    /// Follows the letters of the word: the first of them and the rest.
-    pub fn follow(&mut self, first: Option<Letter>, rest: &[Letter]) {
-        let Some(mut place) = first.and_then(|first| self.words.step(Place::default(), first)) else { return };
-        self.places[1] = place;
-        self.count = 2;
-        for (reached, &letter) in self.places[2..].iter_mut().zip(rest) {
-            let Some(next) = self.words.step(place, letter) else { return };
-            place = next;
-            *reached = place;
-            self.count += 1;
-        }
-    }
-
+impl Way {
     /// Some word may begin with the first `count` letters.
     pub fn reaches(&self, count: usize) -> bool {
-        count < self.count
+        count <= self.count
+    }
+}
+
+impl<'w> Ways<'w> {
+    /// The letters of the word.
+    pub fn letters(&self) -> &'w [Letter] {
+        self.letters
     }
 
-    /// The word of the first `count` letters, and of one more behind them if there is one.
-    pub fn word(&self, count: usize, more: Option<Letter>) -> Option<WordId> {
-        let place = *self.places[..self.count].get(count)?;
-        self.words.word_at(match more {
-            Some(letter) => self.words.step(place, letter)?,
-            None => place,
+    /// The way of what is left of the word without its first `before` letters.
+    #[inline]
+    pub fn behind(&self, before: usize) -> &Way {
+        self.ways[before].get_or_init(|| {
+            let letters = &self.letters[before..];
+            self.words.way(letters.first().copied(), letters.get(1..).unwrap_or_default())
         })
+    }
+
+    /// The word that the letters from `start` to `end` are, and one more behind them if there is one.
+    pub fn word(&self, start: usize, end: usize, more: Option<Letter>) -> Option<WordId> {
+        self.words.on_way(self.behind(start), end - start, more)
     }
 }
 
@@ -254,11 +293,11 @@ mod tests {
         let words = Words::load();
         for (known, spelling) in all().map(|known| (known, words.spelling(known))).take(usize::from(SPELT)) {
             let (count, last) = (spelling.chars().count(), spelling.chars().next_back());
-            let mut way = words.way();
-            let codes = Spelling::of(&spelling);
-            way.follow(codes.first().copied(), &codes[1..]);
-            assert_eq!((way.word(count, None), way.word(count - 1, last.map(Letter::of))), (Some(known), Some(known)));
-            assert!(way.reaches(count) && !way.reaches(count + 1) && way.word(count + 1, None).is_none());
+            let letters = Spelling::of(&spelling);
+            let ways = words.ways(&letters);
+            assert_eq!((ways.word(0, count, None), ways.word(0, count - 1, last.map(Letter::of))), (Some(known), Some(known)));
+            let way = ways.behind(0);
+            assert!(way.reaches(count) && !way.reaches(count + 1) && words.on_way(way, count + 1, None).is_none());
         }
     }
 

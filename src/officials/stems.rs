@@ -1,6 +1,6 @@
 //! Stems of words: what is left of them when the endings are off that the tokenizer does not take off.
 
-use crate::lexicon::{Letter, Topic, Way, lexicon};
+use crate::lexicon::{Letter, Topic, Way, Ways, lexicon};
 
 /// The row of a topic that has this stem as a phrase.
 pub(super) fn row_of_stem(topic: Topic, stem: &str) -> Option<usize> {
@@ -11,28 +11,26 @@ pub(super) fn row_of_stem(topic: Topic, stem: &str) -> Option<usize> {
 pub(super) type Endings = fn(&[Letter]) -> &'static [usize];
 
 /// The words of the lexicon that a word begins with: its letters are followed once for all its endings and all topics.
+#[derive(Clone, Copy)]
 pub(super) struct Stems<'w> {
     word: &'w [Letter],
-    way: Way<'static>,
+    way: &'w Way,
 }
 
 impl<'w> Stems<'w> {
-    /// Those of a word.
-    #[inline(always)]
-    pub fn of(word: &'w [Letter]) -> Self {
-        Stems::with_first(word.first().copied(), word)
+    /// Those of a word whose letters lead so far.
+    pub fn on(way: &'w Way, word: &'w [Letter]) -> Self {
+        Stems { word, way }
     }
 
-    /// Those of a word that has another first letter in the lexicon. Made where they stay: WebAssembly copies so much by a call.
-    #[inline(always)]
-    pub fn with_first(first: Option<Letter>, word: &'w [Letter]) -> Self {
-        let mut stems = Stems { word, way: lexicon().way() };
-        stems.way.follow(first, word.get(1..).unwrap_or_default());
-        stems
+    /// Those of a word without its first `before` letters.
+    #[inline]
+    pub fn behind(before: usize, ways: &'w Ways) -> Self {
+        Stems::on(ways.behind(before), &ways.letters()[before..])
     }
 
     /// The letters of the word.
-    pub fn word(&self) -> &'w [Letter] {
+    pub fn word(self) -> &'w [Letter] {
         self.word
     }
 
@@ -43,7 +41,8 @@ impl<'w> Stems<'w> {
 
     /// The row of the stem of the word's first `length` letters, and of one more letter if there is one.
     pub fn row(&self, topic: Topic, length: usize, more: Option<Letter>) -> Option<usize> {
-        lexicon().row_of(topic, self.way.word(length, more)?)
+        let lexicon = lexicon();
+        lexicon.row_of(topic, lexicon.on_way(self.way, length, more)?)
     }
 
     /// How many letters are left of the word without each ending that it may have, where a stem may be left: `shortest` at least.

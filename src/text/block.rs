@@ -1,7 +1,7 @@
 //! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
 
 use super::fold::{Folded, fold};
-use super::form::{Form, Forms, letters};
+use super::form::{Form, FormId, Forms, Spelt, letters};
 use super::language::Languages;
 use super::orthography::Orthography;
 use super::quotation::{Quotation, quotations};
@@ -9,6 +9,7 @@ use super::sentence::sentences;
 use super::span::{Bytes, Span, Tokens};
 use super::token::{Clitics, Lexed, Reading, Token, TokenKind, tokenize};
 use crate::lexicon::{Beginning, Match, Topic, lexicon};
+use crate::officials::Role;
 use std::rc::Rc;
 
 /// A block with all that can be read from it alone.
@@ -122,6 +123,18 @@ impl<'t> Block<'t> {
     #[inline(always)]
     pub(crate) fn form(&self, at: usize) -> &Form {
         self.lexed.forms.get(self.lexed.tokens[at].form)
+    }
+
+    /// What a token is in and around names: nothing beyond the block.
+    #[inline(always)]
+    pub(crate) fn role(&self, at: usize) -> &Role {
+        &self.lexed.forms.get(self.lexed.tokens.get(at).map_or(FormId::NONE, |token| token.form)).role
+    }
+
+    /// A token as it is spelt.
+    pub(crate) fn spelt(&self, at: usize) -> Spelt<'_> {
+        let &Form { first_letter, last_letter, .. } = self.form(at);
+        Spelt { source: self.source_word(at), folded: self.word(at), first_letter, last_letter }
     }
 
     /// What each of its words shows of its language; see [`other_language`](super::other_language).

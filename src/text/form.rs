@@ -6,7 +6,7 @@ use super::orthography::Orthography;
 use super::token::{Clitics, Reading, TokenKind, read_word};
 use crate::attribution::Kind;
 use crate::claims::Sense;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, Spelling, WordId};
 use crate::officials::Role;
 use crate::phrases::Word;
 use rustc_hash::FxBuildHasher;
@@ -23,6 +23,25 @@ impl FormId {
     pub const NONE: FormId = FormId(0);
 }
 
+/// A word as it is spelt: what shows wherever it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Spelt<'w> {
+    /// As it is written.
+    pub source: &'w str,
+    /// As it is matched.
+    pub folded: &'w str,
+    /// As they are drawn; see [`Block::letters`](super::Block::letters).
+    pub first_letter: Option<char>,
+    pub last_letter: Option<char>,
+}
+
+impl<'w> Spelt<'w> {
+    /// See [`Block::letters`](super::Block::letters).
+    pub fn letters(&self) -> impl DoubleEndedIterator<Item = char> + use<'w> {
+        letters(self.source)
+    }
+}
+
 /// A spelling of a word, and what is known of it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Form {
@@ -31,9 +50,9 @@ pub(crate) struct Form {
     /// As they are written; see [`Block::letters`](super::Block::letters).
     pub first_letter: Option<char>,
     pub last_letter: Option<char>,
-    /// What it is in and around names, once that has been asked.
-    pub role: OnceCell<Role>,
-    /// What it does in a clause, likewise; nothing if what follows decides.
+    /// What it is in and around names.
+    pub role: Role,
+    /// What it does in a clause, once that has been asked; nothing if what follows decides.
     pub kind: OnceCell<Option<Kind>>,
     /// What it is in a sentence, likewise.
     pub nature: OnceCell<Option<Word>>,
@@ -106,7 +125,9 @@ impl Forms {
 
     fn push(&mut self, source: &str, folded: &str, kind: TokenKind, hash: u32, lexicon: &Lexicon) {
         let first_reading = self.readings.len();
-        read_word(folded, kind, lexicon, &mut self.readings);
+        let spelling = Spelling::of(folded);
+        let ways = lexicon.ways(&spelling);
+        read_word(folded, kind, &ways, lexicon, &mut self.readings);
         let readings = &self.readings[first_reading..];
         // The reading that takes nothing off is the first.
         let word = readings.first().filter(|reading| reading.clitics == Clitics::NONE).map(|reading| reading.word);
@@ -118,6 +139,10 @@ impl Forms {
         } else {
             (letters(source).next(), letters(source).next_back())
         };
+        let role = match kind {
+            TokenKind::Word => Role::of(Spelt { source, folded, first_letter, last_letter }, readings, topics, &ways),
+            _ => Role::default(),
+        };
         self.texts.push_str(source);
         let source_end = self.texts.len() as u32;
         if !is_plain {
@@ -128,7 +153,7 @@ impl Forms {
             word,
             first_letter,
             last_letter,
-            role: OnceCell::new(),
+            role,
             kind: OnceCell::new(),
             nature: OnceCell::new(),
             sense: OnceCell::new(),

@@ -4,7 +4,7 @@
 use super::form::{FormId, Forms};
 use super::letters::ArabicSet;
 use super::span::{Shadow, Span};
-use crate::lexicon::{Letter, Lexicon, Spelling, Topic, WordId};
+use crate::lexicon::{Letter, Lexicon, Topic, Ways, WordId};
 use std::rc::Rc;
 
 /// What a token is made of.
@@ -225,74 +225,88 @@ use letter::*;
 /// Bytes of each of them.
 const LETTER: u8 = 2;
 
-/// Appends the readings of `word`, the one that takes least away first.
-pub(super) fn read_word(word: &str, kind: TokenKind, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
+/// Appends the readings of `word`, the one that takes least away first. `ways` are those of its letters.
+pub(super) fn read_word(word: &str, kind: TokenKind, ways: &Ways, lexicon: &Lexicon, readings: &mut Vec<Reading>) {
     if kind == TokenKind::Foreign {
         readings.extend(lexicon.word(word).map(|word| Reading { word, clitics: Clitics::NONE, outside: 0 }));
         return;
     }
-    let word = &*Spelling::of(word);
     let before = readings.len();
-    let mut reader = WordReader { lexicon, readings };
-    reader.with_conjunction(word, WordReader::stem);
+    let mut reader = WordReader { lexicon, ways, end: ways.letters().len(), ta_marbuta: None, readings };
+    reader.with_conjunction(WordReader::stem);
     // «تكلفته» of «تصل تكلفته إلى» begins no phrase by itself, «كلفته» is seldom «كـ» and «لفتة»: it may still be a word with a pronoun.
     if reader.readings[before..].iter().all(|reading| lexicon.topics(reading.word) == 0 || reading.clitics.has(Clitics::KA)) {
-        reader.with_pronoun(word);
+        reader.with_pronoun();
     }
 }
 
 /// Takes a word apart.
 struct WordReader<'r> {
     lexicon: &'r Lexicon,
+    ways: &'r Ways<'r>,
+    /// How many letters are read: not those of a pronoun.
+    end: usize,
+    /// The last letter, behind these, as it is written without a pronoun.
+    ta_marbuta: Option<Letter>,
     readings: &'r mut Vec<Reading>,
 }
 
-impl WordReader<'_> {
-    /// `word` is one of the lexicon.
-    fn whole(&mut self, word: &[Letter], clitics: Clitics, outside: u8) {
-        self.readings.extend(self.lexicon.spelt(word).map(|word| Reading { word, clitics, outside }));
+impl<'r> WordReader<'r> {
+    /// The letters that are read, without the first `start` of them.
+    fn letters(&self, start: usize) -> &'r [Letter] {
+        &self.ways.letters()[start..self.end]
+    }
+
+    /// The letters from `start` on are a word of the lexicon.
+    fn whole(&mut self, start: usize, clitics: Clitics, outside: u8) {
+        if let Some(word) = self.ways.word(start, self.end, self.ta_marbuta) {
+            self.readings.push(Reading { word, clitics, outside });
+        }
     }
 
     /// Reads a word as it is, and as one behind a conjunction.
-    fn with_conjunction(&mut self, word: &[Letter], read: impl Fn(&mut Self, &[Letter], Clitics, u8)) {
-        read(self, word, Clitics::NONE, 0);
-        match word {
-            [WAW, rest @ ..] => read(self, rest, Clitics::WA, LETTER),
-            [FA, rest @ ..] => read(self, rest, Clitics::FA, LETTER),
+    fn with_conjunction(&mut self, read: impl Fn(&mut Self, usize, Clitics, u8)) {
+        read(self, 0, Clitics::NONE, 0);
+        match self.letters(0) {
+            [WAW, ..] => read(self, 1, Clitics::WA, LETTER),
+            [FA, ..] => read(self, 1, Clitics::FA, LETTER),
             _ => {}
         }
     }
 
     /// Reads what stands behind a conjunction, or all of a word: the particle, the preposition and the article that it may carry.
-    fn stem(&mut self, word: &[Letter], conjunction: Clitics, outside: u8) {
-        self.whole(word, conjunction, outside);
-        let (preposition, rest) = match word {
-            [ALEF, LAM, rest @ ..] => return self.whole(rest, conjunction.with(Clitics::AL), outside),
-            [SIN, rest @ ..] => return self.whole(rest, conjunction.with(Clitics::SA), outside),
-            [BA, rest @ ..] => (conjunction.with(Clitics::BI), rest),
-            [LAM, rest @ ..] => (conjunction.with(Clitics::LI), rest),
-            [KAF, rest @ ..] => (conjunction.with(Clitics::KA), rest),
+    fn stem(&mut self, start: usize, conjunction: Clitics, outside: u8) {
+        self.whole(start, conjunction, outside);
+        let letters = self.letters(start);
+        let preposition = match letters {
+            [ALEF, LAM, ..] => return self.whole(start + 2, conjunction.with(Clitics::AL), outside),
+            [SIN, ..] => return self.whole(start + 1, conjunction.with(Clitics::SA), outside),
+            [BA, ..] => conjunction.with(Clitics::BI),
+            [LAM, ..] => conjunction.with(Clitics::LI),
+            [KAF, ..] => conjunction.with(Clitics::KA),
             _ => return,
         };
         let outside = outside + LETTER;
-        self.whole(rest, preposition, outside);
-        match word {
+        self.whole(start + 1, preposition, outside);
+        match letters {
             // «لل» is ل + ال. A name may have an article of its own: «للأردن» is ل + «الأردن».
             [LAM, LAM, rest @ ..] => {
-                self.whole(rest, preposition.with(Clitics::AL), outside);
-                self.readings.extend(self.lexicon.behind_article(rest).map(|word| Reading { word, clitics: preposition, outside }));
+                self.whole(start + 2, preposition.with(Clitics::AL), outside);
+                let name = self.lexicon.behind_article(rest.iter().copied().chain(self.ta_marbuta));
+                self.readings.extend(name.map(|word| Reading { word, clitics: preposition, outside }));
             }
-            [BA | KAF, ALEF, LAM, rest @ ..] => self.whole(rest, preposition.with(Clitics::AL), outside),
+            [BA | KAF, ALEF, LAM, ..] => self.whole(start + 3, preposition.with(Clitics::AL), outside),
             _ => {}
         }
     }
 
     /// Reads a word that ends in a pronoun, the longest that leaves a word.
-    fn with_pronoun(&mut self, word: &[Letter]) {
-        for &pronoun in pronouns(word) {
-            let Some(stem) = word.strip_suffix(pronoun) else { continue };
+    fn with_pronoun(&mut self) {
+        let word = self.letters(0);
+        for pronoun in pronouns(word).iter().filter(|pronoun| word.ends_with(pronoun)) {
+            self.end = word.len() - pronoun.len();
             let before = self.readings.len();
-            self.with_conjunction(stem, WordReader::before_pronoun);
+            self.with_conjunction(WordReader::before_pronoun);
             // A noun with a pronoun has no article: العمالي is no عمال.
             let mut kept = before;
             for at in before..self.readings.len() {
@@ -309,13 +323,13 @@ impl WordReader<'_> {
     }
 
     /// Before a pronoun ta marbuta is written ت.
-    fn before_pronoun(&mut self, word: &[Letter], conjunction: Clitics, outside: u8) {
-        if let [base @ .., TA] = word {
-            let mut buffer = [HA; Spelling::LONGEST];
-            buffer[..base.len()].copy_from_slice(base);
-            self.stem(&buffer[..word.len()], conjunction, outside);
+    fn before_pronoun(&mut self, start: usize, conjunction: Clitics, outside: u8) {
+        if let [.., TA] = self.letters(start) {
+            (self.end, self.ta_marbuta) = (self.end - 1, Some(HA));
+            self.stem(start, conjunction, outside);
+            (self.end, self.ta_marbuta) = (self.end + 1, None);
         }
-        self.stem(word, conjunction, outside);
+        self.stem(start, conjunction, outside);
     }
 }
 

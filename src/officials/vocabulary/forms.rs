@@ -1,7 +1,7 @@
 //! Verbs and common nouns by their stems: what is left of a word when the endings are off that the tokenizer does not take off.
 
 use super::Vocabulary;
-use crate::lexicon::{Letter, Spelling, topic};
+use crate::lexicon::{Letter, Spelling, Ways, lexicon, topic};
 use crate::officials::stems::Stems;
 use crate::text::letter::*;
 
@@ -51,42 +51,37 @@ fn present_endings(word: &[Letter]) -> &'static [usize] {
     }
 }
 
-/// What nouns there may be in a word behind the clitics it begins with: ال، و وال وب ول، ب بال، ل لل، ف فال
-fn behind_clitics<'w>(word: &'w [Letter]) -> impl Iterator<Item = &'w [Letter]> {
-    let behind_article = |word: &'w [Letter]| match word {
-        [ALEF, LAM, noun @ ..] => Some(noun),
-        _ => None,
-    };
-    let [one, other] = match word {
-        [ALEF, LAM, noun @ ..] => [Some(noun), None],
-        [WAW, BA | LAM, noun @ ..] | [LAM, LAM, noun @ ..] => [Some(&word[1..]), Some(noun)],
-        [WAW | BA | FA, rest @ ..] => [Some(rest), behind_article(rest)],
-        [LAM, rest @ ..] => [Some(rest), None],
-        _ => [None; 2],
-    };
-    one.into_iter().chain(other)
+/// How many letters the clitics may take that a noun begins with: ال، و وال وب ول، ب بال، ل لل، ف فال
+fn clitics(word: &[Letter]) -> &'static [usize] {
+    match word {
+        [ALEF, LAM, ..] => &[2],
+        [WAW, BA | LAM, ..] | [LAM, LAM, ..] => &[1, 2],
+        [WAW | BA | FA, ALEF, LAM, ..] => &[1, 3],
+        [WAW | BA | FA | LAM, ..] => &[1],
+        _ => &[],
+    }
 }
 
 impl Vocabulary {
-    /// The row of the verb that a word with these stems is a form of; see `verb_stems.tsv`.
-    pub(super) fn verb_row(&self, stems: &Stems) -> Option<usize> {
-        row_of_verb(stems).or_else(|| match stems.word() {
-            [WAW | FA, verb @ ..] => row_of_verb(&Stems::of(verb)),
+    /// The row of the verb that a word is a form of; see `verb_stems.tsv`.
+    pub(super) fn verb_row(&self, ways: &Ways) -> Option<usize> {
+        row_of_verb(0, ways).or_else(|| match ways.letters() {
+            [WAW | FA, ..] => row_of_verb(1, ways),
             _ => None,
         })
     }
 
     pub(super) fn common_row(&self, word: &str) -> Option<usize> {
-        row_of_common(&Stems::of(&Spelling::of(word)))
+        row_of_common(Stems::behind(0, &lexicon().ways(&Spelling::of(word))))
     }
 
-    /// A word with these stems is a common noun or adjective with clitics or endings the tokenizer does not take off.
-    pub(super) fn is_common(&self, stems: &Stems) -> bool {
-        let word = stems.word();
+    /// A common noun or adjective with clitics or endings the tokenizer does not take off.
+    pub(super) fn is_common(&self, ways: &Ways) -> bool {
+        let (word, stems) = (ways.letters(), Stems::behind(0, ways));
         match word {
             // No pronoun behind an article: «البحرة» is not «بحر» with one.
             [ALEF, LAM, noun @ .., HA] => {
-                let stems = Stems::of(&word[2..]);
+                let stems = Stems::behind(2, ways);
                 let masculine = || stems.row(topic::COMMON_WORDS, noun.len(), None);
                 return stems.whole(topic::COMMON_WORDS).is_some() || masculine().is_some_and(|row| self.qualities[row]);
             }
@@ -95,24 +90,22 @@ impl Vocabulary {
             [.., ALEF, NUN] if stems.whole(topic::COMMON_WORDS).is_none() => return false,
             _ => {}
         }
-        let is_noun = |noun: &[Letter]| noun.len() >= SHORTEST_STEM && row_of_common(&Stems::of(noun)).is_some();
-        word.len() >= SHORTEST_STEM && row_of_common(stems).is_some() || behind_clitics(word).any(is_noun)
+        let is_noun = |before| word.len() - before >= SHORTEST_STEM && row_of_common(Stems::behind(before, ways)).is_some();
+        is_noun(0) || clitics(word).iter().any(|&before| is_noun(before))
     }
 }
 
-/// The row of the verb that a word without conjunction is a form of.
-fn row_of_verb(stems: &Stems) -> Option<usize> {
-    let word = stems.word();
-    let with_particle = || match word {
-        [SIN | LAM, verb @ ..] => present(verb),
+/// The row of the verb that a word is a form of without its first `before` letters, those of a conjunction.
+fn row_of_verb(before: usize, ways: &Ways) -> Option<usize> {
+    let stems = Stems::behind(before, ways);
+    let with_particle = || match stems.word() {
+        [SIN | LAM, ..] => present(before + 1, ways),
         _ => None,
     };
-    // The third person stands in the lexicon.
-    let as_present = || if word.first() == Some(&YA) { present_row(stems) } else { present(word) };
-    stems.whole(topic::VERB_STEMS).or_else(|| past(stems)).or_else(as_present).or_else(with_particle)
+    stems.whole(topic::VERB_STEMS).or_else(|| past(stems)).or_else(|| present(before, ways)).or_else(with_particle)
 }
 
-fn past(stems: &Stems) -> Option<usize> {
+fn past(stems: Stems) -> Option<usize> {
     stems.lengths(past_endings, SHORTEST_WEAK_STEM).find_map(|length| {
         let whole = if length >= SHORTEST_STEM { stems.row(topic::VERB_STEMS, length, None) } else { None };
         // نفت from نفى, دعت from دعا.
@@ -120,18 +113,23 @@ fn past(stems: &Stems) -> Option<usize> {
     })
 }
 
-fn present(word: &[Letter]) -> Option<usize> {
-    let [YA | TA | NUN | ALEF, ..] = word else { return None };
-    present_row(&Stems::with_first(Some(YA), word))
+fn present(before: usize, ways: &Ways) -> Option<usize> {
+    let word = &ways.letters()[before..];
+    match word {
+        // The third person stands in the lexicon.
+        [YA, ..] => present_row(Stems::behind(before, ways)),
+        [TA | NUN | ALEF, rest @ ..] => present_row(Stems::on(&lexicon().way_with(YA, rest), word)),
+        _ => None,
+    }
 }
 
 /// The row of the verb that a word is a form of, whose stems are those of the third person.
-fn present_row(stems: &Stems) -> Option<usize> {
+fn present_row(stems: Stems) -> Option<usize> {
     let of_stem = |length| [None, Some(YA), Some(WAW)].into_iter().find_map(|weak| stems.row(topic::VERB_STEMS, length, weak));
     stems.lengths(present_endings, 1 + SHORTEST_WEAK_STEM).find_map(of_stem)
 }
 
-pub(super) fn row_of_common(stems: &Stems) -> Option<usize> {
+pub(super) fn row_of_common(stems: Stems) -> Option<usize> {
     let of_stem = |length| stems.row(topic::COMMON_WORDS, length, None).or_else(|| stems.row(topic::COMMON_WORDS, length, Some(HA)));
     stems.whole(topic::COMMON_WORDS).or_else(|| stems.lengths(noun_endings, SHORTEST_STEM).find_map(of_stem))
 }

@@ -1,14 +1,13 @@
-//! What a word form is in and around names. It is so wherever the form stands, and found out once.
+//! What a word form is in and around names. It is so wherever the form stands, and found out when it is first met.
 
 use super::sort::{KA_WITH_PRONOUN, Unsorted};
 use super::topic_sets::LEADS_TO_NAME;
-use super::{ALI, Sort, Vocabulary};
-use crate::lexicon::{Spelling, lexicon, topic};
-use crate::officials::stems::Stems;
-use crate::text::{Block, Clitics, Reading};
+use super::{ALI, Sort, Vocabulary, vocabulary};
+use crate::lexicon::{Ways, lexicon, topic};
+use crate::text::{Block, Clitics, Reading, Spelt};
 
-/// What a word form is in and around names.
-#[derive(Clone, Copy, Debug)]
+/// What a word form is in and around names; by default, what marks, numbers and foreign words are: nothing.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Role {
     pub(super) sort: Sort,
     /// Of [`Sort::Other`] in a document that tells its last letter from the other one of the pair.
@@ -22,10 +21,6 @@ pub(crate) struct Role {
     pub(super) may_be_joined: bool,
 }
 
-/// The role of marks, numbers and foreign words.
-static NO_ROLE: Role =
-    Role { sort: Sort::Other, other_if_told: None, is_function: false, is_verb: false, says: false, appoints: false, may_be_joined: false };
-
 /// Two letters that many papers write as one, at the end of words.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Ending {
@@ -38,43 +33,34 @@ pub(super) enum Ending {
 /// Bytes.
 const LETTER: usize = 2;
 
-impl Vocabulary {
-    /// The role of a token; that of marks, numbers and foreign words is none.
-    #[inline]
-    pub(super) fn role<'b>(&self, block: &'b Block, at: usize) -> &'b Role {
-        if !block.is_word(at) {
-            return &NO_ROLE;
-        }
-        let role = &block.form(at).role;
-        role.get().unwrap_or_else(|| role.get_or_init(|| self.find_role(block, at)))
-    }
-
-    #[cold]
-    fn find_role(&self, block: &Block, at: usize) -> Role {
-        let (word, readings) = (block.word(at), block.readings(at));
-        let letters = Spelling::of(word);
-        let stems = Stems::of(&letters);
-        let is_function = block.may_begin(topic::FUNCTION_WORDS, at) && self.find_function(word, readings);
-        let verb = self.verb_row(&stems);
-        let other_if_told = match (word, block.last_letter(at)) {
+impl Role {
+    /// That of a word of Arabic letters, by the readings it has, the topics these begin phrases of, and its ways through the lexicon.
+    pub fn of(spelt: Spelt, readings: &[Reading], topics: u64, ways: &Ways) -> Role {
+        let v = vocabulary();
+        let word = spelt.folded;
+        let is_function = topics & topic::FUNCTION_WORDS.bit() != 0 && v.find_function(word, readings);
+        let verb = v.verb_row(ways);
+        let other_if_told = match (word, spelt.last_letter) {
             // «ابنه», spelt like «ابنة», is no particle.
             ("ابنه", Some('ه')) => Some(Ending::Ta),
             // «على» is a preposition, «علي» a name; folded they are one.
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
-        let sort = self.sort_of(&Unsorted { block, at, word, readings, stems: &stems, is_function, is_verb: verb.is_some() });
+        let sort = v.sort_of(&Unsorted { spelt, readings, ways, is_function, is_verb: verb.is_some() });
         Role {
             sort,
             other_if_told,
             is_function,
             is_verb: verb.is_some(),
-            says: verb.is_some_and(|row| self.saying[row]),
-            appoints: self.find_appointing(word, verb.is_some()),
+            says: verb.is_some_and(|row| v.saying[row]),
+            appoints: v.find_appointing(word, verb.is_some()),
             may_be_joined: word.starts_with('و') && readings.is_empty() && sort != Sort::Verb,
         }
     }
+}
 
+impl Vocabulary {
     fn find_function(&self, word: &str, readings: &[Reading]) -> bool {
         // «سالم» is no «ألم» to come, «فو» no «و» behind another conjunction.
         !is_ali_with_article(word)
@@ -97,19 +83,19 @@ impl Vocabulary {
     /// A word that ends every name: preposition, conjunction, pronoun and the like.
     #[inline]
     pub fn is_function(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).is_function
+        block.role(at).is_function
     }
 
     /// A form of a verb, with a conjunction or without.
     #[inline]
     pub fn is_verb(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).is_verb
+        block.role(at).is_verb
     }
 
     /// A verb of saying, in any person, with a conjunction or without.
     #[inline]
     pub fn says(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).says
+        block.role(at).says
     }
 
     /// By the word itself and the one before it, a name may begin at the token, or what leads to one. Of most words it may not.
@@ -118,7 +104,7 @@ impl Vocabulary {
         if block.may_begin_any(LEADS_TO_NAME, at) {
             return true;
         }
-        let role = self.role(block, at);
+        let role = block.role(at);
         let introduced = || at.checked_sub(1).is_some_and(|before| self.may_introduce(block, before));
         let by_sort = match role.sort {
             Sort::Given | Sort::Shared | Sort::Kin | Sort::Unknown => true,
@@ -131,19 +117,19 @@ impl Vocabulary {
     /// The word may say that whoever is named next speaks, acts or leads.
     #[inline]
     pub fn may_introduce(&self, block: &Block, at: usize) -> bool {
-        let role = self.role(block, at);
+        let role = block.role(at);
         role.is_verb || role.sort == Sort::Verb || block.may_begin(topic::LEADING, at)
     }
 
     /// An unknown word behind و, perhaps a name.
     pub fn may_be_joined(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).may_be_joined
+        block.role(at).may_be_joined
     }
 
     /// A verb or noun of appointing.
     #[inline]
     pub fn appoints(&self, block: &Block, at: usize) -> bool {
-        self.role(block, at).appoints
+        block.role(at).appoints
     }
 }
 
@@ -155,14 +141,14 @@ pub(super) fn is_ali_with_article(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::officials::vocabulary::vocabulary;
+    use crate::lexicon::Spelling;
 
     #[test]
     fn what_appoints_is_a_verb_by_its_stem() {
         let v = vocabulary();
         for form in v.appointing.iter().flat_map(|form| ["", "و", "ف"].map(|conjunction| format!("{conjunction}{form}"))) {
             let letters = Spelling::of(&form);
-            assert!(v.verb_row(&Stems::of(&letters)).is_some(), "{form}");
+            assert!(v.verb_row(&lexicon().ways(&letters)).is_some(), "{form}");
         }
     }
 }

@@ -5,13 +5,13 @@ use super::forms::row_of_common;
 use super::role::{Ending, Role, is_ali_with_article};
 use super::shape::{joined, looks_common};
 use super::topic_sets::{NOUNS, OFFICE_OR_TITLE, VERB_FORMS};
-use crate::lexicon::{Topic, lexicon, topic};
+use crate::lexicon::{Topic, Ways, lexicon, topic};
 use crate::officials::stems::Stems;
 use crate::text::letter::{ALEF, LAM, YA};
-use crate::text::{Block, Clitics, Reading};
+use crate::text::{Block, Clitics, Reading, Spelt};
 
 /// What a word is where a name may stand.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(in crate::officials) enum Sort {
     /// A name that opens a name anywhere.
     Given,
@@ -36,6 +36,7 @@ pub(in crate::officials) enum Sort {
     Place,
     Verb,
     /// Anything else: function words, common nouns, titles, offices, names with a clitic, marks, numbers.
+    #[default]
     Other,
 }
 
@@ -71,11 +72,9 @@ pub(super) const KA_WITH_PRONOUN: &str = "كه";
 
 /// A word whose sort is sought, and what is known of it by then.
 pub(super) struct Unsorted<'w> {
-    pub block: &'w Block<'w>,
-    pub at: usize,
-    pub word: &'w str,
+    pub spelt: Spelt<'w>,
     pub readings: &'w [Reading],
-    pub stems: &'w Stems<'w>,
+    pub ways: &'w Ways<'w>,
     pub is_function: bool,
     pub is_verb: bool,
 }
@@ -84,7 +83,7 @@ impl Vocabulary {
     /// The sort of a word in a place where a name may begin or go on.
     #[inline]
     pub fn sort(&self, block: &Block, at: usize) -> Sort {
-        let &Role { sort, other_if_told, .. } = self.role(block, at);
+        let &Role { sort, other_if_told, .. } = block.role(at);
         let told = match other_if_told {
             None => false,
             Some(Ending::Ya) => block.orthography.tells_ya,
@@ -94,18 +93,19 @@ impl Vocabulary {
     }
 
     pub(super) fn sort_of(&self, unsorted: &Unsorted) -> Sort {
-        let &Unsorted { block, at, word, readings, stems, is_verb, .. } = unsorted;
+        let &Unsorted { spelt, readings, ways, is_verb, .. } = unsorted;
+        let word = spelt.folded;
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
             if let Some(row) = lexicon().row_of(topic::NAME_PARTICLES, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
-                if word == "ابي" && block.first_letter(at) == Some('آ') {
+                if word == "ابي" && spelt.first_letter == Some('آ') {
                     return Sort::Unknown;
                 }
-                return if block.letters(at).any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
+                return if spelt.letters().any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
             }
             // «التقى» is no «تقي» with an article.
-            if word.starts_with("الت") && stems.whole(topic::VERB_STEMS).is_some() {
+            if word.starts_with("الت") && Stems::behind(0, ways).whole(topic::VERB_STEMS).is_some() {
                 return Sort::Verb;
             }
             if let Some(row) = lexicon().row_of(topic::NAMES, id) {
@@ -117,20 +117,20 @@ impl Vocabulary {
                 return sort;
             }
         }
-        if joined(block, at) {
+        if joined(spelt) {
             return Sort::Other;
         }
         let is_form = |r: &Reading| r.clitics.is_within(Clitics::CONJUNCTION) && lexicon().whole(r.word) & Topic::set(VERB_FORMS) != 0;
         if is_verb || readings.iter().any(is_form) {
             return Sort::Verb;
         }
-        if self.is_common(stems) {
-            return self.noun_sort(stems);
+        if self.is_common(ways) {
+            return self.noun_sort(ways);
         }
-        if looks_common(block, at) {
+        if looks_common(spelt) {
             return Sort::Other;
         }
-        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(block.first_letter(at), Some('أ' | 'إ' | 'آ'));
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(spelt.first_letter, Some('أ' | 'إ' | 'آ'));
         match () {
             () if definite => Sort::Definite,
             // «عبدالرقيب», «أبوفاطمة»: written as one word.
@@ -141,7 +141,8 @@ impl Vocabulary {
 
     /// What one way to take the word apart makes of it, if it tells.
     fn sort_by_reading(&self, unsorted: &Unsorted, reading: &Reading) -> Option<Sort> {
-        let &Unsorted { block, at, word, is_function, .. } = unsorted;
+        let &Unsorted { spelt, ways, is_function, .. } = unsorted;
+        let word = spelt.folded;
         let clitics = reading.clitics;
         // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
         let pronoun = clitics.has(Clitics::PRONOUN);
@@ -161,7 +162,7 @@ impl Vocabulary {
             return None;
         }
         // «آلان» is no «الآن», «آن» no «أن».
-        let first = block.first_letter(at);
+        let first = spelt.first_letter;
         let madda = || first == Some('آ') || word.starts_with("ال") && first == Some('أ');
         if has(topic::FUNCTION_WORDS) && !madda() && !is_ali_with_article(word) || has(topic::NAMESAKES) || has(topic::LEADING) {
             return Some(Sort::Other);
@@ -189,18 +190,15 @@ impl Vocabulary {
             return Some(Sort::Family);
         }
         if has(topic::COMMON_WORDS) {
-            return Some(self.noun_sort(unsorted.stems));
+            return Some(self.noun_sort(ways));
         }
         (!pronoun && (has(topic::COUNTRIES) || has(topic::CITIES))).then_some(Sort::Place)
     }
 
-    /// «الغربي», «الأحمر», a word with these stems, is an adjective, and a family name behind a first name.
-    fn noun_sort(&self, stems: &Stems) -> Sort {
-        let is_quality = |stems: &Stems| row_of_common(stems).is_some_and(|row| self.qualities[row]);
-        let quality = match stems.word() {
-            [ALEF, LAM, bare @ ..] => is_quality(&Stems::of(bare)),
-            _ => false,
-        };
-        if quality || stems.word().last() == Some(&YA) && is_quality(stems) { Sort::Nisba } else { Sort::Other }
+    /// «الغربي», «الأحمر» is an adjective, and a family name behind a first name.
+    fn noun_sort(&self, ways: &Ways) -> Sort {
+        let is_quality = |before| row_of_common(Stems::behind(before, ways)).is_some_and(|row| self.qualities[row]);
+        let word = ways.letters();
+        if word.starts_with(&[ALEF, LAM]) && is_quality(2) || word.last() == Some(&YA) && is_quality(0) { Sort::Nisba } else { Sort::Other }
     }
 }
