@@ -48,7 +48,13 @@ impl<'t> Document<'t> {
 
     /// The word forms of which something holds, by folded text and readings: it is found out once for each.
     pub fn forms_which(&self, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
-        self.forms.which(self.blocks.iter().flat_map(Block::tokens).map(|token| token.form), holds)
+        let mut which = FormSet::of(&self.forms);
+        for block in &self.blocks {
+            for (at, token) in block.tokens().iter().enumerate() {
+                which.ask(token.form, || holds(block.word(at), block.readings(at)));
+            }
+        }
+        which
     }
 
     /// The bytes of a place, without what stands outside its phrase.

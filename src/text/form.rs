@@ -75,6 +75,18 @@ pub(crate) struct Form {
 pub(crate) struct FormSet(Vec<Option<bool>>);
 
 impl FormSet {
+    /// A set for some forms, none of which was asked about. Of marks and numbers it does not hold.
+    pub fn of(forms: &Forms) -> FormSet {
+        let mut answers = vec![None; forms.count()];
+        answers[FormId::NONE.0 as usize] = Some(false);
+        FormSet(answers)
+    }
+
+    /// Whether it holds of a form; each is asked about once.
+    pub fn ask(&mut self, FormId(form): FormId, holds: impl FnOnce() -> bool) {
+        self.0[form as usize].get_or_insert_with(holds);
+    }
+
     pub fn has(&self, FormId(form): FormId) -> bool {
         self.0[form as usize] == Some(true)
     }
@@ -211,16 +223,6 @@ impl Forms {
     pub(crate) fn readings(&self, form: FormId) -> &[Reading] {
         let &Form { first_reading, reading_count, .. } = self.get(form);
         &self.readings[first_reading as usize..][..usize::from(reading_count)]
-    }
-
-    /// The forms, of some, of which something holds, by folded text and readings: each is asked about once.
-    pub(crate) fn which(&self, some: impl Iterator<Item = FormId>, holds: impl Fn(&str, &[Reading]) -> bool) -> FormSet {
-        let mut answers = vec![None; self.forms.len()];
-        for FormId(number) in some {
-            let form = number as usize;
-            answers[form].get_or_insert_with(|| form > 0 && holds(&self.texts[self.texts(form).1], self.readings(FormId(number))));
-        }
-        FormSet(answers)
     }
 
     /// How many there are.

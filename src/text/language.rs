@@ -67,14 +67,14 @@ pub(crate) fn other_language(words: impl Iterator<Item = Languages>) -> Option<O
     let profiles = profiles();
     let mut counts = vec![0usize; profiles.languages.len()];
     let mut arabic = 0;
-    for signs in words.take(WORDS_READ) {
+    words.take(WORDS_READ).for_each(|signs| {
         arabic += usize::from(signs & ARABIC != 0);
         if signs & !ARABIC != 0 {
             for (language, count) in counts.iter_mut().enumerate() {
                 *count += usize::from(signs >> language & 1);
             }
         }
-    }
+    });
     let (best, &count) = counts.iter().enumerate().max_by_key(|&(i, count)| (count, std::cmp::Reverse(i)))?;
     (count >= FEWEST_WORDS && count > arabic).then(|| profiles.languages[best])
 }
