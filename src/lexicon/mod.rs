@@ -110,6 +110,11 @@ impl Lexicon {
         node.ending | node.going_on
     }
 
+    /// Those that have a phrase of several words beginning with it, likewise.
+    pub(crate) fn topics_going_on(&self, word: WordId) -> u64 {
+        self.phrases.node(word.root).going_on
+    }
+
     /// The word as the lexicon knows it, if it stands in any phrase. `word` is folded.
     pub fn word(&self, word: &str) -> Option<WordId> {
         self.words.word(word)

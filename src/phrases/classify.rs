@@ -1,7 +1,7 @@
 //! What a word is, as far as the lexicon and, for unknown words, their spelling tell.
 
 use super::word::{Class, NounKind, Word};
-use crate::lexicon::{lexicon, topic};
+use crate::lexicon::{Topic, lexicon, topic};
 use crate::text::{Block, Clitics, Reading, TokenKind};
 use std::sync::LazyLock;
 
@@ -73,22 +73,13 @@ fn mark_class(mark: &str) -> Class {
 
 /// What a word is wherever it stands; nothing if what follows decides: it may begin a phrase, or be a group of one sort or another.
 fn lasting(block: &Block, at: usize) -> Option<Word> {
-    if !block.may_begin_any(
-        &[topic::FUNCTION_WORDS, topic::COUNTRIES, topic::CITIES, topic::NOUN_KINDS, topic::INITIAL_LETTERS, topic::NUMERALS, topic::VERBS],
-        at,
-    ) {
+    const TOPICS: &[Topic] =
+        &[topic::FUNCTION_WORDS, topic::COUNTRIES, topic::CITIES, topic::NOUN_KINDS, topic::INITIAL_LETTERS, topic::NUMERALS, topic::VERBS];
+    if !block.may_begin_any(TOPICS, at) {
         return Some(guess(block.word(at)));
     }
-    let asked = [
-        (topic::FUNCTION_WORDS, BEFORE_FUNCTION_WORDS),
-        (topic::COUNTRIES, BEFORE_PLACES),
-        (topic::CITIES, BEFORE_PLACES),
-        (topic::NOUN_KINDS, BEFORE_NOUNS),
-        (topic::INITIAL_LETTERS, BEFORE_NOUNS),
-        (topic::NUMERALS, BEFORE_PLACES),
-        (topic::VERBS, BEFORE_VERBS),
-    ];
-    let is_open = asked.iter().any(|&(topic, allowed)| block.beginning(topic, at, allowed).goes_on);
+    let going_on = block.readings(at).iter().fold(0, |topics, reading| topics | lexicon().topics_going_on(reading.word));
+    let is_open = going_on & Topic::set(TOPICS) != 0;
     let kind = block.beginning(topic::NOUN_KINDS, at, BEFORE_NOUNS).alone.map(|(row, _)| ROWS.noun_kinds[row]);
     (!is_open && kind != Some(NounKind::Group)).then(|| read_arabic(block, at))
 }
