@@ -13,7 +13,8 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Box<[Span<Tokens>]> {
     let mut sentences = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < tokens.len() {
-        if tokens[at].kind != TokenKind::Mark {
+        // Most marks end nothing.
+        if tokens[at].kind != TokenKind::Mark || !matches!(text(at), "." | "!" | "?" | "؟" | "…") {
             at += 1;
             continue;
         }
@@ -23,12 +24,8 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Box<[Span<Tokens>]> {
             }
             continue;
         }
-        let may_end = match text(at) {
-            "." => !follows_initial(shadow, lexed, at) && !spells_letters(lexed, at) && !follows_spelt_initial(shadow, lexed, at),
-            "!" | "?" | "؟" | "…" => true,
-            _ => false,
-        };
-        let ends_here = may_end && !within_address(shadow, lexed, at);
+        let is_initial = || follows_initial(shadow, lexed, at) || spells_letters(lexed, at) || follows_spelt_initial(shadow, lexed, at);
+        let ends_here = !(text(at) == "." && is_initial()) && !within_address(shadow, lexed, at);
         at += 1;
         if !ends_here {
             continue;
