@@ -14,9 +14,6 @@ pub struct Engine {
     forms: Rc<Forms>,
 }
 
-/// Word forms that are kept for the next text: those of some thirty articles, 2 MB. Of more, all are forgotten.
-const MOST_KEPT: usize = 1 << 14;
-
 impl Engine {
     /// See [`analyze`](crate::analyze).
     pub fn analyze(&mut self, text: &str, unit: OffsetUnit) -> Analysis {
@@ -26,7 +23,7 @@ impl Engine {
     /// [`analyze`](Self::analyze), which calls `done` with the name of each stage when it is done: for those who measure.
     pub fn analyze_observed(&mut self, text: &str, unit: OffsetUnit, done: &mut dyn FnMut(&'static str)) -> Analysis {
         let analysis = staged(&Document::read(text, &mut self.forms), unit, done);
-        if self.forms.count() > MOST_KEPT {
+        if self.forms.are_too_many() {
             self.forms = Rc::default();
         }
         analysis
@@ -85,7 +82,8 @@ mod tests {
     #[test]
     fn not_everything_is_kept() {
         let mut engine = Engine::default();
-        let many: String = (0..MOST_KEPT).map(|number| format!("و{} ", "اب".repeat(number % 50) + &"ت".repeat(number / 50))).collect();
+        let many: String =
+            (0..Forms::MOST_KEPT).map(|number| format!("و{} ", "اب".repeat(number % 50) + &"ت".repeat(number / 50))).collect();
         engine.analyze(&many, OffsetUnit::Byte);
         assert_eq!(engine.forms.count(), Forms::default().count());
     }

@@ -74,6 +74,9 @@ impl<'t> Block<'t> {
             (source, start, folded, tokens, written)
         };
         let cut: Vec<_> = sources.map(cut).collect();
+        if known.are_too_many() {
+            known.shrink();
+        }
         let read = |(source, start, folded, tokens, written): (_, _, Folded, _, _)| {
             let lexed = Lexed { tokens, forms: Rc::clone(forms) };
             let sentences = sentences(&folded.shadow, &lexed);

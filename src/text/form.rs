@@ -112,6 +112,22 @@ impl Default for Forms {
 }
 
 impl Forms {
+    /// So many are kept for the next text: those of some thirty articles, 2 MB. Of more, all are forgotten.
+    pub(crate) const MOST_KEPT: usize = 1 << 14;
+
+    /// They are not kept for the next text.
+    pub(crate) fn are_too_many(&self) -> bool {
+        self.count() > Forms::MOST_KEPT
+    }
+
+    /// Gives back the room for further forms: of a text with many of them, up to as much as they take themselves.
+    pub(super) fn shrink(&mut self) {
+        self.forms.shrink_to_fit();
+        self.topics.shrink_to_fit();
+        self.texts.shrink_to_fit();
+        self.readings.shrink_to_fit();
+    }
+
     /// The number of a word's form, a new one if it was not met before: as it is written, and folded.
     pub(crate) fn add(&mut self, source: &str, folded: &str, kind: TokenKind, lexicon: &Lexicon) -> FormId {
         // Its lower half: with words of 32 bits the hasher has no more.
