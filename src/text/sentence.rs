@@ -24,8 +24,9 @@ pub fn sentences(shadow: &str, lexed: &Lexed) -> Box<[Span<Tokens>]> {
             }
             continue;
         }
-        let is_initial = || follows_initial(shadow, lexed, at) || spells_letters(lexed, at) || follows_spelt_initial(shadow, lexed, at);
-        let ends_here = !(text(at) == "." && is_initial()) && !within_address(shadow, lexed, at);
+        let in_initial = text(at) == "."
+            && (follows_initial(shadow, lexed, at) || spells_letters(lexed, at) || follows_spelt_initial(shadow, lexed, at));
+        let ends_here = !in_initial && !within_address(shadow, lexed, at);
         at += 1;
         if !ends_here {
             continue;
