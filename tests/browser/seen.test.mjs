@@ -12,18 +12,22 @@ inEachBrowser("seen", (reader) => {
     const [width, height] = await size();
     assert.ok(box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height, JSON.stringify(box));
   };
-  /** The card does not lie on any line of the words it explains, as far as these leave room for it. */
-  const offItsMark = async ({ box }) => {
-    const lines = await reader.evaluate(() =>
-      [...CSS.highlights.get("isnad-current")].flatMap((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return [...live.getClientRects()].map(({ top, bottom }) => ({ top, bottom }));
-      }),
+  /** The lines of what is painted in some looks and holds `words`. */
+  const linesOf = (looks, words = "") =>
+    reader.evaluate(
+      (looks, words) =>
+        looks.flatMap((look) => [...(CSS.highlights.get(`isnad-${look}`) ?? [])]).flatMap((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live.toString().includes(words) ? [...live.getClientRects()].map(({ top, bottom }) => ({ top, bottom })) : [];
+        }),
+      looks,
+      words,
     );
-    assert.ok(lines.length > 0 && lines.every(({ top, bottom }) => box.top >= bottom || box.bottom <= top), JSON.stringify({ box, lines }));
-  };
+  const isOff = ({ box }, lines) => assert.ok(lines.length > 0 && lines.every(({ top, bottom }) => box.top >= bottom || box.bottom <= top), JSON.stringify({ box, lines }));
+  /** The card does not lie on any line of the words it explains, as far as these leave room for it. */
+  const offItsMark = async (card) => isOff(card, await linesOf(["current"]));
 
   test("sources and categories differ by line, not by colour alone", async () => {
     await reader.mark("article.html");
@@ -57,8 +61,10 @@ inEachBrowser("seen", (reader) => {
 
   test("an official and a figure inside a claim keep their own marks and cards", async () => {
     await reader.mark("article.html");
-    const { card } = await reader.hover("figure");
+    const [figure] = (await reader.painted()).figure;
+    const { card } = await reader.hover("figure", figure);
     assert.deepEqual(card.labels.map((label) => label.split(" · ")[0]), ["رقم تمويل", "ادّعاء رئيسي"]);
+    isOff(card, await linesOf(["named", "unnamed", "author"], figure));
     await reader.driver.press("Escape");
     await reader.noCard();
   });

@@ -16,7 +16,8 @@ export class CardOpener {
   readonly #painter: Painter;
   readonly #document: Document;
   #marked: Marked | undefined;
-  #current: Mark | undefined;
+  /** The marks that the last card was about, the innermost first. */
+  #explained: readonly Mark[] = [];
 
   constructor(document: Document, painter: Painter, openPanel: () => void, styling?: CardStyling) {
     this.#document = document;
@@ -27,6 +28,10 @@ export class CardOpener {
       closed: () => this.#pointOut(undefined),
       resized: () => this.#placeAgain(),
     }, styling);
+  }
+
+  get #current(): Mark | undefined {
+    return this.#explained[0];
   }
 
   get isOpen(): boolean {
@@ -43,7 +48,7 @@ export class CardOpener {
   close(): void {
     this.#card.close();
     this.#marked = undefined;
-    this.#current = undefined;
+    this.#explained = [];
   }
 
   /** Closes the card and keeps the place in the text. */
@@ -83,7 +88,7 @@ export class CardOpener {
     }
     if (!around) {
       this.#card.close();
-      this.#current = undefined;
+      this.#explained = [];
     }
     return false;
   }
@@ -131,17 +136,21 @@ export class CardOpener {
       count: formatCount(this.#marked!.marks.length, options.digits),
     });
     const entries = marks.map((mark) => this.#entry(mark, words));
-    // Never over the text it explains: the lines of the outermost mark near the pointer.
-    this.#card.open({ entries, position }, boxes, anchor, options.language, words, focus);
-    this.#current = marks[0];
+    this.#card.open({ entries, position }, this.#linesOf(marks), anchor, options.language, words, focus);
+    this.#explained = marks;
     this.#pointOut(marks[0]);
   }
 
   /** Lines break elsewhere in a window of another size, and a panel beside the page takes a part of it. */
   #placeAgain(): void {
-    const boxes = this.#current && this.#marked ? boxesOf(this.#current, this.#marked.text) : [];
+    const boxes = this.#marked ? this.#linesOf(this.#explained) : [];
     const [anchor] = boxes;
     if (anchor) this.#card.place(boxes, anchor);
+  }
+
+  /** What a card keeps off: all that it explains, a claim around a figure too. */
+  #linesOf(marks: readonly Mark[]): DOMRect[] {
+    return marks.flatMap((mark) => boxesOf(mark, this.#marked!.text));
   }
 
   #entry({ kind, index, looks }: Mark, words: CardWords): CardEntry {
