@@ -169,7 +169,10 @@ pub(super) fn is_no_claim(evidence: &Evidence, points: i32, attributed: &Attribu
     // Headings, captions: no sentence, so nothing is said of what they name.
     let sentence = matches!(evidence.ending, Ending::Stop | Ending::Ellipsis | Ending::Question);
     let short = evidence.words <= if sentence { 3 } else { MOST_OF_HEADING };
-    if !figures && (evidence.words <= 1 || (short && !evidence.has_verb)) {
+    // «مصدر قضائي: توقيف سبعة موظفين» says it all the same.
+    let announced = attributed.source.zip(attributed.cue).is_some_and(|(source, cue)| source.phrase.tokens.end == cue.phrase.tokens.start);
+    let reports = announced && points >= KEY && is_grave(evidence);
+    if !figures && (evidence.words <= 1 || (short && !evidence.has_verb && !reports)) {
         return true;
     }
     // «نقلا عن الوكالة»: where it is from, and nothing that is said.

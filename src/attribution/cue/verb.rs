@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
         let marker = self.marker(subject, verb.frames);
         let joined = clitics.has_any(Clitics::CONJUNCTION);
         if self.is_homograph(subject, joined, verb, marker)
-            || before.is_some_and(|b| view.is(b, Class::Negation)) && !matches!(marker, Some(Marker::Said(_)))
+            // «لم تستبعد المصادر هجوما» says something.
+            || verb.past != "استبعد" && before.is_some_and(|b| view.is(b, Class::Negation)) && !matches!(marker, Some(Marker::Said(_)))
             || before.is_some_and(|b| self.describes_noun(b, form))
         {
             return None;
