@@ -147,7 +147,7 @@ fn of_function_word(block: &Block, at: usize) -> i32 {
 fn is_inflected(block: &Block, at: usize, sort: Sort) -> bool {
     let word = block.word(at);
     let future = sort == Sort::Verb && ["سي", "ست", "سن"].iter().any(|opening| word.starts_with(opening));
-    future || joined(block.spelt(at)) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at)
+    future || joined(block.shape(at)) && !word.starts_with('و') || word.starts_with("وال") || has_tanwin(block, at)
 }
 
 fn with_article(block: &Block, at: usize, so_far: SoFar) -> i32 {
@@ -233,7 +233,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
     // «السفير لدى كينيا بكيلي تسفاي أن»: a preposition, unless what is around shows a name.
     let shown = matches!(behind(block, at + 2), Behind::SaysThat) && matches!(next, Behind::Unknown | Behind::Name) && word.len() > SHORT;
     let other = feminine || v.is_office_word(block, at);
-    if !bare || attached && !shown || joined(block.spelt(at)) || has_tanwin(block, at) || other && !doubtful {
+    if !bare || attached && !shown || joined(block.shape(at)) || has_tanwin(block, at) || other && !doubtful {
         return false;
     }
     let own = match sort {
@@ -248,7 +248,7 @@ fn opens(block: &Block, at: usize, sort: Sort, before: Before, next: Behind) -> 
         _ if attached => -15,
         Sort::Verb if v.says(block, at) || before == Before::None => -30,
         _ if word.starts_with('ي') || v.appoints(block, at) => -30,
-        _ if looks_common(block.spelt(at)) => -10,
+        _ if looks_common(block.shape(at)) => -10,
         Sort::Verb => -10,
         // «حاكم المحافظة ديني تاماشيرو»: no indefinite adjective stands behind an office.
         Sort::Nisba if v.is_bare_quality(word) => 25,

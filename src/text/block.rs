@@ -1,7 +1,7 @@
 //! One block of a document (a paragraph, a heading, a caption: a line of the text), read.
 
 use super::fold::{Folded, fold};
-use super::form::{Form, FormId, Forms, Spelt, letters};
+use super::form::{Form, FormId, Forms, Shape, letters};
 use super::language::Languages;
 use super::orthography::Orthography;
 use super::quotation::{Quotation, quotations};
@@ -134,10 +134,10 @@ impl<'t> Block<'t> {
         &self.lexed.forms.get(self.lexed.tokens.get(at).map_or(FormId::NONE, |token| token.form)).role
     }
 
-    /// A token as it is spelt.
-    pub(crate) fn spelt(&self, at: usize) -> Spelt<'_> {
+    /// The shape of a token.
+    pub(crate) fn shape(&self, at: usize) -> Shape<'_> {
         let &Form { first_letter, last_letter, .. } = self.form(at);
-        Spelt { source: self.source_word(at), folded: self.word(at), first_letter, last_letter }
+        Shape { source: self.source_word(at), folded: self.word(at), first_letter, last_letter }
     }
 
     /// What each of its words shows of its language; see [`other_language`](super::other_language).

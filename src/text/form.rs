@@ -23,9 +23,9 @@ impl FormId {
     pub const NONE: FormId = FormId(0);
 }
 
-/// A word as it is spelt: what shows wherever it stands.
+/// The shape of a word, wherever it stands.
 #[derive(Clone, Copy)]
-pub(crate) struct Spelt<'w> {
+pub(crate) struct Shape<'w> {
     /// As it is written.
     pub source: &'w str,
     /// As it is matched.
@@ -35,7 +35,7 @@ pub(crate) struct Spelt<'w> {
     pub last_letter: Option<char>,
 }
 
-impl<'w> Spelt<'w> {
+impl<'w> Shape<'w> {
     /// See [`Block::letters`](super::Block::letters).
     pub fn letters(&self) -> impl DoubleEndedIterator<Item = char> + use<'w> {
         letters(self.source)
@@ -168,7 +168,7 @@ impl Forms {
             (letters(source).next(), letters(source).next_back())
         };
         let role = match kind {
-            TokenKind::Word => Role::of(Spelt { source, folded, first_letter, last_letter }, readings, topics, &ways),
+            TokenKind::Word => Role::of(Shape { source, folded, first_letter, last_letter }, readings, topics, &ways),
             _ => Role::default(),
         };
         self.texts.push_str(source);

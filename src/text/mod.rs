@@ -14,7 +14,7 @@ mod token;
 
 pub(crate) use block::{Block, Phrase};
 pub use fold::{Folded, fold};
-pub(crate) use form::{FormSet, Forms, Spelt};
+pub(crate) use form::{FormSet, Forms, Shape};
 pub(crate) use language::{OtherLanguage, other_language};
 pub use offsets::{OffsetConverter, OffsetUnit, UnknownUnit};
 pub(crate) use quotation::run_on;

@@ -154,7 +154,7 @@ fn may_name(block: &Block, at: usize) -> bool {
     };
     !listed
         && !attached()
-        && !looks_common(block.spelt(at))
+        && !looks_common(block.shape(at))
         && !["ته", "ها", "هم"].iter().any(|pronoun| word.ends_with(pronoun))
         && !word.starts_with("ال")
         && block.match_at(topic::OFFICE_BODIES, at, Clitics::AL).is_none()

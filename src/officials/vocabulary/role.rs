@@ -4,7 +4,7 @@ use super::sort::{KA_WITH_PRONOUN, Unsorted};
 use super::topic_sets::LEADS_TO_NAME;
 use super::{ALI, Sort, Vocabulary, vocabulary};
 use crate::lexicon::{Ways, lexicon, topic};
-use crate::text::{Block, Clitics, Reading, Spelt};
+use crate::text::{Block, Clitics, Reading, Shape};
 
 /// What a word form is in and around names; by default, what marks, numbers and foreign words are: nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,19 +35,19 @@ const LETTER: usize = 2;
 
 impl Role {
     /// That of a word of Arabic letters, by the readings it has, the topics these begin phrases of, and its ways through the lexicon.
-    pub fn of(spelt: Spelt, readings: &[Reading], topics: u64, ways: &Ways) -> Role {
+    pub fn of(shape: Shape, readings: &[Reading], topics: u64, ways: &Ways) -> Role {
         let v = vocabulary();
-        let word = spelt.folded;
+        let word = shape.folded;
         let is_function = topics & topic::FUNCTION_WORDS.bit() != 0 && v.find_function(word, readings);
         let verb = v.verb_row(ways);
-        let other_if_told = match (word, spelt.last_letter) {
+        let other_if_told = match (word, shape.last_letter) {
             // «ابنه», spelt like «ابنة», is no particle.
             ("ابنه", Some('ه')) => Some(Ending::Ta),
             // «على» is a preposition, «علي» a name; folded they are one.
             (ALI, Some('ى')) => Some(Ending::Ya),
             _ => None,
         };
-        let sort = v.sort_of(&Unsorted { spelt, readings, ways, is_function, is_verb: verb.is_some() });
+        let sort = v.sort_of(&Unsorted { shape, readings, ways, is_function, is_verb: verb.is_some() });
         Role {
             sort,
             other_if_told,

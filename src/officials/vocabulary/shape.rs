@@ -1,12 +1,12 @@
 //! What the letters of a word show, whatever it means.
 
 use crate::lexicon::Spelling;
-use crate::text::Spelt;
+use crate::text::Shape;
 use crate::text::letter::*;
 
 /// Shapes of verbal nouns and plurals that no name has.
-pub(in crate::officials) fn looks_common(spelt: Spelt) -> bool {
-    let word = spelt.folded;
+pub(in crate::officials) fn looks_common(shape: Shape) -> bool {
+    let word = shape.folded;
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let letters = &*Spelling::of(bare);
     match *letters {
@@ -15,7 +15,7 @@ pub(in crate::officials) fn looks_common(spelt: Spelt) -> bool {
         // تعزيز
         [TA, _, _, YA, last] => last != ALEF && last != NUN,
         // إغلاق
-        [ALEF, _, _, ALEF, _] => spelt.letters().nth(word.chars().count() - letters.len()) == Some('إ'),
+        [ALEF, _, _, ALEF, _] => shape.letters().nth(word.chars().count() - letters.len()) == Some('إ'),
         // انتشار، اجتماع
         [ALEF, second, TA, _, ALEF, _] => second != YA,
         // مهدداً, منتقداً, with its tanwin or without. Names from elsewhere in م go on with a vowel.
@@ -37,11 +37,11 @@ pub(in crate::officials) fn looks_common(spelt: Spelt) -> bool {
         // علاقات
         [.., ALEF, TA] => letters.len() >= if word.len() > bare.len() { 6 } else { 7 },
         // خصوصية
-        [.., YA, HA] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && spelt.last_letter == Some('ة'),
+        [.., YA, HA] => letters.len() >= if word.len() > bare.len() { 5 } else { 6 } && shape.last_letter == Some('ة'),
         // الفائزين
         [first, second, .., YA | WAW, NUN] => word.len() > bare.len() && letters.len() >= 6 && (first == MIM || second == ALEF),
         // زملاءه
-        [_, _, .., ALEF, HAMZA, HA] => spelt.last_letter == Some('ه'),
+        [_, _, .., ALEF, HAMZA, HA] => shape.last_letter == Some('ه'),
         // مشروعيتها، شعاراتهم
         [.., HA, ALEF | MIM] => letters.len() >= 6,
         // باقتراح، لاجتماع
@@ -53,9 +53,9 @@ pub(in crate::officials) fn looks_common(spelt: Spelt) -> bool {
 }
 
 /// A conjunction or preposition is written on to it: «والأدباء», «للمدينة», «ودوق». Names in و go on with a vowel.
-pub(in crate::officials) fn joined(spelt: Spelt) -> bool {
-    let word = spelt.folded;
-    let second = || spelt.letters().nth(1);
+pub(in crate::officials) fn joined(shape: Shape) -> bool {
+    let word = shape.folded;
+    let second = || shape.letters().nth(1);
     match word.chars().next() {
         Some('و') => word.starts_with("وال") || word.len() >= 8 && !matches!(second(), Some('ا' | 'ي' | 'و')),
         // «بإرجاع», «لأداء»

@@ -8,7 +8,7 @@ use super::topic_sets::{NOUNS, OFFICE_OR_TITLE, VERB_FORMS};
 use crate::lexicon::{Topic, Ways, lexicon, topic};
 use crate::officials::stems::Stems;
 use crate::text::letter::{ALEF, LAM, YA};
-use crate::text::{Block, Clitics, Reading, Spelt};
+use crate::text::{Block, Clitics, Reading, Shape};
 
 /// What a word is where a name may stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -72,7 +72,7 @@ pub(super) const KA_WITH_PRONOUN: &str = "كه";
 
 /// A word whose sort is sought, and what is known of it by then.
 pub(super) struct Unsorted<'w> {
-    pub spelt: Spelt<'w>,
+    pub shape: Shape<'w>,
     pub readings: &'w [Reading],
     pub ways: &'w Ways<'w>,
     pub is_function: bool,
@@ -93,16 +93,16 @@ impl Vocabulary {
     }
 
     pub(super) fn sort_of(&self, unsorted: &Unsorted) -> Sort {
-        let &Unsorted { spelt, readings, ways, is_verb, .. } = unsorted;
-        let word = spelt.folded;
+        let &Unsorted { shape, readings, ways, is_verb, .. } = unsorted;
+        let word = shape.folded;
         let whole = readings.iter().find(|r| r.clitics == Clitics::NONE).map(|r| r.word);
         if let Some(id) = whole {
             if let Some(row) = lexicon().row_of(topic::NAME_PARTICLES, id) {
                 // «فإن» is no «فان», «آبي» no «أبي».
-                if word == "ابي" && spelt.first_letter == Some('آ') {
+                if word == "ابي" && shape.first_letter == Some('آ') {
                     return Sort::Unknown;
                 }
-                return if spelt.letters().any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
+                return if shape.letters().any(|letter| letter == 'إ') { Sort::Other } else { self.particles[row] };
             }
             // «التقى» is no «تقي» with an article.
             if word.starts_with("الت") && Stems::behind(0, ways).whole(topic::VERB_STEMS).is_some() {
@@ -117,7 +117,7 @@ impl Vocabulary {
                 return sort;
             }
         }
-        if joined(spelt) {
+        if joined(shape) {
             return Sort::Other;
         }
         let is_form = |r: &Reading| r.clitics.is_within(Clitics::CONJUNCTION) && lexicon().whole(r.word) & Topic::set(VERB_FORMS) != 0;
@@ -127,10 +127,10 @@ impl Vocabulary {
         if self.is_common(ways) {
             return self.noun_sort(ways);
         }
-        if looks_common(spelt) {
+        if looks_common(shape) {
             return Sort::Other;
         }
-        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(spelt.first_letter, Some('أ' | 'إ' | 'آ'));
+        let definite = word.starts_with("ال") && word.len() > 6 && !matches!(shape.first_letter, Some('أ' | 'إ' | 'آ'));
         match () {
             () if definite => Sort::Definite,
             // «عبدالرقيب», «أبوفاطمة»: written as one word.
@@ -141,8 +141,8 @@ impl Vocabulary {
 
     /// What one way to take the word apart makes of it, if it tells.
     fn sort_by_reading(&self, unsorted: &Unsorted, reading: &Reading) -> Option<Sort> {
-        let &Unsorted { spelt, ways, is_function, .. } = unsorted;
-        let word = spelt.folded;
+        let &Unsorted { shape, ways, is_function, .. } = unsorted;
+        let word = shape.folded;
         let clitics = reading.clitics;
         // No noun has article and pronoun: «القرني» is not «قرن» with one, nor «طرابلسي» «طرابلس».
         let pronoun = clitics.has(Clitics::PRONOUN);
@@ -162,7 +162,7 @@ impl Vocabulary {
             return None;
         }
         // «آلان» is no «الآن», «آن» no «أن».
-        let first = spelt.first_letter;
+        let first = shape.first_letter;
         let madda = || first == Some('آ') || word.starts_with("ال") && first == Some('أ');
         if has(topic::FUNCTION_WORDS) && !madda() && !is_ali_with_article(word) || has(topic::NAMESAKES) || has(topic::LEADING) {
             return Some(Sort::Other);
