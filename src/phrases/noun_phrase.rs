@@ -6,7 +6,7 @@
 //! Standard Arabic*, ch. 8).
 
 use super::classify::is_kin;
-use super::phrase_words::{PhraseWord, phrase_word};
+use super::phrase_words::{PhraseWord, phrase_word, phrase_word_behind_li};
 use super::word::{Class, NounKind, Word};
 use super::words::Words;
 use crate::text::{Clitics, Phrase, Span, Tokens};
@@ -397,8 +397,7 @@ fn is_field(words: &Words, at: usize) -> bool {
 
 /// «المفوضية السامية … لشؤون اللاجئين», «اللجنة الدولية للصليب الأحمر»: a part of an organisation's name, whatever stands before it.
 fn is_affairs(words: &Words, at: usize) -> bool {
-    let word = words.bare(at);
-    words.at(at).clitics.has(Clitics::LI) && phrase_word(word.strip_prefix('ل').unwrap_or(word)) == Some(PhraseWord::Cause)
+    phrase_word_behind_li(words, at) == Some(PhraseWord::Cause)
 }
 
 /// حول، ضد، بين after an activity; من after a quantity (عدد من البرامج); في before the place where it is done or where
@@ -409,7 +408,7 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
         "حول" | "ضد" | "بين" | "عن" => activity,
         "من" => activity && (words.at(at - 1).kind == Some(NounKind::Quantity) || is_stage(words, at)),
         // «النازحين إلى الشمال»
-        "الي" => words.at(at - 1).clitics.has(Clitics::AL) && phrase_word(words.bare(at - 1)) == Some(PhraseWord::Goer),
+        "الي" => words.at(at - 1).clitics.has(Clitics::AL) && phrase_word(words, at - 1) == Some(PhraseWord::Goer),
         // «تقاطع طريق المطار مع طريق الميناء»
         "مع" => activity && (at.saturating_sub(6)..at).any(|i| words.bare(i) == "تقاطع") && words.bare(at + 1) == "طريق",
         "في" => (activity || state.people || !state.closed) && is_location(words, at + 1),
@@ -420,13 +419,13 @@ fn inner_preposition(words: &Words, at: usize, extent: Extent, state: State) -> 
 /// «المرحلة الثانية من برنامج …»: a part of what is done ends at `end`.
 fn is_stage(words: &Words, end: usize) -> bool {
     let near = words.start().max(end.saturating_sub(2))..end;
-    near.into_iter().any(|at| phrase_word(words.bare(at)) == Some(PhraseWord::Stage) && words.at(at).clitics.has(Clitics::AL))
+    near.into_iter().any(|at| phrase_word(words, at) == Some(PhraseWord::Stage) && words.at(at).clitics.has(Clitics::AL))
 }
 
 /// «المناطق الأكثر تضررا»: the noun that says in what the elative before it is more or less (تمييز).
 fn is_specification(words: &Words, at: usize) -> bool {
     let in_what = words.block().word(at).ends_with('ا') && !words.at(at).is_closed() && words.at(at - 1).clitics.has(Clitics::AL);
-    in_what && phrase_word(words.bare(at - 1)) == Some(PhraseWord::Elative)
+    in_what && phrase_word(words, at - 1) == Some(PhraseWord::Elative)
 }
 
 /// A place, or what may be one: no time, no quantity, nothing that is done.
@@ -445,14 +444,13 @@ fn is_location(words: &Words, at: usize) -> bool {
 /// «شرق أفريقيا», «غرب ووسط أفريقيا»: a part of the world.
 pub fn is_region(words: &Words, np: &NounPhrase) -> bool {
     let of = np.end() - 1;
-    let directions =
-        (np.head_at..of).all(|at| is_of_two_directions(words, at) || phrase_word(words.bare(at)) == Some(PhraseWord::Direction));
+    let directions = (np.head_at..of).all(|at| is_of_two_directions(words, at) || phrase_word(words, at) == Some(PhraseWord::Direction));
     np.head_at < of && directions && words.at(of).class == Class::Place && !words.at(of).has_preposition()
 }
 
 /// «غرب ووسط أفريقيا»: a preposition that is a direction here, behind another.
 fn is_of_two_directions(words: &Words, at: usize) -> bool {
-    let behind_direction = || phrase_word(words.bare(at - 1)) == Some(PhraseWord::Direction);
+    let behind_direction = || phrase_word(words, at - 1) == Some(PhraseWord::Direction);
     words.block().word(at) == "ووسط" && at > words.start() && behind_direction() && words.at(at + 1).class == Class::Place
 }
 
@@ -460,17 +458,17 @@ fn is_of_two_directions(words: &Words, at: usize) -> bool {
 fn is_direction(words: &Words, at: usize) -> bool {
     let of = words.at(at + 1);
     let may_be = of.is_nominal() && of.is_closed() && !of.has_preposition() && !of.has_conjunction();
-    may_be && !words.at(at).clitics.has(Clitics::AL) && phrase_word(words.bare(at)) == Some(PhraseWord::Direction)
+    may_be && !words.at(at).clitics.has(Clitics::AL) && phrase_word(words, at) == Some(PhraseWord::Direction)
 }
 
 /// «في 37 دولة», «في 12 قرية»
 fn is_number_of_places(words: &Words, at: usize) -> bool {
-    words.block().word(at) == "في" && matches!(phrase_word(words.bare(at + 2)), Some(PhraseWord::Area | PhraseWord::District))
+    words.block().word(at) == "في" && matches!(phrase_word(words, at + 2), Some(PhraseWord::Area | PhraseWord::District))
 }
 
 /// «بالمحافظة», «ببلدية الشط»: a body that is a place as well.
 fn is_district(words: &Words, at: usize) -> bool {
-    phrase_word(words.bare(at)) == Some(PhraseWord::District)
+    phrase_word(words, at) == Some(PhraseWord::District)
 }
 
 fn closing_quote(words: &Words, open: usize, limit: usize) -> Option<usize> {

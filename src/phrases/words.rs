@@ -111,13 +111,29 @@ impl<'b> Words<'b> {
 
     /// The word at token `at`, folded, without what is attached before it and without its article; nothing outside the block.
     pub fn bare(&self, at: usize) -> &'b str {
-        let word = self.block.word_at(at).get(usize::from(self.at(at).outside)..).unwrap_or_default();
-        word.strip_prefix("ال").unwrap_or(word)
+        let Word { outside, clitics, .. } = self.at(at);
+        let word = self.block.word_at(at).get(usize::from(outside)..).unwrap_or_default();
+        // «للبلدية»: ل takes the alef of the article away.
+        let article = if clitics.has(Clitics::LI.with(Clitics::AL)) { "ل" } else { "ال" };
+        word.strip_prefix(article).unwrap_or(word)
     }
 
     /// The word at token `at` of the block; a full stop outside the sentence.
     pub fn at(&self, at: usize) -> Word {
         const BEYOND: Word = Word { class: Class::Stop, clitics: Clitics::NONE, outside: 0, tokens: 1, kind: None };
         at.checked_sub(self.start()).and_then(|i| self.words.get(i)).copied().unwrap_or(BEYOND)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_word_has_neither_clitics_nor_article() {
+        let block = &Block::read_all([("وبالبلدية للبلدية لبلدية البلدية بلدية", 0)].into_iter(), &mut Default::default())[0];
+        let words = Words::read(block, Span::of(0..block.tokens().len()));
+        let bare: Vec<&str> = (0..6).map(|at| words.bare(at)).collect();
+        assert_eq!(bare, ["بلديه", "بلديه", "بلديه", "بلديه", "بلديه", ""]);
     }
 }
