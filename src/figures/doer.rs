@@ -2,7 +2,7 @@
 
 use super::frame::Part;
 use super::passage::Passage;
-use super::subject::{acted_before, begins_clause, subject_of_clause_before};
+use super::subject::{acted_before, begins_clause, subject_of_clause_before, topic_of};
 use crate::analysis::Phase;
 use crate::lexicon::{column, lexicon, topic};
 use crate::phrases::{Class, Extent, NounKind, NounPhrase, noun_phrase};
@@ -43,6 +43,9 @@ pub fn doer(passage: &Passage, sum: usize) -> Option<Phrase> {
             .map(|i| &passage.triggers[i])
             .is_some_and(|t| t.part == Part::Verb && t.frame.phase == Some(Phase::Allocated));
         if allots || act_at(passage, at).is_some_and(|act| act != Act::Votes) {
+            if topic_of(passage, at).is_some() {
+                return None;
+            }
             let before = || acted_before(passage, at).filter(is_institution);
             return acting(passage, at).or_else(before).filter(|np| np.end() <= start).map(|np| np.phrase);
         }

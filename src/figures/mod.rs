@@ -14,6 +14,7 @@ mod frame;
 mod government;
 mod neighbours;
 mod only_party;
+mod opening_purpose;
 mod passage;
 mod payer;
 mod period;
@@ -36,6 +37,7 @@ use continuation::{carry_on, take_up_again};
 use cost::is_contract;
 use frame::{Frame, Part, Role, Trigger, WEAK_NOUN};
 use government::{Government, govern};
+use opening_purpose::opening_purpose;
 use passage::Passage;
 use payer::carry_parties;
 use slots::Slots;
@@ -135,6 +137,7 @@ fn frame_passage<'a>(
         }
         let gives = government.decisive.is_some_and(|i| is_giving(&passage.triggers[i]));
         if government.funding && gives {
+            slots.purpose = slots.purpose.or_else(|| opening_purpose(&passage));
             slots.donor = slots.donor.or_else(|| subject::opening_subject(&passage)).filter(|donor| slots.recipient != Some(*donor));
         }
         if government.funding && !government.inherited {

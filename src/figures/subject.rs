@@ -49,6 +49,14 @@ pub fn is_done(verb: &str) -> bool {
     matches!(verb.trim_start_matches(['و', 'س']), "تم" | "تمت" | "يتم" | "تتم" | "جري" | "جرت" | "يجري" | "تجري")
 }
 
+/// «أما النيجر، فقد خصص لها 5 ملايين»: whom the sentence is about, for whom the pronoun behind the verb stands.
+pub fn topic_of(passage: &Passage, verb: usize) -> Option<NounPhrase> {
+    let words = &passage.words;
+    let opens = matches!(words.block().word(words.start()), "اما" | "واما");
+    let for_it = matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما");
+    noun_phrase(words, words.start() + 1, Extent::Name).filter(|np| opens && for_it && np.end() <= verb && is_somebody(passage, np))
+}
+
 /// Somebody named is said to act before the first sum: «وفي القاهرة أعلن وزير الشباب صرف …». Who gave before has no part in it.
 /// Of «أضاف المدير أنه تم توزيع …» only what he tells counts.
 pub fn has_subject_of_its_own(passage: &Passage) -> bool {
@@ -137,7 +145,10 @@ impl Complements<'_, '_> {
         }
         // The verb's object pronoun stands for the antecedent: then that is no subject.
         if !(words.at(before).class == Class::Relative && verb.clitics.has(Clitics::PRONOUN)) {
-            self.subject_left_of(verb.start(), verb.frame.bare[0]);
+            match topic_of(self.passage, verb.start()) {
+                Some(topic) => self.give(verb.frame.li, topic),
+                None => self.subject_left_of(verb.start(), verb.frame.bare[0]),
+            }
         }
     }
 
@@ -217,8 +228,10 @@ impl Complements<'_, '_> {
         // «صوت المجلس على تخصيص …», not «على موازنة بمصروفات …».
         let on = words.block().word_at(masdar.start().wrapping_sub(1)) == "علي";
         let is_verb = |at: usize| words.at(at).class == Class::Verb || on && act_at(self.passage, at) == Some(Act::Votes);
+        // «صادقت اللجنة على مشاريع استثمار»: who votes does not invest.
+        let votes = |verb: usize| !on && masdar.frame.phase.is_none() && act_at(self.passage, verb) == Some(Act::Votes);
         // «أعلن المحافظ أنه تم تخصيص …»: nobody is said to.
-        let Some(verb) = before.find(|&at| is_verb(at)).filter(|&verb| !is_done(words.block().word(verb))) else { return };
+        let Some(verb) = before.find(|&at| is_verb(at)).filter(|&verb| !is_done(words.block().word(verb)) && !votes(verb)) else { return };
         // A verb of the table has its own say about its subject; of «يسمح لها» it is another one.
         if self.passage.trigger_at(verb).is_some() || matches!(words.block().word_at(verb + 1), "له" | "لها" | "لهم" | "لهما") {
             return;
