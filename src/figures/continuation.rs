@@ -84,10 +84,7 @@ pub fn carry_on(document: &Document, framed: &mut [Framed], deciding: &[Option<D
                 figure.recipient = figure.recipient.or(before.recipient);
             }
             // Other purposes of the same recipient; of a sum that has only a recipient, one with only a purpose is the counterpart.
-            let here = |f: &Framed| document.blocks[f.amount.place.block()].sentence_of(f.amount.place.phrase.tokens.start as usize);
-            let listed =
-                figure.amount.place.block() == before.amount.place.block() && here(figure) == here(before) && before.purpose.is_none();
-            if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && !listed {
+            if row(i) == row(*at) && figure.purpose.is_some() && figure.purpose != before.purpose && before.purpose.is_some() {
                 figure.recipient = figure.recipient.or(before.recipient);
             }
         }

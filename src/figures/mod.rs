@@ -169,7 +169,7 @@ fn deciding_word(passage: &Passage, sum: usize, government: &Government) -> Opti
         goes_on: subject::goes_on_telling(passage, word) || shares,
         gives: (word.frame.has_giver() || shares) && (word.part != Part::Verb || subject::goes_on_telling(passage, word)),
         receives: word.frame.is_receiving(),
-        part_of_told: continuation::is_part_of_told(passage, sum),
+        part_of_told: shares || continuation::is_part_of_told(passage, sum),
         costs: word.part == Part::Noun && (word.frame.bare[0] == Some(Role::Purpose) || is_work(word)),
         allocates: word.frame.phase == Some(Phase::Allocated),
         resumes: same_money::resumes(passage, government),

@@ -35,7 +35,8 @@ pub fn carry_only_party(document: &Document, framed: &mut [Framed], deciding: &[
         if !from && !another && word.is_some_and(|word| word.may_carry_on) {
             figure.donor = figure.donor.or(giver.filter(body).filter(|&giver| figure.recipient != Some(giver)));
         }
-        if figure.donor.is_some() && figure.donor == giver {
+        // Who allocates shares out among many.
+        if figure.donor.is_some() && figure.donor == giver && word.is_some_and(|word| !word.allocates || word.part_of_told) {
             figure.recipient = figure.recipient.or(getter.filter(body).filter(|&getter| figure.donor != Some(getter)));
         }
     }

@@ -144,6 +144,13 @@ impl Reach<'_, '_> {
                 self.state = State::after(words.at(next + 1), false);
                 Some(behind(words, next + 1))
             }
+            // «مشاريع تتعلق بالمياه», «مشروع يستهدف تطوير الشبكة»
+            Class::Verb
+                if self.extent == Extent::Activity && !self.state.is_complete() && tells_object(words, at) && following.is_nominal() =>
+            {
+                self.state = State::after(following, false);
+                Some(behind(words, next))
+            }
             // «دعم خطة الرصف، وتحسين الإنارة»
             Class::Comma if self.goes_on_with_acts(at) => {
                 self.state = State::after(following, false);
@@ -459,6 +466,11 @@ fn is_direction(words: &Words, at: usize) -> bool {
     let of = words.at(at + 1);
     let may_be = of.is_nominal() && of.is_closed() && !of.has_preposition() && !of.has_conjunction();
     may_be && !words.at(at).clitics.has(Clitics::AL) && phrase_word(words, at) == Some(PhraseWord::Direction)
+}
+
+/// «تتعلق», «يستهدف»: a verb without anything attached that says what the noun before it is about.
+fn tells_object(words: &Words, at: usize) -> bool {
+    words.at(at).clitics == Clitics::NONE && phrase_word(words, at) == Some(PhraseWord::Object)
 }
 
 /// «في 37 دولة», «في 12 قرية»

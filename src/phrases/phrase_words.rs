@@ -15,6 +15,7 @@ column! {
         District = "district",
         Cause = "cause",
         Goer = "goer",
+        Object = "object",
     }
 }
 
