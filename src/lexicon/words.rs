@@ -168,17 +168,14 @@ impl Words {
     /// Follows the letters of a word: the first of them and the rest.
     pub fn way(&self, first: Option<Letter>, rest: &[Letter]) -> Way {
         let mut way = Way { places: [Place::default(); LONGEST], count: 0 };
-        let mut place = Place::default();
-        if let Some(next) = first.and_then(|first| self.step(place, first)) {
+        let Some(mut place) = first.and_then(|first| self.step(Place::default(), first)) else { return way };
+        way.places[0] = place;
+        way.count = 1;
+        for (reached, &letter) in way.places[1..].iter_mut().zip(rest) {
+            let Some(next) = self.step(place, letter) else { break };
             place = next;
-            way.places[0] = place;
-            way.count = 1;
-            for (reached, &letter) in way.places[1..].iter_mut().zip(rest) {
-                let Some(next) = self.step(place, letter) else { break };
-                place = next;
-                *reached = place;
-                way.count += 1;
-            }
+            *reached = place;
+            way.count += 1;
         }
         way
     }
