@@ -256,67 +256,80 @@ impl Complements<'_, '_> {
     /// The genitive of a noun (قروض المصارف، إعانة الأعلاف) or the adjectives of a definite one. Moves `at` behind them;
     /// says how many bare complements there were.
     fn genitive(&mut self, trigger: &Trigger, at: &mut usize) -> usize {
-        let words = &self.passage.words;
+        self.give_itself(trigger);
+        *at = self.behind_adjectives(trigger, *at);
+        // «المنحة السعودية», «قرضا صينيا»: the adjective tells who gives.
+        if let Some(giver) = self.giver_by_nisba(trigger, *at) {
+            self.slots.donor = self.slots.donor.or(Some(giver));
+        }
+        if !self.has_genitive(trigger, *at) {
+            return 0;
+        }
+        *at = self.offer(self.role_of_genitive(trigger, *at), *at, false);
+        1
+    }
+
+    /// What the word is itself, with all that belongs to it: «مشروع ازدواج الطريق».
+    fn give_itself(&mut self, trigger: &Trigger) {
         if let Some(role) = trigger.frame.itself.filter(|_| !trigger.tokens.is_empty() && trigger.part != Part::Participle)
             && let start = self.whole_work(trigger)
-            && let Some(np) = noun_phrase(words, start, Extent::Activity)
+            && let Some(np) = noun_phrase(&self.passage.words, start, Extent::Activity)
         {
             let outside = self.passage.trigger_at(start).map_or(np.phrase.outside, |i| self.passage.triggers[i].outside);
             let np = NounPhrase { phrase: Phrase::new(np.tokens(), outside), ..np };
             self.give(Some(role), np);
         }
-        let last = words.block().word(trigger.end().saturating_sub(1));
-        let closed = trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN)) || (trigger.tokens.len() > 1 && last.starts_with("ال"));
-        let describes = |at: usize| {
-            let word = words.at(at);
+    }
+
+    fn behind_adjectives(&self, trigger: &Trigger, from: usize) -> usize {
+        let words = &self.passage.words;
+        let closed = is_closed(words, trigger);
+        let describes = |at: &usize| {
+            let word = words.at(*at);
             let free =
-                word.class == Class::Noun && !word.has_preposition() && !word.has_conjunction() && self.passage.trigger_at(at).is_none();
+                word.class == Class::Noun && !word.has_preposition() && !word.has_conjunction() && self.passage.trigger_at(*at).is_none();
             free && if closed {
                 word.clitics.has(Clitics::AL) && word.kind != Some(NounKind::Body)
             } else {
-                is_indefinite_adjective(self.passage, at)
+                is_indefinite_adjective(self.passage, *at)
             }
         };
-        while describes(*at) {
-            *at += 1;
-        }
-        let word = words.at(*at);
-        let next = self.attached(*at);
-        // «المنحة السعودية», «قرضا صينيا»: the adjective tells who gives.
-        if let Some(giver) = self.giver_by_nisba(trigger, *at) {
-            self.slots.donor = self.slots.donor.or(Some(giver));
-        }
-        if closed {
-            return 0;
-        }
-        let indefinite = last.ends_with('ا') || *at > trigger.end();
+        from + (from..).take_while(describes).count()
+    }
+
+    /// What stands at `at`, behind its adjectives, is a genitive of the word.
+    fn has_genitive(&self, trigger: &Trigger, at: usize) -> bool {
+        let words = &self.passage.words;
+        let word = words.at(at);
         let nominal = word.is_nominal() || word.class == Class::Demonstrative;
-        if !nominal || next.has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION)) || indefinite {
-            return 0;
+        let described = at > trigger.end();
+        let indefinite = described || words.block().word(trigger.end().saturating_sub(1)).ends_with('ا');
+        if is_closed(words, trigger) || !nominal || indefinite || self.attached(at).has_any(Clitics::PREPOSITION.with(Clitics::CONJUNCTION))
+        {
+            return false;
         }
-        if self.passage.sum_at(*at).is_some() || self.passage.trigger_at(*at).is_some_and(|i| self.passage.triggers[i].carries()) {
-            return 0;
-        }
+        let inner = self.passage.trigger_at(at).map(|i| (i, &self.passage.triggers[i]));
         // «تقديم قروض»: the loans have complements of their own; «تمويل شراء»: a purpose.
-        let money =
-            |i: usize| self.passage.triggers[i].is_nominal() && self.passage.triggers[i].frame.is_funding() && !self.passage.is_project(i);
         let shares_out = trigger.frame.bare[0] == Some(Role::Purpose);
-        if trigger.part == Part::Masdar && !shares_out && self.passage.trigger_at(*at).is_some_and(money) {
-            return 0;
-        }
-        // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
-        // «صكوك مقومة بالدولار»: nor does it get anything.
+        let of_money = |(i, inner): (usize, &Trigger)| inner.is_nominal() && inner.frame.is_funding() && !self.passage.is_project(i);
+        let provides_money = trigger.part == Part::Masdar && !shares_out && inner.is_some_and(of_money);
+        self.passage.sum_at(at).is_none() && !provides_money && inner.is_none_or(|(_, inner)| !inner.carries())
+    }
+
+    fn role_of_genitive(&self, trigger: &Trigger, at: usize) -> Option<Role> {
+        let words = &self.passage.words;
+        let np = noun_phrase(words, at, Extent::Name);
         let closed = |np: &NounPhrase| np.tokens().range().any(|i| words.at(i).is_closed());
         let gets = trigger.frame.bare[0] == Some(Role::Recipient);
-        let named = noun_phrase(words, *at, Extent::Name)
-            .is_some_and(|np| closed(&np) && (!gets || np.head.is_closed() || is_somebody(self.passage, &np)))
-            || (trigger.part == Part::Masdar && trigger.frame.bare[0] != Some(Role::Recipient))
-            || trigger.frame.bare[0] == Some(Role::Purpose);
+        // «مساعدات زواج»: an indefinite genitive names a kind of aid, not its purpose.
+        // «صكوك مقومة بالدولار»: nor does it get anything.
+        let named = np.is_some_and(|np| closed(&np) && (!gets || np.head.is_closed() || is_somebody(self.passage, &np)))
+            || (trigger.part == Part::Masdar && !gets)
+            || trigger.frame.bare[0] == Some(Role::Purpose)
+            || words.at(at).kind.is_some();
         // «تأمين معدات»: what no list knows as somebody and nothing makes definite is what is provided.
-        let provided = noun_phrase(words, *at, Extent::Name).is_some_and(|np| !closed(&np) && !is_somebody(self.passage, &np));
-        let role = self.role_of_bare(trigger, 0, *at).filter(|&role| role != Role::Donor || !provided);
-        *at = self.offer(role.filter(|_| named || word.kind.is_some()), *at, false);
-        1
+        let provided = np.is_some_and(|np| !closed(&np) && !is_somebody(self.passage, &np));
+        self.role_of_bare(trigger, 0, at).filter(|&role| named && (role != Role::Donor || !provided))
     }
 
     /// The country whose adjective describes the aid or loan before `end`.
@@ -361,6 +374,12 @@ fn behind_adjective(words: &Words, measure: &Trigger) -> usize {
     let free = next.class == Class::Noun && !next.has_preposition() && !next.has_conjunction();
     let describes = free && next.clitics.has(Clitics::AL) && matches!(next.kind, None | Some(NounKind::Adjective));
     measure.end() + usize::from(measure.part == Part::Measure && measure.clitics.has(Clitics::AL) && describes)
+}
+
+/// The word, or the last of its words, has the article or a pronoun: no genitive follows.
+fn is_closed(words: &Words, trigger: &Trigger) -> bool {
+    let last = words.block().word(trigger.end().saturating_sub(1));
+    trigger.clitics.has_any(Clitics::AL.with(Clitics::PRONOUN)) || (trigger.tokens.len() > 1 && last.starts_with("ال"))
 }
 
 /// «762 ألفا من أطفال المدارس», «كل من الأردن ومصر»: behind this من stands what is counted, nobody who gives.
