@@ -1,12 +1,14 @@
 // Speed of the shipped WebAssembly in Node, as a table of Markdown, beside others at work on text of the same length in the same run:
-//     cargo xtask wasm && node benches/wasm.mjs
+//     cargo xtask wasm && node benches/wasm.mjs [ARTICLES.jsonl ...]
 // `Intl.Segmenter`, which Chromium has too, and a regular expression cut the same Arabic text into words. `harper.js` checks English;
 // it takes 75 MB, so it is measured where it has been installed: npm install --no-save harper.js
 // What counts is the processor's time, of several runs the least: whatever else the machine does only adds to it. Megabytes are of
 // UTF-8. No text is read twice in a row: the texts of one length are different parts of our articles, read in turn, by an engine that has
 // read none of them when a turn begins. Each has been at work for some seconds before, so that it is compiled as well as it will be; what the
-// first analysis takes is said apart.
+// first analysis takes is said apart. Our own articles were written to test: they hold more to mark than any newspaper. Files of others' articles, a JSON
+// object with its "text" on each line, get a table of their own: each article is analysed by itself.
 import { readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const root = new URL("../", import.meta.url);
@@ -84,6 +86,19 @@ contenders.slice(1).forEach(({ name }, i) =>
   row(`Isnad is × ${name}`, speeds[i + 1].map((speed, size) => (speed ? (speeds[0][size] / speed).toFixed(2) : ""))),
 );
 row("Isnad, a text that it knows", again.map((speed) => speed?.toFixed(1) ?? ""));
+
+const ARTICLES = ["articles", "number", "KB each", "marks in 1,000 words", "Isnad, MB/s", "words known", "`Intl.Segmenter`", "×", "×, words known"];
+const files = process.argv.slice(2);
+if (files.length > 0) {
+  console.log("");
+  row(ARTICLES[0], ARTICLES.slice(1));
+  console.log(`|---|${"--:|".repeat(ARTICLES.length - 1)}`);
+  for (const file of files) {
+    const [name, ...cells] = await articlesIn(file);
+    row(name, cells);
+  }
+  console.log(`\nOur own articles have ${density(parts(articles, 10_000))} marks in 1,000 words.`);
+}
 console.log(`\nWebAssembly memory at the end: ${(initSync().memory.buffer.byteLength / 1e6).toFixed(0)} MB.`);
 
 /** Megabytes for each second of work, by size; none for what would take longer than half a minute. */
@@ -96,23 +111,55 @@ async function measure({ text, begin = () => {}, run }) {
   }
   for (const kilobytes of sizes) {
     const texts = parts(text, kilobytes * 1000);
-    const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    if (perByte * bytes > 30_000) {
+    if (perByte * bytesOf(texts) > 30_000) {
       speeds.push(undefined);
       continue;
     }
-    let least = Infinity;
-    for (let spent = 0, runs = 0; runs < 4 || (spent < 2000 && runs < 100); runs++) {
-      const before = worked();
-      begin();
-      for (const text of texts) await run(text);
-      const took = worked() - before;
-      [least, spent] = [Math.min(least, took), spent + took];
-    }
-    perByte = least / bytes;
-    speeds.push(1 / perByte / 1000);
+    const speed = await speedOf(texts, begin, run);
+    perByte = 1 / speed / 1000;
+    speeds.push(speed);
   }
   return speeds;
+}
+
+/** Megabytes for each second of work on these texts, one after the other. */
+async function speedOf(texts, begin, run) {
+  let least = Infinity;
+  for (let spent = 0, runs = 0; runs < 4 || (spent < 2000 && runs < 100); runs++) {
+    const before = worked();
+    begin();
+    for (const text of texts) await run(text);
+    const took = worked() - before;
+    [least, spent] = [Math.min(least, took), spent + took];
+  }
+  return bytesOf(texts) / least / 1000;
+}
+
+/** What a file of articles takes, each by itself, as a row of {@link ARTICLES}. */
+async function articlesIn(file) {
+  const texts = readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line).text);
+  const [isnad, words] = contenders;
+  const unknown = await speedOf(texts, isnad.begin, isnad.run);
+  const known = await speedOf(texts, () => {}, isnad.run);
+  const cut = await speedOf(texts, () => {}, words.run);
+  const length = bytesOf(texts) / texts.length / 1000;
+  const speeds = [unknown, known, cut].map((speed) => speed.toFixed(1));
+  return [basename(file), texts.length, length.toFixed(1), density(texts), ...speeds, (unknown / cut).toFixed(2), (known / cut).toFixed(2)];
+}
+
+/** Claims, figures and mentions of officials in a thousand words. */
+function density(texts) {
+  let [marks, words] = [0, 0];
+  for (const text of texts) {
+    const { claims, figures, officials } = engine.analyze(text);
+    marks += claims.length + figures.length + officials.reduce((sum, { mentions }) => sum + mentions.length, 0);
+    words += text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
+  }
+  return Math.round((marks / words) * 1000);
+}
+
+function bytesOf(texts) {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 /** Different parts of a text, each of about so many bytes; where it is too short for one, the text over and over. */
