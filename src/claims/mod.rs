@@ -7,6 +7,7 @@ mod ending;
 mod evidence;
 mod kind;
 mod level;
+mod no_claim;
 mod numbers;
 mod proposition;
 mod quote;
@@ -23,6 +24,7 @@ use crate::officials::{Named, Person};
 use crate::text::{Block, Phrase, Span, Tokens};
 use evidence::Evidence;
 use kind::Said;
+use no_claim::is_no_claim;
 use register::Register;
 pub(crate) use sense::Sense;
 use words::Class;
@@ -71,7 +73,7 @@ pub fn find(document: &Document, attributed: &[Attributed], amounts: &[Amount], 
         register.read(&evidence, a);
         let points = level::points(&evidence, a, money);
         let cue = cue.and_then(|cue| sense::word_at(block, cue.start as usize)).map(|found| found.class);
-        if level::is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block()) {
+        if is_no_claim(&evidence, points, a, money) || linking == Some(a.scope.block()) {
             continue;
         }
         let asserted = Asserted {
