@@ -49,6 +49,12 @@ struct Opening {
     by_place: bool,
 }
 
+/// «علي الأرجح»: a slip of the pen, since no paper spells the adverb so.
+fn is_adverb(block: &Block, at: usize) -> bool {
+    let phrase = |topic| block.match_at(topic, at, Clitics::NONE).is_some_and(|found| found.tokens.len() > 1);
+    phrase(topic::CLAIM_WORDS) || phrase(topic::APPROXIMATORS)
+}
+
 impl Opening {
     fn at(block: &Block, at: usize, behind_clitic: bool) -> Option<Opening> {
         let v = vocabulary();
@@ -56,7 +62,7 @@ impl Opening {
         let other = || matches!(sort, Sort::Other | Sort::Verb | Sort::Place | Sort::Foreign);
         let by_place = other() && is_introduced(block, at) && may_name(block, at);
         let opens = match sort {
-            Sort::Shared if block.word(at) == ALI && !block.orthography.tells_ya => is_said(block, at),
+            Sort::Shared if block.word(at) == ALI && (!block.orthography.tells_ya || is_adverb(block, at)) => is_said(block, at),
             Sort::Given | Sort::Shared => true,
             Sort::Kin => matches!(block.word(at), "عبد" | "ابو"),
             _ if initial(block, at) => is_said(block, at),
