@@ -64,6 +64,11 @@ pub(super) enum Form {
 }
 
 impl Currency {
+    /// Somebody pays with a currency of that name that is this one.
+    pub fn may_be(&self, code: &str) -> bool {
+        self.shared.iter().any(|issuer| issuer.currency == code)
+    }
+
     /// The parts to a unit where the country's differ from most.
     pub fn parts_in(&self, code: &str) -> Exact {
         self.shared.iter().find(|i| i.currency == code).map_or(self.parts, |i| i.parts)

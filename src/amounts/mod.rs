@@ -17,7 +17,7 @@ mod quantity;
 use crate::analysis::Bound;
 use crate::document::{Document, Place};
 use crate::text::Block;
-use currency::CurrencyMention;
+use currency::{Currency, CurrencyMention};
 use evidence::Evidence;
 use exact::Exact;
 use numeral::NumeralReader;
@@ -33,12 +33,22 @@ pub struct Amount {
     pub currency: Option<&'static str>,
     /// The article says nothing of whose currency it is: the one usually meant by that name.
     pub supposed: bool,
+    /// The bare name of a currency, which several countries pay with: the article decided whose it is.
+    bare_name: Option<&'static Currency>,
     /// The words that approximate or bound it, and what they make of it.
     pub approx: Option<Place>,
     pub bound: Option<Bound>,
     /// The amount that this one gives again in another currency, «20 مليون يورو (22 مليون دولار)»: an index into the result of
     /// [`find`].
     pub converts: Option<usize>,
+}
+
+impl Amount {
+    /// Both may be in one currency: «20 مليون ريال» in whichever of that name the other one is.
+    pub fn may_share_currency(&self, other: &Amount) -> bool {
+        let may_be = |one: &Amount, code| one.bare_name.zip(code).is_some_and(|(name, code)| name.may_be(code));
+        self.currency == other.currency || may_be(self, other.currency) || may_be(other, self.currency)
+    }
 }
 
 /// Every amount of the document, in order.
@@ -67,6 +77,7 @@ pub fn find(document: &Document) -> Vec<Amount> {
                 values: values(&money, mention, code),
                 currency: code,
                 supposed: told.is_none() && code.is_some(),
+                bare_name: mention.filter(|mention| mention.code.is_none()).and_then(|mention| mention.row),
                 approx: bound.map(|(_, phrase)| Place::new(number, phrase)),
                 bound: bound.map(|(bound, _)| bound),
                 converts,

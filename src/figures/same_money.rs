@@ -38,7 +38,7 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
         }
         of_kind.insert(word.row, i);
     }
-    let mut of_value: FxHashMap<(u64, Option<&'static str>), usize> = FxHashMap::default();
+    let mut of_value: FxHashMap<u64, usize> = FxHashMap::default();
     let order: Vec<usize> = (0..framed.len()).chain((0..framed.len()).rev()).collect();
     for i in order {
         let amount = framed[i].amount;
@@ -46,8 +46,8 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
         if value != highest {
             continue;
         }
-        let key = (value.to_bits(), amount.currency);
-        if let Some(&other) = of_value.get(&key).filter(|&&other| other != i) {
+        let same_sum = |&&other: &&usize| other != i && amount.may_share_currency(framed[other].amount);
+        if let Some(&other) = of_value.get(&value.to_bits()).filter(same_sum) {
             let other = framed[other];
             let says_nothing = |f: &Framed| slots(f).iter().all(Option::is_none);
             let same = match agree(document, &framed[i], &other) {
@@ -60,7 +60,7 @@ pub fn complete(document: &Document, framed: &mut [Framed], deciding: &[Option<D
                 framed[i].period = framed[i].period.or(other.period);
             }
         }
-        of_value.insert(key, i);
+        of_value.insert(value.to_bits(), i);
     }
 }
 
