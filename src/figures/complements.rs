@@ -165,10 +165,10 @@ impl Complements<'_, '_> {
         }
         // «ويمول المشروع بـ5 ملايين»: a thing that is named alone does not finance.
         let free = |at: usize| words.at(at).is_nominal() && !words.at(at).has_preposition();
-        let financed = |np: &NounPhrase| !is_somebody(self.passage, np) && !free(np.end());
-        let passive = read.verbal() && read.bare == 0 && frame.bare == [Some(Role::Donor), Some(Role::Purpose)];
-        let role = role.filter(|_| !(passive && noun_phrase(words, at, Extent::Name).is_some_and(|np| financed(&np))));
-        let role = role.or(frame.bare[1].filter(|_| passive && role.is_none()));
+        let thing_alone = |np: NounPhrase| !is_somebody(self.passage, &np) && !free(np.end());
+        let may_be_passive = read.verbal() && read.bare == 0 && frame.bare == [Some(Role::Donor), Some(Role::Purpose)];
+        let passive = may_be_passive && (role.is_none() || noun_phrase(words, at, Extent::Name).is_some_and(thing_alone));
+        let role = if passive { frame.bare[1] } else { role };
         // «مولت البحث مؤسسة العلوم»: the object stands before its subject.
         let swapped = read.verbal() && read.bare == 0 && frame.bare[1].is_some() && !pays && self.object_before_subject(at);
         let role = if swapped { frame.bare[1] } else { read.second.take().or(role) };

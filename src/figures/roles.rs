@@ -164,26 +164,31 @@ fn finances(word: &Trigger) -> bool {
 
 /// «مجلس إدارة البنك» decides, the bank gives.
 fn whose_board(words: &Words, board: NounPhrase) -> NounPhrase {
-    let of = words.block().word_at(board.head_at + 1);
-    let at = board.head_at + 2;
-    let is_board = words.bare(board.head_at) == "مجلس" && figure_word(of) == Some(FigureWord::Board);
+    body_of(words, board).unwrap_or(board)
+}
+
+/// The body whose board it is, if it is a board of one.
+fn body_of(words: &Words, board: NounPhrase) -> Option<NounPhrase> {
+    let (head, end) = (board.head_at, board.end());
+    let named = |at: usize| noun_phrase(words, at, Extent::Name);
+    let is_body = |np: &NounPhrase| np.head.kind == Some(NounKind::Body);
+    let of = words.block().word_at(head + 1);
     // «إدارة البنك»
-    let managed = figure_word(of.strip_prefix("ال").unwrap_or(of)) == Some(FigureWord::Lender);
-    if words.block().word(board.head_at) == "اداره" && managed {
-        return noun_phrase(words, board.head_at + 1, Extent::Name).filter(|np| np.end() == board.end()).unwrap_or(board);
+    if words.block().word(head) == "اداره" {
+        let lender = figure_word(of.strip_prefix("ال").unwrap_or(of)) == Some(FigureWord::Lender);
+        return if lender { named(head + 1).filter(|np| np.end() == end) } else { None };
+    }
+    if words.bare(head) != "مجلس" {
+        return None;
     }
     // «المجلس التنفيذي للبنك», «مجلس المديرين التنفيذيين في البنك»
-    if words.bare(board.head_at) == "مجلس" && (board.head_at..board.end()).any(|at| words.block().word(at).starts_with("التنفيذي"))
-    {
-        let within = words.at(board.end()).class == Class::Preposition && matches!(words.block().word(board.end()), "في" | "ب" | "ل");
-        let of = board.end() + usize::from(within);
-        let belongs = within || words.at(of).has_preposition();
-        let body = noun_phrase(words, of, Extent::Name).filter(|np| belongs && np.head.kind == Some(NounKind::Body));
-        return body.unwrap_or(board);
+    if (head..end).any(|at| words.block().word(at).starts_with("التنفيذي")) {
+        let within = words.at(end).class == Class::Preposition && matches!(words.block().word(end), "في" | "ب" | "ل");
+        let at = end + usize::from(within);
+        return if within || words.at(at).has_preposition() { named(at).filter(is_body) } else { None };
     }
-    let body =
-        noun_phrase(words, at, Extent::Name).filter(|np| is_board && np.head.kind == Some(NounKind::Body) && np.end() <= board.end());
-    body.unwrap_or(board)
+    let governing = figure_word(of) == Some(FigureWord::Board);
+    if governing { named(head + 2).filter(|np| is_body(np) && np.end() <= end) } else { None }
 }
 
 /// «اعتمدت مشاريع»: works of which no more is said.
